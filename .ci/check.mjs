@@ -1,0 +1,15 @@
+// `npm run check`: types, format and lint, unit tests (tidy and locale parity among them). One gate, under a minute.
+import { attempt } from './bootstrap.mjs';
+
+const steps = /** @type {const} */ ([
+  ['types', 'tsc', ['--noEmit']],
+  ['format and lint', 'biome', ['check', '--error-on-warnings', '.']],
+  ['unit', 'vitest', ['run']],
+]);
+
+let failed = 0;
+for (const [name, command, parameters] of steps) {
+  process.stdout.write(`\n== ${name}\n`);
+  if ((await attempt(command, parameters)) !== 0) failed += 1;
+}
+process.exit(failed === 0 ? 0 : 1);

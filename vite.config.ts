@@ -1,0 +1,90 @@
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig } from 'vitest/config';
+import { pagePolicy, securityHeaders } from './.ci/security.mjs';
+import { version } from './package.json' with { type: 'json' };
+
+/** The built page carries its own policy, so that it holds on whatever host serves it. */
+const contentSecurityPolicy: Plugin = {
+  name: 'content-security-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: pagePolicy },
+      injectTo: 'head-prepend',
+    },
+  ],
+};
+
+const installable = VitePWA({
+  strategies: 'generateSW',
+  registerType: 'prompt',
+  injectRegister: null,
+  workbox: {
+    globPatterns: ['**/*.{js,css,html,svg,png,json,mp3,wav,webmanifest}'],
+    navigateFallback: 'index.html',
+    cleanupOutdatedCaches: true,
+  },
+  manifest: {
+    id: './',
+    name: 'Caixeta',
+    short_name: 'Caixeta',
+    description: 'La libreta y la caja de la comunidad, en cada teléfono.',
+    lang: 'es',
+    dir: 'ltr',
+    start_url: './',
+    scope: './',
+    display: 'standalone',
+    orientation: 'any',
+    categories: ['finance', 'productivity'],
+    theme_color: '#FFF8EE',
+    background_color: '#FFF8EE',
+    icons: [
+      { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+      { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+      { src: 'icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      { src: 'icons/monochrome-512.png', sizes: '512x512', type: 'image/png', purpose: 'monochrome' },
+    ],
+  },
+});
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), contentSecurityPolicy, process.env.VITEST ? [] : installable],
+  define: { __VERSION__: JSON.stringify(version) },
+  build: {
+    // `@layer` and `<dialog>` set this floor: Android 6 (Chrome 99) and iOS 15.4.
+    target: ['chrome99', 'firefox98', 'safari15.4'],
+    cssTarget: ['chrome99', 'firefox98', 'safari15.4'],
+    assetsInlineLimit: 0,
+  },
+  preview: { headers: securityHeaders },
+  test: {
+    reporters: ['default'],
+    restoreMocks: true,
+    unstubGlobals: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/app/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'app',
+          environment: 'happy-dom',
+          include: ['tests/app/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/setup/app.ts'],
+        },
+      },
+    ],
+    coverage: { include: ['src/**'], reportsDirectory: 'coverage' },
+  },
+});
