@@ -1,0 +1,74 @@
+/**
+ * All formatting of a screen in one object, for one language and (inside a community) one currency.
+ * Screens get it from `useFormat()`; tests build it directly.
+ */
+
+import type { Language } from '../../i18n.ts';
+import { assert } from '../../ledger/assert.ts';
+import type { CivilDate } from '../../ledger/civil-date.ts';
+import type { Currency } from '../../ledger/currency.ts';
+import type { Amount } from '../../ledger/money.ts';
+import { dayMonth, longDate, shortDate } from './date.ts';
+import { LOCALES } from './locale.ts';
+import { asTyped, decimalMark, formatFigure, moneyFormatter } from './money.ts';
+import { nameCollator, shownName } from './names.ts';
+
+export interface Format {
+  readonly language: Language;
+  /** The community's currency; asking for it outside a community is a bug. */
+  readonly currency: Currency;
+  /** "1.234,50 €", "5 €" */
+  money(value: Amount): string;
+  /** Always with the currency's decimals, for columns. */
+  moneyExact(value: Amount): string;
+  /** The figure alone: "20", "0,50". */
+  figure(value: Amount): string;
+  /** As keyed in: "12,50". */
+  typed(value: Amount): string;
+  readonly decimalMark: ',' | '.';
+  number(value: number): string;
+  /** "23/11/2026" */
+  date(date: CivilDate): string;
+  /** "lunes, 23 de noviembre de 2026" */
+  dateLong(date: CivilDate): string;
+  /** "23 nov" */
+  dayMonth(date: CivilDate): string;
+  /** "Ana, Fatou e Inés" */
+  list(items: readonly string[]): string;
+  /** A name made safe to stand inside a sentence: one line, cut at 60, isolated from the text's direction. */
+  name(name: string): string;
+  compareNames(left: string, right: string): number;
+}
+
+const ISOLATE = '\u2068';
+const END_ISOLATE = '\u2069';
+
+export function createFormat(language: Language, currency: Currency | null): Format {
+  const inBook = (): Currency => {
+    assert(currency !== null, 'money is formatted inside a CurrencyProvider');
+    return currency;
+  };
+  const money = currency ? moneyFormatter(language, currency) : null;
+  const moneyExact = currency ? moneyFormatter(language, currency, { strip: false }) : null;
+  const number = new Intl.NumberFormat(LOCALES[language], { useGrouping: 'always' });
+  const list = new Intl.ListFormat(LOCALES[language], { type: 'conjunction' });
+  const outside = (): string => inBook().code;
+  return {
+    language,
+    get currency() {
+      return inBook();
+    },
+    money: (value) => (money ? money(value) : outside()),
+    moneyExact: (value) => (moneyExact ? moneyExact(value) : outside()),
+    figure: (value) => formatFigure(value, language, inBook()),
+    typed: (value) => asTyped(value, language, inBook()),
+    decimalMark: decimalMark(language),
+    number: (value) => number.format(value),
+    date: shortDate(language),
+    dateLong: longDate(language),
+    dayMonth: dayMonth(language),
+    list: (items) => list.format(items),
+    name: (name) => `${ISOLATE}${shownName(name)}${END_ISOLATE}`,
+    compareNames: nameCollator(language),
+  };
+}

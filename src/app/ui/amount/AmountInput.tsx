@@ -1,0 +1,118 @@
+/**
+ * "How much?": the figure, the notes it is, chips, and two ways in (keypad, tap the notes). Hands out an Amount only when
+ * the text is one; says beside the field what is wrong otherwise, and keeps what was typed. An amount of more than three
+ * times the usual is asked again (ExtraZeroGuard).
+ */
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Amount, type AmountProblem, parseAmount } from '../../../ledger/money.ts';
+import { useFormat } from '../../format/use-format.tsx';
+import { Button } from '../Button.tsx';
+import { Chip } from '../field/Chip.tsx';
+import { SegmentedChoice } from '../field/SegmentedChoice.tsx';
+import { NotesStack } from '../pieces/NotesStack.tsx';
+import { useUiSettings } from '../ui-provider.tsx';
+import { AmountField } from './AmountField.tsx';
+import styles from './AmountInput.module.css';
+import { ExtraZeroGuard, isFarAbove } from './ExtraZeroGuard.tsx';
+import { Keypad } from './Keypad.tsx';
+import { TapNotes } from './TapNotes.tsx';
+
+export interface AmountChip {
+  readonly label: string;
+  readonly amount: Amount;
+}
+
+export interface AmountInputProps {
+  /** The question, as the field's name. */
+  readonly label: string;
+  /** What was typed; the screen keeps it. */
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly onAmount: (amount: Amount) => void;
+  /** The words of the main action. */
+  readonly actionLabel: string;
+  readonly chips?: readonly AmountChip[] | undefined;
+  /** Her usual amount: more than three times as much is asked again. */
+  readonly usual?: Amount | undefined;
+  /** A refusal of the book, in words, beside the field. */
+  readonly refusal?: string | undefined;
+}
+
+const WAYS = ['keypad', 'notes'] as const;
+
+export function AmountInput(props: AmountInputProps) {
+  const { label, text, onText, onAmount, actionLabel, chips = [], usual, refusal } = props;
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [way, setWay] = useState(useUiSettings().amountWay);
+  const [problem, setProblem] = useState<AmountProblem | null>(null);
+  const [doubted, setDoubted] = useState<Amount | null>(null);
+  const id = useId();
+  const { digits } = format.currency;
+  const typed = parseAmount(text, digits);
+  const type = (next: string) => {
+    setProblem(null);
+    onText(next);
+  };
+  const submit = () => {
+    if (!typed.ok) return setProblem(typed.code);
+    if (usual !== undefined && isFarAbove(typed.amount, usual)) return setDoubted(typed.amount);
+    onAmount(typed.amount);
+  };
+  const words = problem ? t(`ui.amount.problem.${problem}`, { digits: format.number(digits) }) : refusal;
+  return (
+    <div className={styles.input}>
+      <AmountField
+        id={id}
+        label={label}
+        text={text}
+        onText={type}
+        onEnter={submit}
+        problemId={words ? `${id}-problem` : undefined}
+      />
+      <div className={styles.below} aria-live="polite">
+        {words ? (
+          <p id={`${id}-problem`} className={styles.problem}>
+            {words}
+          </p>
+        ) : null}
+        {!words && typed.ok ? <NotesStack amount={typed.amount} size="small" /> : null}
+      </div>
+      {chips.length > 0 ? (
+        <div className={styles.chips}>
+          {chips.map((chip) => (
+            <Chip
+              key={`${chip.label}-${chip.amount}`}
+              pressed={typed.ok && typed.amount === chip.amount}
+              onClick={() => type(format.typed(chip.amount))}
+            >
+              {chip.label}
+            </Chip>
+          ))}
+        </div>
+      ) : null}
+      <SegmentedChoice
+        label={t('ui.amount.way')}
+        value={way}
+        onChange={setWay}
+        choices={WAYS.map((each) => ({ value: each, label: t(`ui.amount.${each}`) }))}
+      />
+      {way === 'keypad' ? <Keypad text={text} onText={type} /> : <TapNotes text={text} onText={type} />}
+      <Button kind="primary" onClick={submit}>
+        {actionLabel}
+      </Button>
+      {doubted !== null && usual !== undefined ? (
+        <ExtraZeroGuard
+          amount={doubted}
+          usual={usual}
+          onChange={() => setDoubted(null)}
+          onAgree={() => {
+            setDoubted(null);
+            onAmount(doubted);
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}

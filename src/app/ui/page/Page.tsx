@@ -1,0 +1,82 @@
+/**
+ * A screen: the lid above (back, language, listen, help), the title as h1, what lies in the box, and at its floor the
+ * main action and the bottom bar, in thumb reach. Owns the document's title and brings the focus to a new screen's title.
+ */
+import { ArrowLeft, CircleQuestionMark } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ListenButton } from '../../speech/ListenButton.tsx';
+import type { Say } from '../../speech/say.ts';
+import { classes } from '../classes.ts';
+import { IconButton } from '../IconButton.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import styles from './Page.module.css';
+
+export interface PageProps {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly onBack?: (() => void) | undefined;
+  readonly onHelp?: (() => void) | undefined;
+  /** What 🔊 says after the title and before the names of the buttons. */
+  readonly listen?: ((say: Say) => string) | undefined;
+  /** Between lid and title: the meeting's steps. */
+  readonly above?: ReactNode;
+  /** The main action, always in sight at the bottom. */
+  readonly actions?: ReactNode;
+  /** Under the main action: the bottom bar. */
+  readonly floor?: ReactNode;
+  /** Uses the room of a tablet or laptop. */
+  readonly wide?: boolean | undefined;
+}
+
+function namesOfButtons(area: HTMLElement | null): string {
+  const buttons = area ? [...area.querySelectorAll('button')] : [];
+  return buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent).join('. ');
+}
+
+export function Page({ title, children, onBack, onHelp, listen, above, actions, floor, wide }: PageProps) {
+  const { t } = useTranslation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const bottom = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    document.title = `${title} · Caixeta`;
+    if (!document.activeElement || document.activeElement === document.body) {
+      heading.current?.focus({ preventScroll: true });
+    }
+  }, [title]);
+  const words = (say: Say) =>
+    [title, listen?.(say), namesOfButtons(bottom.current)].filter(Boolean).join('. ');
+  return (
+    <div className={classes(styles.page, wide && styles.wide)}>
+      <header className={styles.lid}>
+        {onBack ? (
+          <IconButton label={t('ui.back')} icon={<ArrowLeft aria-hidden="true" />} onClick={onBack} onWood />
+        ) : null}
+        <span className={styles.room} />
+        <LanguageSwitch />
+        <ListenButton text={words} onWood />
+        {onHelp ? (
+          <IconButton
+            label={t('ui.help')}
+            icon={<CircleQuestionMark aria-hidden="true" />}
+            onClick={onHelp}
+            onWood
+          />
+        ) : null}
+      </header>
+      {above}
+      <main className={styles.main}>
+        <h1 className={styles.title} ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {children}
+      </main>
+      {actions || floor ? (
+        <div className={styles.bottom} ref={bottom}>
+          {actions ? <div className={styles.actions}>{actions}</div> : null}
+          {floor}
+        </div>
+      ) : null}
+    </div>
+  );
+}

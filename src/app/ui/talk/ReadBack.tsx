@@ -1,0 +1,100 @@
+/**
+ * Before a movement is written: who, what, the amount in notes, before → after, and where the money goes.
+ * The main action is guarded against a double tap.
+ */
+import { ArrowRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Amount } from '../../../ledger/money.ts';
+import { useFormat } from '../../format/use-format.tsx';
+import { ListenButton } from '../../speech/ListenButton.tsx';
+import type { Say } from '../../speech/say.ts';
+import { Button } from '../Button.tsx';
+import type { MemberFace } from '../member/face.ts';
+import { MemberName } from '../member/MemberName.tsx';
+import type { MoneyKind } from '../money/kinds.ts';
+import { Money } from '../money/Money.tsx';
+import { MoneyWay, type MoneyWayProps } from '../money/MoneyWay.tsx';
+import { NotesStack } from '../pieces/NotesStack.tsx';
+import type { Action } from '../use-guarded.ts';
+import { Dialog } from './Dialog.tsx';
+import { Notice } from './Notice.tsx';
+import styles from './ReadBack.module.css';
+
+export interface ReadBackProps {
+  readonly open: boolean;
+  /** The verb with its subject: "Fatou saves 20 €". */
+  readonly sentence: string;
+  readonly onYes: Action;
+  readonly onNo: () => void;
+  readonly member?: MemberFace | undefined;
+  readonly amount?: Amount | undefined;
+  readonly kind?: MoneyKind | undefined;
+  readonly way?: MoneyWayProps['way'] | undefined;
+  readonly before?: Amount | undefined;
+  readonly after?: Amount | undefined;
+  readonly beforeLabel?: string | undefined;
+  readonly afterLabel?: string | undefined;
+  /** The book refused it: in words, here, with the dialog still open. */
+  readonly refusal?: ReactNode;
+  /** Spoken by 🔊 instead of the sentence, with amounts as words. */
+  readonly listen?: ((say: Say) => string) | undefined;
+  readonly children?: ReactNode;
+}
+
+export function ReadBack(props: ReadBackProps) {
+  const { open, sentence, onYes, onNo, member, amount, kind, way, refusal, listen, children } = props;
+  const { t } = useTranslation();
+  return (
+    <Dialog
+      open={open}
+      title={t('ui.readBack.title')}
+      onClose={onNo}
+      actions={
+        <>
+          {refusal ? <Notice tone="error">{refusal}</Notice> : null}
+          <Button kind="primary" onClick={onYes}>
+            {t('ui.readBack.yes')}
+          </Button>
+          <Button wide onClick={onNo}>
+            {t('ui.readBack.no')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.who}>
+        {member ? <MemberName member={member} size="large" /> : <span />}
+        <ListenButton text={listen ?? (() => sentence)} />
+      </div>
+      <p className={styles.sentence}>{sentence}</p>
+      {amount !== undefined ? (
+        <>
+          <Money amount={amount} kind={kind} size="figure" />
+          <NotesStack amount={amount} />
+        </>
+      ) : null}
+      {way ? <MoneyWay way={way} /> : null}
+      <BeforeAfter {...props} />
+      {children}
+    </Dialog>
+  );
+}
+
+function BeforeAfter({ before, after, beforeLabel, afterLabel }: ReadBackProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (before === undefined || after === undefined) return null;
+  return (
+    <dl className={styles.change}>
+      <div>
+        <dt>{beforeLabel ?? t('ui.readBack.before')}</dt>
+        <dd>{format.money(before)}</dd>
+      </div>
+      <ArrowRight aria-hidden="true" />
+      <div>
+        <dt>{afterLabel ?? t('ui.readBack.after')}</dt>
+        <dd>{format.money(after)}</dd>
+      </div>
+    </dl>
+  );
+}

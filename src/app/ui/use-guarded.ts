@@ -1,0 +1,36 @@
+/**
+ * A repeated tap does one thing: while the action runs, and for a moment after it, further taps are ignored.
+ * (The book is safe anyway, each form has its intent; this keeps the hand and the eye calm.)
+ */
+import { useCallback, useRef, useState } from 'react';
+
+const SETTLE_MS = 400;
+
+export type Action = () => void | Promise<void>;
+
+export function useGuarded(action: Action): { readonly run: () => void; readonly busy: boolean } {
+  const running = useRef(false);
+  const [busy, setBusy] = useState(false);
+  const latest = useRef(action);
+  latest.current = action;
+  const run = useCallback(() => {
+    if (running.current) return;
+    running.current = true;
+    const release = () => {
+      setTimeout(() => {
+        running.current = false;
+      }, SETTLE_MS);
+      setBusy(false);
+    };
+    try {
+      const result = latest.current();
+      if (result === undefined) return release();
+      setBusy(true);
+      result.finally(release);
+    } catch (error) {
+      release();
+      throw error;
+    }
+  }, []);
+  return { run, busy };
+}
