@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { pagePolicy, securityHeaders } from './.ci/security.mjs';
-import { version } from './package.json' with { type: 'json' };
+import settings from './package.json' with { type: 'json' };
 
 /** The built page carries its own policy, so that it holds on whatever host serves it. */
 const contentSecurityPolicy: Plugin = {
@@ -39,8 +39,8 @@ const installable = VitePWA({
     display: 'standalone',
     orientation: 'any',
     categories: ['finance', 'productivity'],
-    theme_color: '#FFF8EE',
-    background_color: '#FFF8EE',
+    theme_color: '#5A3519',
+    background_color: '#FAF4E8',
     icons: [
       { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
       { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
@@ -53,7 +53,7 @@ const installable = VitePWA({
 export default defineConfig({
   base: './',
   plugins: [react(), contentSecurityPolicy, process.env.VITEST ? [] : installable],
-  define: { __VERSION__: JSON.stringify(version) },
+  define: { __VERSION__: JSON.stringify(settings.version) },
   build: {
     // `@layer` and `<dialog>` set this floor: Android 6 (Chrome 99) and iOS 15.4.
     target: ['chrome99', 'firefox98', 'safari15.4'],

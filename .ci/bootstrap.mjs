@@ -49,11 +49,15 @@ export async function run(command, parameters) {
   if (code !== 0) process.exit(code);
 }
 
-/** Installs the packages of the lock file unless they are there, then makes sure of a Node that is new enough. */
+/**
+ * Installs the packages of the lock file unless they are there, then makes sure of a Node that is new enough.
+ * `npm install --no-save` takes the locked versions and checksums and leaves the lock file alone; `npm ci` would
+ * ask for every other platform's optional binaries in it too, which not every registry has (docs/adr/0001).
+ */
 export async function install() {
   const lock = join(root, 'package-lock.json');
   const fresh = existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(lock).mtimeMs;
-  if (!fresh) await run('npm', ['ci', '--no-audit', '--no-fund']);
+  if (!fresh) await run('npm', ['install', '--no-save', '--loglevel=error']);
   requireNode();
 }
 
