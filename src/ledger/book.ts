@@ -1,0 +1,237 @@
+/**
+ * The Book: what a set of entries comes to. Plain data (it is stored as a snapshot as it is), made only by fold/apply.
+ * It holds the present state, the open meeting and the reversed ids; older entries are read from the store.
+ */
+import type { BalanceByAccount } from './accounts.ts';
+import type { CivilDate } from './civil-date.ts';
+import type { Conditions, LoanTerms } from './conditions.ts';
+import type { Currency, Pieces } from './currency.ts';
+import type { Entry, Place } from './entry.ts';
+import type {
+  CardId,
+  DifferenceId,
+  EntryId,
+  FineId,
+  LoanId,
+  MeetingId,
+  MemberId,
+  PhoneId,
+  SheetId,
+  SponsorId,
+} from './ids.ts';
+import type { Amount } from './money.ts';
+import type { RefusalCode } from './refusal.ts';
+
+export interface Member {
+  readonly id: MemberId;
+  readonly number: number;
+  readonly joinedOn: CivilDate;
+  leftOn: CivilDate | null;
+}
+
+export interface Offices {
+  chair: MemberId | null;
+  treasurer: MemberId | null;
+  secretary: MemberId | null;
+  keyHolders: readonly MemberId[];
+}
+
+export interface Payment {
+  readonly entry: EntryId;
+  readonly on: CivilDate;
+  readonly principal: Amount;
+  readonly interest: Amount;
+  readonly lateFee: Amount;
+}
+
+/** A running or settled loan. `interestSettledBy`: charges up to this day were paid on paper before the book began. */
+export interface Loan {
+  readonly id: LoanId;
+  readonly member: MemberId;
+  readonly principal: Amount;
+  readonly paidOutOn: CivilDate;
+  readonly terms: LoanTerms;
+  readonly cashStep: Amount;
+  readonly interestSettledBy: CivilDate | null;
+  readonly paidOnPaper: Amount;
+  readonly purpose: CardId | null;
+  payments: Payment[];
+}
+
+export interface FineOwed {
+  readonly id: FineId;
+  readonly member: MemberId;
+  readonly fine: string;
+  readonly amount: Amount;
+  readonly on: CivilDate;
+  settlements: { readonly entry: EntryId; readonly amount: Amount }[];
+}
+
+/** A difference of box or bank; `amount` is counted − expected: below zero money is missing. */
+export interface Difference {
+  readonly id: DifferenceId;
+  readonly where: 'box' | 'bank';
+  readonly amount: Amount;
+  readonly on: CivilDate;
+  resolutions: { readonly entry: EntryId; readonly amount: Amount }[];
+}
+
+export type AttendanceStatus = 'present' | 'late' | 'excused' | 'absent' | 'represented';
+export interface Attendance {
+  readonly status: AttendanceStatus;
+  readonly by: MemberId | null;
+}
+
+export type MeetingKind = 'enterprise' | 'social' | 'other';
+
+export interface BoxCount {
+  readonly entry: EntryId;
+  readonly moment: 'opening' | 'closing';
+  readonly pieces: Pieces;
+  readonly counted: Amount;
+  /** What the book said when the count was written down. */
+  readonly expected: Amount;
+}
+
+export interface OpenMeeting {
+  readonly id: MeetingId;
+  readonly number: number;
+  readonly kind: MeetingKind;
+  readonly plannedOn: CivilDate;
+  readonly heldOn: CivilDate;
+  readonly writer: MemberId;
+  readonly pen: PhoneId;
+  readonly openingBox: Amount;
+  attendance: Record<MemberId, Attendance>;
+  openingCount: BoxCount | null;
+  openingPostponed: CardId | null;
+  closingCount: BoxCount | null;
+  /** Cash moved after the closing count: it must be counted again. */
+  closingStale: boolean;
+  decisions: Record<EntryId, readonly RefusalCode[]>;
+  /** Every counted entry of this meeting, in order, the opening first. */
+  entries: Entry[];
+}
+
+export interface LastSeal {
+  readonly entry: EntryId;
+  readonly meeting: MeetingId;
+  readonly number: number;
+  readonly heldOn: CivilDate;
+  readonly pieces: Pieces;
+  readonly box: Amount;
+}
+
+/** A represented member's money, to be confirmed by her at a later meeting. */
+export interface Representation {
+  readonly member: MemberId;
+  readonly meeting: MeetingId;
+  readonly by: MemberId | null;
+}
+
+export interface Founding {
+  readonly entry: EntryId;
+  readonly phone: PhoneId;
+  readonly name: string;
+  readonly currency: Currency;
+  readonly on: CivilDate;
+  readonly practice: boolean;
+}
+
+/** The parts of the sponsor's matches by member, as the snapshots said. */
+export type MatchParts = Record<SponsorId, Record<MemberId, Amount>>;
+
+export interface Finding {
+  readonly check: string;
+  readonly entry: EntryId | null;
+  readonly detail: string;
+}
+
+export interface Book {
+  founding: Founding | null;
+  members: Record<MemberId, Member>;
+  offices: Offices;
+  conditions: Conditions | null;
+  balances: BalanceByAccount;
+  loans: Record<LoanId, Loan>;
+  fines: Record<FineId, FineOwed>;
+  matchParts: MatchParts;
+  differences: Record<DifferenceId, Difference>;
+  representations: Record<EntryId, Representation>;
+  open: OpenMeeting | null;
+  lastSeal: LastSeal | null;
+  meetingsOpened: number;
+  reversed: Record<EntryId, EntryId>;
+  /** Waiting entries that a meeting adopted → the adoption. */
+  adopted: Record<EntryId, EntryId>;
+  /** Entries without effect until a meeting adopts them, or until the ones they depend on arrive. */
+  waiting: Entry[];
+  /** intent → first entry, since the last seal. */
+  intents: Record<string, EntryId>;
+  /** Cards that must never be kept again. */
+  erased: Record<CardId, EntryId>;
+  /** Greatest number seen per sheet, and the greatest Lamport number. */
+  heads: Record<SheetId, number>;
+  lamport: number;
+  /** The last entry applied, in the one order; an entry that sorts before it needs a new fold. */
+  tail: { readonly lamport: number; readonly sheet: SheetId; readonly number: number } | null;
+  findings: Finding[];
+}
+
+export function emptyBook(): Book {
+  return {
+    founding: null,
+    members: {},
+    offices: { chair: null, treasurer: null, secretary: null, keyHolders: [] },
+    conditions: null,
+    balances: {},
+    loans: {},
+    fines: {},
+    matchParts: {},
+    differences: {},
+    representations: {},
+    open: null,
+    lastSeal: null,
+    meetingsOpened: 0,
+    reversed: {},
+    adopted: {},
+    waiting: [],
+    intents: {},
+    erased: {},
+    heads: {},
+    lamport: 0,
+    tail: null,
+    findings: [],
+  };
+}
+
+/** A copy that can be changed without touching the original; entries inside are shared, they never change. */
+export function copyBook(book: Book): Book {
+  const { waiting, open, ...rest } = book;
+  const copy = structuredClone(rest) as Omit<Book, 'waiting' | 'open'>;
+  return { ...copy, waiting: [...waiting], open: open ? copyOpen(open) : null };
+}
+
+function copyOpen(open: OpenMeeting): OpenMeeting {
+  return {
+    ...open,
+    attendance: { ...open.attendance },
+    decisions: { ...open.decisions },
+    entries: [...open.entries],
+  };
+}
+
+/** The day that counts for what is written now: the open meeting's, else the founding's. */
+export function bookDate(book: Book): CivilDate | null {
+  return book.open?.heldOn ?? book.lastSeal?.heldOn ?? book.founding?.on ?? null;
+}
+
+export function placeNow(book: Book): Place {
+  if (book.open) return book.open.id;
+  return book.lastSeal ? 'between' : 'founding';
+}
+
+export const membersNow = (book: Book): readonly Member[] =>
+  Object.values(book.members)
+    .filter((member) => member.leftOn === null)
+    .sort((left, right) => left.number - right.number);

@@ -1,0 +1,35 @@
+/**
+ * Cards: what is personal or free text, apart from the append-only entries so that it can be erased.
+ * Entries name a card by its id; only the newest version of a card is kept. An `erased` entry removes a card for ever.
+ */
+import * as v from 'valibot';
+import { PLAIN_ID } from './ids.ts';
+
+export const LONGEST_NAME = 60;
+export const LONGEST_TEXT = 500;
+
+const plainId = v.pipe(v.string(), v.regex(PLAIN_ID));
+
+/** A member's card has the member's id; a text's card has a random id. `symbol` and `colour` are names of drawings. */
+export const CARD = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('member'),
+    book: plainId,
+    id: plainId,
+    version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+    name: v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_NAME)),
+    symbol: v.pipe(v.string(), v.regex(PLAIN_ID)),
+    colour: v.pipe(v.string(), v.regex(PLAIN_ID)),
+  }),
+  v.strictObject({
+    kind: v.literal('text'),
+    book: plainId,
+    id: plainId,
+    version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+    text: v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_TEXT)),
+  }),
+]);
+
+export type Card = v.InferOutput<typeof CARD>;
+export type MemberCard = Extract<Card, { kind: 'member' }>;
+export type TextCard = Extract<Card, { kind: 'text' }>;

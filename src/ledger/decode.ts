@@ -1,0 +1,66 @@
+/**
+ * Decoding what comes from outside (disk, file, page): envelope and body are parsed, older versions are upcast (L7).
+ * An entry of a newer version or an unknown kind is kept as it is, byte for byte; the fold lets it wait.
+ */
+import * as v from 'valibot';
+import type { Draft } from './entries/registry.ts';
+import { kinds } from './entries/registry.ts';
+import { ENTRY_VERSION, ENVELOPE, type Entry, type JsonObject } from './entry.ts';
+
+export type Decoded =
+  | { readonly ok: true; readonly entry: Entry }
+  | { readonly ok: false; readonly path: string; readonly problem: string };
+
+/** One step per version: version n → body as version n + 1 writes it. Empty while there is one version. */
+const UPCASTS: ReadonlyMap<number, (kind: string, body: JsonObject) => JsonObject> = new Map();
+
+/** Refused: a broken envelope; a body of a known kind and version that does not parse. `path` names the field. */
+export function decodeEntry(raw: unknown): Decoded {
+  const envelope = v.safeParse(ENVELOPE, raw);
+  if (!envelope.success) return broken(envelope.issues);
+  const entry = envelope.output as Entry;
+  if (entry.v > ENTRY_VERSION) return { ok: true, entry };
+  const definition = kinds(entry.kind);
+  if (!definition) return { ok: true, entry };
+  let body = entry.body;
+  for (let version = entry.v; version < ENTRY_VERSION; version += 1) {
+    body = UPCASTS.get(version)?.(entry.kind, body) ?? body;
+  }
+  const parsed = v.safeParse(definition.shape, body);
+  if (!parsed.success) return broken(parsed.issues, 'body');
+  const known =
+    definition.kind === 'reversal' || definition.kind === 'adopted' ? checkInner(parsed.output) : null;
+  return known ?? { ok: true, entry: { ...entry, body: parsed.output } };
+}
+
+/** The copy inside a reversal or adoption must parse too, so that the fold never meets a body it cannot read. */
+function checkInner(body: JsonObject): Decoded | null {
+  const inner = body['of'] as { readonly kind: string; readonly body: JsonObject };
+  const definition = kinds(inner.kind);
+  if (!definition) return { ok: false, path: 'body.of.kind', problem: `unknown kind ${inner.kind}` };
+  const parsed = v.safeParse(definition.shape, inner.body);
+  if (!parsed.success) return broken(parsed.issues, 'body.of.body');
+  return inner.kind === 'reversal' || inner.kind === 'adopted'
+    ? checkInner(parsed.output as JsonObject)
+    : null;
+}
+
+export type CheckedDraft = { readonly ok: true; readonly body: JsonObject } | Extract<Decoded, { ok: false }>;
+
+/** Parses what a form hands over; the same shapes as for what comes from disk. */
+export function decodeDraft(draft: Draft): CheckedDraft {
+  const definition = kinds(draft.kind);
+  if (!definition) return { ok: false, path: 'kind', problem: 'unknown kind' };
+  const parsed = v.safeParse(definition.shape, draft.body);
+  return parsed.success ? { ok: true, body: parsed.output } : broken(parsed.issues, 'body');
+}
+
+function broken(issues: readonly v.BaseIssue<unknown>[], prefix = ''): Extract<Decoded, { ok: false }> {
+  const issue = issues[0];
+  const path = (issue?.path ?? []).map((step) => String(step.key));
+  return {
+    ok: false,
+    path: [prefix, ...path].filter(Boolean).join('.'),
+    problem: issue?.message ?? 'not readable',
+  };
+}

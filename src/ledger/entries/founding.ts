@@ -1,0 +1,68 @@
+/** Founding: the community's name, its currency with digits fixed for ever, and its notes and coins. Sitting 0. */
+import * as v from 'valibot';
+import { pieceKey } from '../currency.ts';
+import { idOf } from '../entry.ts';
+import { refusal } from '../refusal.ts';
+import { amountFromOne, cardId, date, shortText, wholeFrom } from '../shapes.ts';
+import { defineKind } from './definition.ts';
+
+const denomination = v.strictObject({ value: amountFromOne, form: v.picklist(['note', 'coin']) });
+
+const founded = defineKind({
+  kind: 'founded',
+  shape: v.strictObject({
+    name: shortText(60),
+    on: date,
+    practice: v.boolean(),
+    currency: v.strictObject({
+      code: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/u)),
+      digits: wholeFrom(0, 3),
+      denominations: v.pipe(
+        v.array(denomination),
+        v.minLength(1),
+        v.maxLength(40),
+        v.check((list) => new Set(list.map(pieceKey)).size === list.length, 'the same piece twice'),
+        v.check(
+          (list) => list.every((one, at) => at === 0 || below(list[at - 1], one)),
+          'not from large to small',
+        ),
+      ),
+    }),
+  }),
+  sittings: ['founding'],
+  reversible: false,
+  check: (book) => (book.founding ? [refusal('alreadyFounded', {})] : []),
+  effect(book, body, entry) {
+    if (book.founding) return;
+    book.founding = {
+      entry: idOf(entry),
+      phone: entry.phone,
+      name: body.name,
+      currency: body.currency,
+      on: body.on,
+      practice: body.practice,
+    };
+  },
+});
+
+type Denomination = v.InferOutput<typeof denomination>;
+
+/** Large to small within notes and within coins; notes come first. */
+function below(previous: Denomination | undefined, next: Denomination): boolean {
+  if (!previous) return true;
+  if (previous.form !== next.form) return previous.form === 'note';
+  return previous.value > next.value;
+}
+
+/** A card that every store drops for ever. */
+const erased = defineKind({
+  kind: 'erased',
+  shape: v.strictObject({ card: cardId }),
+  sittings: ['founding', 'meeting', 'between'],
+  reversible: false,
+  effect(book, body, entry) {
+    book.erased[body.card] = idOf(entry);
+  },
+});
+
+export const FOUNDING = [founded, erased] as const;

@@ -1,0 +1,115 @@
+/**
+ * Members by id and number, and who holds which office. A member's name, symbol and colour are a card with her id.
+ * Leaving is refused while she has savings, debts or fines: nobody's money is orphaned.
+ */
+import * as v from 'valibot';
+import { balanceOf, carriedOf, held, inHand, owedBy, savingsOf } from '../accounts.ts';
+import { type Book, bookDate } from '../book.ts';
+import { civilDate } from '../civil-date.ts';
+import type { MemberId } from '../ids.ts';
+import { principalOwed } from '../loan.ts';
+import { amount, sum } from '../money.ts';
+import { type Refusal, refusal } from '../refusal.ts';
+import { cardId, date, memberId, wholeFrom } from '../shapes.ts';
+import { defineKind } from './definition.ts';
+import { checkMember, checkMembers, fineOwed } from './rules.ts';
+
+const memberJoined = defineKind({
+  kind: 'member-joined',
+  shape: v.strictObject({ member: memberId, number: wholeFrom(1, 999), on: date }),
+  sittings: ['founding', 'meeting'],
+  about: (body) => ({ members: [body.member] }),
+  check(book, body) {
+    if (book.members[body.member]) return [refusal('memberExists', { member: body.member })];
+    const taken = Object.values(book.members).find((member) => member.number === body.number);
+    return taken ? [refusal('numberTaken', { number: body.number, member: taken.id })] : [];
+  },
+  effect(book, body) {
+    book.members[body.member] ??= { id: body.member, number: body.number, joinedOn: body.on, leftOn: null };
+  },
+  undo(book, body) {
+    delete book.members[body.member];
+  },
+  checkUndo(book, body) {
+    return hasTraces(book, body.member) ? [refusal('memberHasEntries', { member: body.member })] : [];
+  },
+});
+
+const memberLeft = defineKind({
+  kind: 'member-left',
+  shape: v.strictObject({ member: memberId, reason: v.nullable(cardId) }),
+  sittings: ['meeting'],
+  about: (body) => ({ members: [body.member], text: body.reason }),
+  check: (book, body) => [...checkMember(book, body.member), ...checkNoMoney(book, body.member)],
+  effect(book, body) {
+    const member = book.members[body.member];
+    if (!member) return;
+    member.leftOn = bookDate(book) ?? civilDate('1970-01-01');
+    const { chair, treasurer, secretary, keyHolders } = book.offices;
+    const without = (holder: MemberId | null) => (holder === body.member ? null : holder);
+    book.offices = {
+      chair: without(chair),
+      treasurer: without(treasurer),
+      secretary: without(secretary),
+      keyHolders: keyHolders.filter((holder) => holder !== body.member),
+    };
+  },
+  undo(book, body) {
+    const member = book.members[body.member];
+    if (member) member.leftOn = null;
+  },
+});
+
+const officesGiven = defineKind({
+  kind: 'offices-given',
+  shape: v.strictObject({
+    chair: v.nullable(memberId),
+    treasurer: v.nullable(memberId),
+    secretary: v.nullable(memberId),
+    keyHolders: v.pipe(v.array(memberId), v.maxLength(5)),
+  }),
+  sittings: ['founding', 'meeting'],
+  reversible: false,
+  about: (body) => ({
+    members: [body.chair, body.treasurer, body.secretary, ...body.keyHolders].filter(
+      (member) => member !== null,
+    ),
+  }),
+  check: (book, body) => checkMembers(book, [body.chair, body.treasurer, body.secretary, ...body.keyHolders]),
+  effect(book, body) {
+    book.offices = body;
+  },
+});
+
+/** What a member owes in minor units: principal of her loans, fines, and what is booked as owed. */
+function owesOf(book: Book, member: MemberId) {
+  const loans = Object.values(book.loans).filter((loan) => loan.member === member);
+  const fines = Object.values(book.fines).filter((fine) => fine.member === member);
+  return sum([
+    ...loans.map((loan) => principalOwed(loan)),
+    ...fines.map((fine) => fineOwed(book, fine.id)),
+    balanceOf(book.balances, owedBy(member)),
+  ]);
+}
+
+function checkNoMoney(book: Book, member: MemberId): readonly Refusal[] {
+  const savings = held(book.balances, savingsOf(member));
+  const carried = held(book.balances, carriedOf(member));
+  const hands = held(book.balances, inHand(member));
+  const owed = owesOf(book, member);
+  if (savings === 0 && carried === 0 && hands === 0 && owed === 0) return [];
+  return [
+    refusal('memberHasMoney', { member, savings: amount(savings + carried), owed: amount(owed + hands) }),
+  ];
+}
+
+function hasTraces(book: Book, member: MemberId): boolean {
+  return (
+    Object.keys(book.balances).some((account) => account.endsWith(`/${member}`)) ||
+    Object.values(book.loans).some((loan) => loan.member === member) ||
+    Object.values(book.fines).some((fine) => fine.member === member) ||
+    Object.values(book.matchParts).some((parts) => parts[member] !== undefined)
+  );
+}
+
+export const MEMBERS = [memberJoined, memberLeft, officesGiven] as const;

@@ -1,0 +1,168 @@
+/**
+ * Opening balances: a community that comes from paper starts with today's figures. What the parts leave over against the
+ * cash is `surplus` brought along, unless the meeting writes it down as an open difference. Sitting 0.
+ */
+import * as v from 'valibot';
+import { carriedOf, loanAccount, matchOf, move, savingsOf } from '../accounts.ts';
+import { bookDate } from '../book.ts';
+import { civilDate } from '../civil-date.ts';
+import { LOAN_TERMS } from '../conditions.ts';
+import { totalOfPieces } from '../currency.ts';
+import { idOf } from '../entry.ts';
+import { add, amount, subtract, sum } from '../money.ts';
+import { refusal } from '../refusal.ts';
+import {
+  amountFromOne,
+  amountFromZero,
+  cardId,
+  date,
+  memberId,
+  pieces,
+  plainId,
+  signedAmount,
+} from '../shapes.ts';
+import { defineKind } from './definition.ts';
+import { checkMember, checkMembers, checkNoRepayments, checkPieces } from './rules.ts';
+
+/** Box counted by pieces, the bank's balance and the solidarity fund, in minor units. */
+const openingCash = defineKind({
+  kind: 'opening-cash',
+  shape: v.pipe(
+    v.strictObject({ pieces, box: amountFromZero, bank: amountFromZero, solidarityFund: amountFromZero }),
+    v.check((body) => totalOfPieces(body.pieces) === body.box, 'the pieces do not add up to the box'),
+  ),
+  sittings: ['founding'],
+  about: (body) => ({ amount: body.box }),
+  check: (book, body) => checkPieces(book, body.pieces),
+  transfers: (body) => [
+    ...move('surplus', 'box', body.box),
+    ...move('surplus', 'bank', body.bank),
+    ...move('solidarity-fund', 'surplus', body.solidarityFund),
+  ],
+});
+
+/** A member's own figures, which she heard and said yes to. A fine owed on paper becomes a fine of that amount. */
+const openingMember = defineKind({
+  kind: 'opening-member',
+  shape: v.strictObject({
+    member: memberId,
+    savings: amountFromZero,
+    carried: amountFromZero,
+    fineOwed: amountFromZero,
+    since: v.nullable(date),
+  }),
+  sittings: ['founding'],
+  about: (body) => ({ members: [body.member], amount: body.savings }),
+  check: (book, body) => checkMember(book, body.member),
+  transfers: (body) => [
+    ...move(savingsOf(body.member), 'surplus', body.savings),
+    ...move(carriedOf(body.member), 'surplus', body.carried),
+  ],
+  effect(book, body, entry) {
+    if (body.fineOwed === 0) return;
+    const id = idOf(entry);
+    const on = bookDate(book) ?? civilDate('1970-01-01');
+    book.fines[id] = { id, member: body.member, fine: 'paper', amount: body.fineOwed, on, settlements: [] };
+  },
+  undo(book, _body, id) {
+    delete book.fines[id];
+  },
+});
+
+/** A loan that runs already: original principal, what is still owed, and up to when interest was paid on paper. */
+const openingLoan = defineKind({
+  kind: 'opening-loan',
+  shape: v.pipe(
+    v.strictObject({
+      member: memberId,
+      principal: amountFromOne,
+      owed: amountFromOne,
+      paidOutOn: date,
+      interestSettledBy: date,
+      terms: LOAN_TERMS,
+      cashStep: amountFromOne,
+      purpose: v.nullable(cardId),
+    }),
+    v.check((body) => body.owed <= body.principal, 'more is owed than was lent'),
+  ),
+  sittings: ['founding'],
+  about: (body) => ({ members: [body.member], amount: body.owed }),
+  check: (book, body) => checkMember(book, body.member),
+  transfers: (body, id) => move('surplus', loanAccount(id), body.owed),
+  effect(book, body, entry) {
+    const id = idOf(entry);
+    book.loans[id] = {
+      id,
+      member: body.member,
+      principal: body.principal,
+      paidOutOn: body.paidOutOn,
+      terms: body.terms,
+      cashStep: body.cashStep,
+      interestSettledBy: body.interestSettledBy,
+      paidOnPaper: subtract(body.principal, body.owed),
+      purpose: body.purpose,
+      payments: [],
+    };
+  },
+  undo(book, _body, id) {
+    delete book.loans[id];
+  },
+  checkUndo: (book, _body, id) => checkNoRepayments(book, id),
+});
+
+/** What remains of a sponsor's match, with the parts by member. */
+const openingMatch = defineKind({
+  kind: 'opening-match',
+  shape: v.strictObject({
+    sponsor: plainId,
+    amount: amountFromOne,
+    parts: v.array(v.strictObject({ member: memberId, part: amountFromZero })),
+  }),
+  sittings: ['founding'],
+  about: (body) => ({ amount: body.amount }),
+  check(book, body) {
+    const parts = sum(body.parts.map((one) => one.part));
+    const unequal = parts === body.amount ? [] : [refusal('partsMismatch', { total: body.amount, parts })];
+    return [
+      ...checkMembers(
+        book,
+        body.parts.map((one) => one.member),
+      ),
+      ...unequal,
+    ];
+  },
+  transfers: (body) => move(matchOf(body.sponsor), 'surplus', body.amount),
+  effect(book, body) {
+    const parts = (book.matchParts[body.sponsor] ??= {});
+    for (const one of body.parts)
+      if (one.part > 0) parts[one.member] = add(parts[one.member] ?? amount(0), one.part);
+  },
+  undo(book, body) {
+    delete book.matchParts[body.sponsor];
+  },
+});
+
+/** What does not add up on paper is shown and written down as an open difference instead of a surplus. */
+const openingDifference = defineKind({
+  kind: 'opening-difference',
+  shape: v.strictObject({
+    amount: v.pipe(
+      signedAmount,
+      v.check((value) => value !== 0, 'a difference of nothing'),
+    ),
+    reason: v.nullable(cardId),
+  }),
+  sittings: ['founding'],
+  about: (body) => ({ amount: body.amount, text: body.reason }),
+  transfers: (body) => move('differences', 'surplus', body.amount),
+  effect(book, body, entry) {
+    const id = idOf(entry);
+    const on = bookDate(book) ?? civilDate('1970-01-01');
+    book.differences[id] = { id, where: 'box', amount: body.amount, on, resolutions: [] };
+  },
+  undo(book, _body, id) {
+    delete book.differences[id];
+  },
+});
+
+export const OPENING = [openingCash, openingMember, openingLoan, openingMatch, openingDifference] as const;

@@ -1,0 +1,55 @@
+/** Checks that several kinds share. Each returns the refusals that hold; `foremost` picks the one that is said. */
+import type { Book } from '../book.ts';
+import { type Pieces, pieceKey } from '../currency.ts';
+import type { FineId, LoanId, MemberId } from '../ids.ts';
+import { type Amount, amount, sum } from '../money.ts';
+import { type Refusal, refusal } from '../refusal.ts';
+
+export function checkMember(book: Book, member: MemberId): readonly Refusal[] {
+  const found = book.members[member];
+  if (!found) return [refusal('unknownMember', { member })];
+  return found.leftOn === null ? [] : [refusal('memberLeft', { member })];
+}
+
+export function checkMembers(
+  book: Book,
+  members: readonly (MemberId | null | undefined)[],
+): readonly Refusal[] {
+  return members.flatMap((member) => (member ? checkMember(book, member) : []));
+}
+
+/** Cash is a multiple of the smallest sum that the box can pay. The figures name the two nearest that it can. */
+export function checkCashStep(book: Book, cash: Amount): readonly Refusal[] {
+  const cashStep = book.conditions?.box.cashStep ?? amount(1);
+  const over = Math.abs(cash) % cashStep;
+  if (over === 0) return [];
+  const below = amount(Math.abs(cash) - over);
+  return [refusal('notCashStep', { cashStep, amount: cash, below, above: amount(below + cashStep) })];
+}
+
+export function checkPieces(book: Book, pieces: Pieces): readonly Refusal[] {
+  const known = new Set(book.founding?.currency.denominations.map(pieceKey) ?? []);
+  return Object.keys(pieces)
+    .filter((piece) => !known.has(piece))
+    .map((piece) => refusal('piecesUnknown', { piece }));
+}
+
+export function checkLoan(book: Book, loan: LoanId): readonly Refusal[] {
+  return book.loans[loan] ? [] : [refusal('unknownLoan', { loan })];
+}
+
+export function checkFine(book: Book, fine: FineId): readonly Refusal[] {
+  return book.fines[fine] ? [] : [refusal('unknownFine', { fine })];
+}
+
+/** What is still owed of a fine: charged less paid and waived. */
+export function fineOwed(book: Book, fine: FineId): Amount {
+  const found = book.fines[fine];
+  return found ? amount(found.amount - sum(found.settlements.map((part) => part.amount))) : amount(0);
+}
+
+/** A loan that has repayments is reversed only after them; the refusal names them. */
+export function checkNoRepayments(book: Book, loan: LoanId): readonly Refusal[] {
+  const repayments = book.loans[loan]?.payments.map((payment) => payment.entry) ?? [];
+  return repayments.length > 0 ? [refusal('loanHasRepayments', { loan, repayments })] : [];
+}

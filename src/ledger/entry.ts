@@ -1,0 +1,57 @@
+/**
+ * The envelope of an entry: one fact in the book. What a kind holds in its `body` is defined in entries/.
+ * Entries hold only strings, safe integers, booleans, lists and objects, so that their bytes are the same on every phone.
+ */
+import * as v from 'valibot';
+import { ENTRY_ID, type EntryId, entryIdOf, type PhoneId, PLAIN_ID, type SheetId } from './ids.ts';
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type JsonObject = { readonly [key: string]: Json };
+
+/** The version of envelope and bodies that this code writes. An older one is upcast when it is decoded. */
+export const ENTRY_VERSION = 1;
+
+/**
+ * Where an entry was written: in sitting 0 (founding), between two meetings (it waits until a meeting adopts it),
+ * or in a meeting, named by the id of its opening entry.
+ */
+export type Place = 'founding' | 'between' | EntryId;
+
+/** `number` runs 1..n without gaps in its sheet; `lamport` orders entries; `claimedAt` is shown, never an order. */
+export interface Entry<Kind extends string = string, Body = JsonObject> {
+  readonly v: number;
+  readonly kind: Kind;
+  readonly phone: PhoneId;
+  readonly sheet: SheetId;
+  readonly number: number;
+  readonly lamport: number;
+  readonly claimedAt: string;
+  readonly place: Place;
+  readonly intent: string;
+  readonly body: Body;
+}
+
+const plainId = v.pipe(v.string(), v.regex(PLAIN_ID));
+const countFromOne = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(2 ** 40));
+
+export const ENVELOPE = v.strictObject({
+  v: countFromOne,
+  kind: v.pipe(v.string(), v.regex(/^[a-z][a-z-]{0,39}$/u)),
+  phone: plainId,
+  sheet: plainId,
+  number: v.pipe(countFromOne, v.maxValue(9_999_999_999)),
+  lamport: countFromOne,
+  claimedAt: v.pipe(v.string(), v.maxLength(40)),
+  place: v.union([v.picklist(['founding', 'between']), v.pipe(v.string(), v.regex(ENTRY_ID))]),
+  intent: plainId,
+  body: v.record(v.string(), v.unknown()),
+});
+
+export const idOf = (entry: Entry): EntryId => entryIdOf(entry.sheet, entry.number);
+
+/** The one order of entries: (lamport, sheet, number). */
+export function compareEntries(left: Entry, right: Entry): number {
+  if (left.lamport !== right.lamport) return left.lamport - right.lamport;
+  if (left.sheet !== right.sheet) return left.sheet < right.sheet ? -1 : 1;
+  return left.number - right.number;
+}

@@ -1,0 +1,24 @@
+/**
+ * The ids of the book. All are opaque texts; randomness comes from outside the ledger.
+ * An entry is `sheet:number`; a meeting is named by the id of its opening entry, a loan by the id of its pay-out,
+ * a fine by its charge, a difference by its finding: nothing needs a second id.
+ */
+export type BookId = string;
+export type PhoneId = string;
+export type SheetId = string;
+export type EntryId = string;
+export type MeetingId = EntryId;
+export type LoanId = EntryId;
+export type FineId = EntryId;
+export type DifferenceId = EntryId;
+export type MemberId = string;
+export type SponsorId = string;
+export type CardId = string;
+
+/** Letters, digits and hyphens, 1 to 64 characters: safe as an object key, a file name and an account name. */
+export const PLAIN_ID = /^[A-Za-z0-9-]{1,64}$/u;
+export const ENTRY_ID = /^[A-Za-z0-9-]{1,64}:[1-9]\d{0,9}$/u;
+
+export function entryIdOf(sheet: SheetId, number: number): EntryId {
+  return `${sheet}:${number}`;
+}

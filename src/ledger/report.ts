@@ -1,0 +1,75 @@
+/**
+ * The data of a sealed meeting: ids and figures only, drawn from its entries and its seal, so that it is byte-identical for
+ * ever, across app versions (L8). Names and words are joined when it is shown.
+ */
+import { type Account, type BalanceByAccount, legOn } from './accounts.ts';
+import { transfersOf } from './apply.ts';
+import { kinds } from './entries/registry.ts';
+import { type Entry, idOf, type JsonObject } from './entry.ts';
+import type { EntryId, LoanId, MeetingId, MemberId } from './ids.ts';
+import type { Amount } from './money.ts';
+
+/** A line of the minutes. `box` and `bank` are what the entry added (below zero: took), in minor units. */
+export interface ReportLine {
+  readonly entry: EntryId;
+  readonly kind: string;
+  readonly members: readonly MemberId[];
+  readonly amount: Amount | null;
+  readonly loan: LoanId | null;
+  readonly text: string | null;
+  readonly box: Amount;
+  readonly bank: Amount;
+  readonly reversedHere: boolean;
+}
+
+export interface MeetingReport {
+  readonly meeting: MeetingId;
+  readonly opening: JsonObject;
+  readonly lines: readonly ReportLine[];
+  readonly seal: JsonObject;
+}
+
+export function lineOf(entry: Entry, reversed: ReadonlySet<EntryId>): ReportLine {
+  const about = kinds(entry.kind)?.about(entry.body, kinds) ?? {};
+  const transfers = transfersOf(entry);
+  return {
+    entry: idOf(entry),
+    kind: entry.kind,
+    members: about.members ?? [],
+    amount: about.amount ?? null,
+    loan: about.loan ?? null,
+    text: about.text ?? null,
+    box: legOn('box', transfers),
+    bank: legOn('bank', transfers),
+    reversedHere: reversed.has(idOf(entry)),
+  };
+}
+
+/**
+ * The report of a sealed meeting from its covered entries in order (opening first, seal last).
+ * Null where there is no seal among them: an open meeting has no report yet.
+ */
+export function meetingReport(entries: readonly Entry[]): MeetingReport | null {
+  const opening = entries.find((entry) => entry.kind === 'meeting-opened');
+  const seal = entries.find((entry) => entry.kind === 'meeting-sealed');
+  if (!opening || !seal) return null;
+  const reversed = new Set(
+    entries.filter((entry) => entry.kind === 'reversal').map((entry) => String(entry.body['entry'])),
+  );
+  const between = entries.filter((entry) => entry !== opening && entry !== seal);
+  return {
+    meeting: idOf(opening),
+    opening: opening.body,
+    lines: between.map((entry) => lineOf(entry, reversed)),
+    seal: seal.body,
+  };
+}
+
+/** The balances that a seal states, as the fold holds them. */
+export function sealedBalances(seal: Entry): BalanceByAccount {
+  const stated = seal.body['balances'] as unknown as readonly {
+    readonly account: Account;
+    readonly balance: Amount;
+  }[];
+  return Object.fromEntries(stated.map(({ account, balance }) => [account, balance]));
+}

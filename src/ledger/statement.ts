@@ -1,0 +1,133 @@
+/**
+ * Statements drawn from the entries that count, in order: the cash book with its running balance, a member's passbook.
+ * A reversed entry stays, marked; its reversal is a line of its own. Must not know: names, languages.
+ */
+import { type Account, legOn, savingsOf } from './accounts.ts';
+import { applyEntry, transfersOf } from './apply.ts';
+import { type Book, emptyBook } from './book.ts';
+import type { CivilDate } from './civil-date.ts';
+import { compareEntries, type Entry, idOf } from './entry.ts';
+import type { EntryId, LoanId, MeetingId, MemberId } from './ids.ts';
+import { type Amount, add, negate, ZERO } from './money.ts';
+import { lineOf, type ReportLine } from './report.ts';
+
+/** A line with the day and meeting it belongs to, and who reversed it, if anyone. */
+export interface DatedLine extends ReportLine {
+  readonly on: CivilDate | null;
+  readonly meeting: MeetingId | null;
+  readonly reversedBy: EntryId | null;
+}
+
+/** The entries that count among `entries`: those that wait in `book` are left out. */
+export function countedEntries(book: Book, entries: readonly Entry[]): readonly Entry[] {
+  const waiting = new Set(book.waiting.map(idOf));
+  return [...entries]
+    .filter((entry) => !waiting.has(idOf(entry)) && !book.adopted[idOf(entry)])
+    .sort(compareEntries);
+}
+
+/** All counted lines in order. The day of a line is its meeting's, or the founding's. */
+export function datedLines(book: Book, entries: readonly Entry[]): readonly DatedLine[] {
+  const dayByMeeting = new Map<string, CivilDate>();
+  for (const entry of entries) {
+    if (entry.kind === 'meeting-opened') dayByMeeting.set(idOf(entry), entry.body['heldOn'] as CivilDate);
+  }
+  const reversed = new Set(Object.keys(book.reversed));
+  return countedEntries(book, entries).map((entry) => ({
+    ...lineOf(entry, reversed),
+    on: dayByMeeting.get(entry.place) ?? book.founding?.on ?? null,
+    meeting: entry.place === 'founding' || entry.place === 'between' ? null : entry.place,
+    reversedBy: book.reversed[idOf(entry)] ?? null,
+  }));
+}
+
+export interface CashLine extends DatedLine {
+  readonly leg: Amount;
+  readonly balance: Amount;
+}
+
+/** Lines that touched the account (box or bank), oldest first, each with the balance after it, in minor units. */
+export function cashBook(
+  book: Book,
+  entries: readonly Entry[],
+  account: 'box' | 'bank',
+): readonly CashLine[] {
+  let balance = ZERO;
+  const lines: CashLine[] = [];
+  for (const line of datedLines(book, entries)) {
+    const leg = account === 'box' ? line.box : line.bank;
+    if (leg === 0) continue;
+    balance = add(balance, leg);
+    lines.push({ ...line, leg, balance });
+  }
+  return lines;
+}
+
+export interface PassbookLine extends DatedLine {
+  /** What the entry added to her savings, and her savings after it. */
+  readonly savingsLeg: Amount;
+  readonly savings: Amount;
+  /** What it added to the principal she owes, and what she owed after it. */
+  readonly loanLeg: Amount;
+  readonly owed: Amount;
+}
+
+/** A member's own lines: whatever names her or moves her savings or her loans. */
+export function passbook(book: Book, entries: readonly Entry[], member: MemberId): readonly PassbookLine[] {
+  const loans = loansEver(entries, member);
+  const byId = new Map(entries.map((entry) => [idOf(entry), entry]));
+  let savings = ZERO;
+  let owed = ZERO;
+  const lines: PassbookLine[] = [];
+  for (const line of datedLines(book, entries)) {
+    const entry = byId.get(line.entry);
+    if (!entry) continue;
+    const transfers = transfersOf(entry);
+    const savingsLeg = negate(legOn(savingsOf(member), transfers));
+    let loanLeg = ZERO;
+    for (const loan of loans) loanLeg = add(loanLeg, legOn(`loan/${loan}` as Account, transfers));
+    const hers =
+      savingsLeg !== 0 || loanLeg !== 0 || (line.members.includes(member) && PERSONAL.has(line.kind));
+    if (!hers) continue;
+    savings = add(savings, savingsLeg);
+    owed = add(owed, loanLeg);
+    lines.push({ ...line, savingsLeg, savings, loanLeg, owed });
+  }
+  return lines;
+}
+
+/** Kinds that belong in a passbook though they move neither savings nor loan. */
+const PERSONAL: ReadonlySet<string> = new Set([
+  'member-joined',
+  'member-left',
+  'fine-charged',
+  'fine-paid',
+  'fine-waived',
+  'solidarity-in',
+  'solidarity-out',
+  'owed-booked',
+  'owed-paid',
+  'carried-returned',
+  'handed-to',
+  'handed-by',
+  'repayment',
+]);
+
+function loansEver(entries: readonly Entry[], member: MemberId): readonly LoanId[] {
+  return entries
+    .filter(
+      (entry) =>
+        (entry.kind === 'loan-paid-out' || entry.kind === 'opening-loan') && entry.body['member'] === member,
+    )
+    .map(idOf);
+}
+
+/** The book as it stood after each counted entry, for checks and journals; `visit` must not keep the draft. */
+export function replay(entries: readonly Entry[], visit: (book: Book, entry: Entry) => void): Book {
+  const book = emptyBook();
+  for (const entry of entries) {
+    applyEntry(book, entry);
+    visit(book, entry);
+  }
+  return book;
+}
