@@ -7,22 +7,29 @@ import { LOCALES } from './locale.ts';
 
 export const LONGEST_NAME_SHOWN = 60;
 
+/** More than any name needs; what follows is not even looked at. */
+const LONGEST_READ = 2_000;
+/** A "letter" under a tower of combining marks is cut to this many: nobody's name needs more. */
+const MOST_PER_LETTER = 8;
+
 /** Control characters, line ends and the marks that reorder text: they may not act on the screen around a name. */
 const ACTING = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
 
-/** One line, at most 60 visible characters (whole graphemes; an ellipsis stands for the rest). */
+/** Letters as people see them; code points where the browser cannot tell (Firefox before 125). */
+function letters(text: string): string[] {
+  if (typeof Intl.Segmenter === 'undefined') return Array.from(text);
+  return Array.from(new Intl.Segmenter().segment(text), ({ segment }) =>
+    Array.from(segment).slice(0, MOST_PER_LETTER).join(''),
+  );
+}
+
+/** One line, at most 60 visible characters (an ellipsis stands for the rest). */
 export function shownName(name: string): string {
-  const plain = name.slice(0, 2_000).replace(ACTING, ' ').replace(/\s+/gu, ' ').trim();
-  if (plain.length <= LONGEST_NAME_SHOWN) return plain;
-  let shown = '';
-  let count = 0;
-  for (const { segment } of new Intl.Segmenter().segment(plain)) {
-    if (count === LONGEST_NAME_SHOWN - 1) return `${shown.trimEnd()}…`;
-    // A "letter" with a tower of combining marks is cut too: nobody's name needs more than eight.
-    shown += segment.length > 8 ? segment.slice(0, 8).toWellFormed() : segment;
-    count += 1;
-  }
-  return shown;
+  const plain = name.slice(0, LONGEST_READ).replace(ACTING, ' ').replace(/\s+/gu, ' ').trim();
+  const seen = letters(plain);
+  if (seen.length <= LONGEST_NAME_SHOWN) return seen.join('');
+  const kept = seen.slice(0, LONGEST_NAME_SHOWN - 1).join('');
+  return `${kept.trimEnd()}…`;
 }
 
 export function nameCollator(language: Language): (left: string, right: string) => number {

@@ -2,6 +2,7 @@
  * The figure being entered: a real text field (keyboard, paste, screen reader), big, without the phone's own keyboard.
  * What was typed is never thrown away; groups of three are shown while it is a plain number.
  */
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.tsx';
 import styles from './AmountField.module.css';
@@ -14,6 +15,8 @@ export interface AmountFieldProps {
   readonly onText: (text: string) => void;
   readonly onEnter: () => void;
   readonly problemId?: string | undefined;
+  /** Beside the figure: the notes it is. */
+  readonly children?: ReactNode;
 }
 
 const NARROW_SPACE = '\u202f';
@@ -25,33 +28,36 @@ export function grouped(text: string): string {
   return (match[1] ?? '').replace(/\B(?=(\d{3})+$)/gu, NARROW_SPACE) + (match[2] ?? '');
 }
 
-export function AmountField({ id, label, text, onText, onEnter, problemId }: AmountFieldProps) {
+export function AmountField({ id, label, text, onText, onEnter, problemId, children }: AmountFieldProps) {
   const { t } = useTranslation();
   const { currency } = useFormat();
   return (
     <div className={styles.field} data-problem={problemId ? true : undefined}>
-      <input
-        id={id}
-        className={styles.input}
-        type="text"
-        inputMode="none"
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={LONGEST_TYPED + 8}
-        aria-label={label}
-        aria-invalid={problemId ? true : undefined}
-        aria-describedby={problemId}
-        placeholder="0"
-        value={grouped(text)}
-        onChange={(event) => onText(event.currentTarget.value.replace(/\s/gu, '').slice(0, LONGEST_TYPED))}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
-          event.preventDefault();
-          onEnter();
-        }}
-      />
-      <span className={styles.unit} title={t('ui.amount.currency')}>
-        {currency.code === 'EUR' ? '€' : currency.code}
+      <span className={styles.notes}>{children}</span>
+      <span className={styles.figure}>
+        <input
+          id={id}
+          className={styles.input}
+          type="text"
+          inputMode="none"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={LONGEST_TYPED + 8}
+          aria-label={label}
+          aria-invalid={problemId ? true : undefined}
+          aria-describedby={problemId}
+          placeholder="0"
+          value={grouped(text)}
+          onChange={(event) => onText(event.currentTarget.value.replace(/\s/gu, '').slice(0, LONGEST_TYPED))}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            onEnter();
+          }}
+        />
+        <span className={styles.unit} title={t('ui.amount.currency')}>
+          {currency.code === 'EUR' ? '€' : currency.code}
+        </span>
       </span>
     </div>
   );

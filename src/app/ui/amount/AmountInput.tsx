@@ -70,14 +70,15 @@ export function AmountInput(props: AmountInputProps) {
         onText={type}
         onEnter={submit}
         problemId={words ? `${id}-problem` : undefined}
-      />
-      <div className={styles.below} aria-live="polite">
+      >
+        {typed.ok ? <NotesStack amount={typed.amount} size="small" /> : null}
+      </AmountField>
+      <div aria-live="polite">
         {words ? (
           <p id={`${id}-problem`} className={styles.problem}>
             {words}
           </p>
         ) : null}
-        {!words && typed.ok ? <NotesStack amount={typed.amount} size="small" /> : null}
       </div>
       {chips.length > 0 ? (
         <div className={styles.chips}>
@@ -99,9 +100,11 @@ export function AmountInput(props: AmountInputProps) {
         choices={WAYS.map((each) => ({ value: each, label: t(`ui.amount.${each}`) }))}
       />
       {way === 'keypad' ? <Keypad text={text} onText={type} /> : <TapNotes text={text} onText={type} />}
-      <Button kind="primary" onClick={submit}>
-        {actionLabel}
-      </Button>
+      <div className={styles.action}>
+        <Button kind="primary" onClick={submit}>
+          {actionLabel}
+        </Button>
+      </div>
       {doubted !== null && usual !== undefined ? (
         <ExtraZeroGuard
           amount={doubted}

@@ -61,7 +61,7 @@ export function PieceRow({ denomination, count, onCount }: PieceRowProps) {
         </button>
       </span>
       <span className={styles.rowSum}>
-        {count > 0 ? format.money(totalOfPieces({ [pieceKey(denomination)]: count })) : ''}
+        {count > 0 ? format.figure(totalOfPieces({ [pieceKey(denomination)]: count })) : ''}
       </span>
     </li>
   );

@@ -32,7 +32,12 @@ export function ChoiceList<Value extends string>({
         <Spoken>{label}</Spoken>
       </legend>
       {choices.map((choice) => (
-        <label key={choice.value} className={styles.choice} lang={choice.lang}>
+        <label
+          key={choice.value}
+          className={styles.choice}
+          data-checked={choice.value === value || undefined}
+          lang={choice.lang}
+        >
           <input
             className={styles.radio}
             type="radio"

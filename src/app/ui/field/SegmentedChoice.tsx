@@ -20,7 +20,11 @@ export function SegmentedChoice<Value extends string>(props: SegmentedChoiceProp
       <legend className={styles.legend}>{showLabel ? label : <Spoken>{label}</Spoken>}</legend>
       <div className={styles.choices}>
         {choices.map((choice) => (
-          <label key={choice.value} className={styles.choice}>
+          <label
+            key={choice.value}
+            className={styles.choice}
+            data-checked={choice.value === value || undefined}
+          >
             <input
               className={styles.radio}
               type="radio"

@@ -53,16 +53,18 @@ export function ListRow({ title, member, note, end, icon, onClick, struck }: Lis
   const content = (
     <>
       {member ? <MemberSymbol symbol={member.symbol} colour={member.colour} /> : icon}
-      <span className={styles.words}>
-        {member ? (
-          <b className={styles.name}>
-            <Name>{member.name}</Name>
-          </b>
-        ) : null}
-        {title ? <span className={classes(!member && styles.name)}>{title}</span> : null}
-        {note ? <span className={styles.note}>{note}</span> : null}
+      <span className={styles.middle}>
+        <span className={styles.words}>
+          {member ? (
+            <b className={styles.name}>
+              <Name>{member.name}</Name>
+            </b>
+          ) : null}
+          {title ? <span className={classes(!member && styles.name)}>{title}</span> : null}
+          {note ? <span className={styles.note}>{note}</span> : null}
+        </span>
+        {end ? <span className={styles.end}>{end}</span> : null}
       </span>
-      {end ? <span className={styles.end}>{end}</span> : null}
       {onClick ? <ChevronRight className={styles.more} aria-hidden="true" /> : null}
     </>
   );

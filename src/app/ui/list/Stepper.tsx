@@ -29,8 +29,6 @@ export interface StepperProps<Id extends string> {
 
 export function Stepper<Id extends string>(props: StepperProps<Id>) {
   const { label, steps, current, onStep, layout = 'line' } = props;
-  const { t } = useTranslation();
-  const format = useFormat();
   const here = useRef<HTMLButtonElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the step in sight follows the current one
   useEffect(() => {
@@ -44,27 +42,41 @@ export function Stepper<Id extends string>(props: StepperProps<Id>) {
             <button
               ref={step.id === current ? here : undefined}
               type="button"
-              className={classes(styles.button, step.done && styles.done)}
+              className={styles.button}
               aria-current={step.id === current ? 'step' : undefined}
               onClick={() => onStep(step.id)}
             >
               <span className={styles.icon}>{step.icon}</span>
               <span className={styles.word}>{step.label}</span>
-              {step.done ? (
-                <span className={styles.state}>
-                  <Check aria-hidden="true" className={styles.check} />
-                  <Spoken>{t('ui.stepper.done')}</Spoken>
-                </span>
-              ) : null}
-              {!step.done && step.left ? (
-                <span className={styles.state}>
-                  {t('ui.stepper.left', { count: step.left, shown: format.number(step.left) })}
-                </span>
-              ) : null}
+              <StepState step={step} badge={layout === 'line'} />
             </button>
           </li>
         ))}
       </ol>
     </nav>
+  );
+}
+
+/** ✓ or "3 left"; as a badge on the icon where room is scarce (the words stay for the ear). */
+function StepState({ step, badge }: { readonly step: Step; readonly badge: boolean }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const className = badge ? styles.badge : styles.state;
+  if (step.done) {
+    return (
+      <span className={classes(className, styles.ready)}>
+        <Check aria-hidden="true" className={styles.check} />
+        <Spoken>{t('ui.stepper.done')}</Spoken>
+      </span>
+    );
+  }
+  if (!step.left) return null;
+  const words = t('ui.stepper.left', { count: step.left, shown: format.number(step.left) });
+  if (!badge) return <span className={className}>{words}</span>;
+  return (
+    <span className={className}>
+      <span aria-hidden="true">{format.number(step.left)}</span>
+      <Spoken>{words}</Spoken>
+    </span>
   );
 }

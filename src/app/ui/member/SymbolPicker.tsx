@@ -21,7 +21,12 @@ export function SymbolPicker({ symbol, colour, onSymbol, onColour }: SymbolPicke
       <fieldset className={styles.group}>
         <legend className={styles.legend}>{t('ui.symbolPicker.symbol')}</legend>
         {SYMBOLS.map((each) => (
-          <label key={each} className={styles.choice} title={t(`ui.symbol.${each}`)}>
+          <label
+            key={each}
+            className={styles.choice}
+            data-checked={each === symbol || undefined}
+            title={t(`ui.symbol.${each}`)}
+          >
             <input
               className={styles.radio}
               type="radio"
@@ -37,7 +42,12 @@ export function SymbolPicker({ symbol, colour, onSymbol, onColour }: SymbolPicke
       <fieldset className={styles.group}>
         <legend className={styles.legend}>{t('ui.symbolPicker.colour')}</legend>
         {COLOURS.map((each) => (
-          <label key={each} className={styles.choice} title={t(`ui.colour.${each}`)}>
+          <label
+            key={each}
+            className={styles.choice}
+            data-checked={each === colour || undefined}
+            title={t(`ui.colour.${each}`)}
+          >
             <input
               className={styles.radio}
               type="radio"

@@ -9,6 +9,7 @@ import { ListenButton } from '../../speech/ListenButton.tsx';
 import type { Say } from '../../speech/say.ts';
 import { classes } from '../classes.ts';
 import { IconButton } from '../IconButton.tsx';
+import { BoxPicture } from '../money/BoxPicture.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import styles from './Page.module.css';
 
@@ -47,11 +48,15 @@ export function Page({ title, children, onBack, onHelp, listen, above, actions, 
   const words = (say: Say) =>
     [title, listen?.(say), namesOfButtons(bottom.current)].filter(Boolean).join('. ');
   return (
-    <div className={classes(styles.page, wide && styles.wide)}>
+    <div className={classes(styles.page, wide && styles.wide, Boolean(floor) && styles.withFloor)}>
       <header className={styles.lid}>
         {onBack ? (
           <IconButton label={t('ui.back')} icon={<ArrowLeft aria-hidden="true" />} onClick={onBack} onWood />
-        ) : null}
+        ) : (
+          <span className={styles.brand}>
+            <BoxPicture size="small" />
+          </span>
+        )}
         <span className={styles.room} />
         <LanguageSwitch />
         <ListenButton text={words} onWood />

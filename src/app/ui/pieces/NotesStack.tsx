@@ -1,4 +1,4 @@
-/** An amount as the notes and coins it is: what the hand knows. Up to four of a kind are drawn one over another, more are counted. */
+/** An amount as the notes and coins it is: what the hand knows. Up to three of a kind are drawn, more are counted. */
 import { useTranslation } from 'react-i18next';
 import { type Pieces, pieceKey } from '../../../ledger/currency.ts';
 import { type Amount, ZERO } from '../../../ledger/money.ts';
@@ -18,7 +18,7 @@ export interface NotesStackProps {
   readonly centred?: boolean | undefined;
 }
 
-const MOST_DRAWN = 4;
+const MOST_DRAWN = 3;
 
 export function NotesStack({ amount = ZERO, pieces, size, centred }: NotesStackProps) {
   const { t } = useTranslation();
@@ -39,7 +39,7 @@ export function NotesStack({ amount = ZERO, pieces, size, centred }: NotesStackP
         const count = pile.pieces[key] ?? 0;
         const drawn = count > MOST_DRAWN ? 1 : count;
         return (
-          <span key={key} className={styles.pile} data-form={denomination.form}>
+          <span key={key} className={styles.pile}>
             {Array.from({ length: drawn }, (_, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a pile are alike and keep no state
               <Piece key={index} denomination={denomination} size={size} />

@@ -25,7 +25,7 @@ export function Piece({ denomination, size = 'normal' }: PieceProps) {
     <span
       aria-hidden="true"
       className={classes(styles.piece, styles[denomination.form], styles[size])}
-      data-long={figure.length > 4 || undefined}
+      data-length={figure.length > 4 ? 'long' : figure.length > 2 ? 'middle' : undefined}
       style={{ '--scale': look.scale, '--colour': `var(--${denomination.form}-${look.colour})` }}
     >
       {figure}

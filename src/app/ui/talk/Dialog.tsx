@@ -17,10 +17,13 @@ export function Dialog({ open, ...rest }: DialogProps) {
 
 function OpenDialog({ title, onClose, children, actions }: Omit<DialogProps, 'open'>) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   useEffect(() => {
     const element = dialog.current;
     if (element && !element.open) element.showModal();
+    // Not the main button: a held Enter key must not agree to what nobody has read.
+    heading.current?.focus();
     return () => element?.close();
   }, []);
   return (
@@ -34,7 +37,7 @@ function OpenDialog({ title, onClose, children, actions }: Omit<DialogProps, 'op
       }}
     >
       <div className={styles.content}>
-        <h2 id={id} className={styles.title}>
+        <h2 id={id} className={styles.title} ref={heading} tabIndex={-1}>
           {title}
         </h2>
         {children}
