@@ -1,0 +1,26 @@
+/** Heads: what has been seen of a book. Pure. */
+import { assert } from '../ledger/assert.ts';
+import { idOf } from '../ledger/entry.ts';
+import type { EntryId, SheetId } from '../ledger/ids.ts';
+import type { EntryRow } from './rows.ts';
+import type { Heads, SheetHead } from './store.ts';
+
+export const NO_HEADS: Heads = { count: 0, bySheet: {} };
+
+/** The heads after these rows, which come in the order of their numbers within each sheet. */
+export function headsAfter(heads: Heads, rows: readonly EntryRow[]): Heads {
+  const bySheet: Record<SheetId, SheetHead> = { ...heads.bySheet };
+  for (const { entry, hash } of rows) {
+    const before = bySheet[entry.sheet]?.number ?? 0;
+    assert(entry.number === before + 1, `sheet ${entry.sheet} goes from ${before} to ${idOf(entry)}`);
+    bySheet[entry.sheet] = { number: entry.number, hash };
+  }
+  return { count: heads.count + rows.length, bySheet };
+}
+
+/** The two parts of an entry id. */
+export function splitEntryId(id: EntryId): { readonly sheet: SheetId; readonly number: number } {
+  const colon = id.lastIndexOf(':');
+  assert(colon > 0, `not an entry id: ${id}`);
+  return { sheet: id.slice(0, colon), number: Number(id.slice(colon + 1)) };
+}

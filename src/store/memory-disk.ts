@@ -1,0 +1,154 @@
+/**
+ * A disk in memory with the manners of IndexedDB: rows are copied in and out, transactions run one after another, and one
+ * that throws leaves nothing behind. A `MemoryPlatter` is what several handles (tabs) share.
+ */
+import { assert } from '../ledger/assert.ts';
+import { type Disk, DiskError, type Key, type KeyPart, type Range, type Rows, type Tables } from './disk.ts';
+import { INDEXES, SCHEMA_VERSION, type TableName } from './rows.ts';
+
+type Stored = Record<string, unknown>;
+
+export interface MemoryPlatter {
+  readonly rows: Map<TableName, Map<string, unknown>>;
+  readonly handles: Set<() => void>;
+  version: number;
+  /** Rows it has room for in all; beyond, a write fails as a full disk does. */
+  capacity: number;
+  queue: Promise<unknown>;
+}
+
+export function memoryPlatter(capacity: number = Number.POSITIVE_INFINITY): MemoryPlatter {
+  return { rows: new Map(), handles: new Set(), version: SCHEMA_VERSION, capacity, queue: Promise.resolve() };
+}
+
+/** Opens a handle. A platter that a newer app has taken over throws, as the database does. */
+export function openMemoryDisk(platter: MemoryPlatter): Disk {
+  if (platter.version > SCHEMA_VERSION) {
+    throw new DiskError({ ok: false, code: 'newerDatabase', ours: SCHEMA_VERSION, found: platter.version });
+  }
+  let open = true;
+  let retired: () => void = () => undefined;
+  const retire = (): void => {
+    open = false;
+    platter.handles.delete(retire);
+    retired();
+  };
+  platter.handles.add(retire);
+
+  function run<Result>(writes: boolean, work: (tables: Tables) => Promise<Result>): Promise<Result> {
+    const turn = platter.queue.then(async () => {
+      if (!open) throw new DiskError({ ok: false, code: 'closed' });
+      const before = new Map([...platter.rows].map(([name, rows]) => [name, new Map(rows)]));
+      try {
+        const result = await work(tablesOf(platter, writes));
+        const size = [...platter.rows.values()].reduce((sum, rows) => sum + rows.size, 0);
+        if (writes && size > platter.capacity) throw new DiskError({ ok: false, code: 'quota' });
+        return result;
+      } catch (error) {
+        platter.rows.clear();
+        for (const [name, rows] of before) platter.rows.set(name, rows);
+        throw error;
+      }
+    });
+    platter.queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  return {
+    read: (_names, work) => run(false, work),
+    write: (_names, work) => run(true, work),
+    onRetired(callback) {
+      retired = callback;
+    },
+    close() {
+      open = false;
+      platter.handles.delete(retire);
+    },
+  };
+}
+
+/** What a newer app does when it opens: the others are told and closed, and cannot come back. */
+export function takeOver(platter: MemoryPlatter, version: number): void {
+  platter.version = version;
+  for (const retire of [...platter.handles]) retire();
+}
+
+function tablesOf(platter: MemoryPlatter, writes: boolean): Tables {
+  const table = <Row>(name: TableName): Rows<Row> => memoryTable<Row>(platter, name, writes);
+  return {
+    books: table('books'),
+    entries: table('entries'),
+    forks: table('forks'),
+    cards: table('cards'),
+    phones: table('phones'),
+    snapshots: table('snapshots'),
+    drafts: table('drafts'),
+    settings: table('settings'),
+  };
+}
+
+function memoryTable<Row>(platter: MemoryPlatter, name: TableName, writes: boolean): Rows<Row> {
+  const rows = platter.rows.get(name) ?? new Map<string, unknown>();
+  platter.rows.set(name, rows);
+  const primary = INDEXES[name][0] ?? '';
+  const nameOf = (key: Key): string => JSON.stringify([key].flat());
+  const copies = (found: readonly unknown[]): Row[] => structuredClone(found) as Row[];
+  const keep = (fresh: readonly Row[], mayExist: boolean): void => {
+    assert(writes, `a write to ${name} in a transaction that reads`);
+    for (const row of fresh) {
+      const key = nameOf(keyOf(row, primary));
+      if (rows.has(key) && !mayExist)
+        throw new DiskError({ ok: false, code: 'diskFailed', problem: 'ConstraintError' });
+      rows.set(key, structuredClone(row));
+    }
+  };
+  return {
+    get: async (keys) => copies(keys.map((key) => rows.get(nameOf(key)))),
+    all: async () =>
+      copies(
+        [...rows.values()].sort((left, right) => compareKeys(keyOf(left, primary), keyOf(right, primary))),
+      ),
+    list: async (range) => copies(within([...rows.values()], range)),
+    add: async (fresh) => keep(fresh, false),
+    put: async (fresh) => keep(fresh, true),
+    async remove(keys) {
+      assert(writes, `a removal from ${name} in a transaction that reads`);
+      for (const key of keys) rows.delete(nameOf(key));
+    },
+  };
+}
+
+function within(
+  rows: readonly unknown[],
+  { index, prefix, after, limit, backwards }: Range,
+): readonly unknown[] {
+  const way = backwards ? -1 : 1;
+  const start = after && [...prefix, ...after];
+  const found = rows
+    .map((row) => ({ row, key: keyOf(row, index) }))
+    .filter(({ key }) => prefix.every((part, at) => key[at] === part))
+    .filter(({ key }) => !start || compareKeys(key, start) * way > 0)
+    .sort((left, right) => compareKeys(left.key, right.key) * way);
+  return found.slice(0, limit).map(({ row }) => row);
+}
+
+/** The key of a row under a key path as IndexedDB writes them: "id" or "[book+entry.sheet]". */
+function keyOf(row: unknown, path: string): readonly KeyPart[] {
+  const fields = path.replace(/^\[|\]$/gu, '').split('+');
+  return fields.map((field) => {
+    const value = field.split('.').reduce<unknown>((holder, name) => (holder as Stored)[name], row);
+    assert(typeof value === 'string' || typeof value === 'number', `no key at ${field} of ${path}`);
+    return value;
+  });
+}
+
+function compareKeys(left: readonly KeyPart[], right: readonly KeyPart[]): number {
+  const length = Math.min(left.length, right.length);
+  for (let at = 0; at < length; at += 1) {
+    const [one, other] = [left[at] ?? 0, right[at] ?? 0];
+    if (one === other) continue;
+    if (typeof one !== typeof other) return typeof one === 'number' ? -1 : 1;
+    return one < other ? -1 : 1;
+  }
+  return left.length - right.length;
+}
