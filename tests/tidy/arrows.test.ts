@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { brokenArrows } from './arrows.ts';
+import { filesMatching } from './files.ts';
+
+const importing = (path: string, source: string) =>
+  brokenArrows([{ path, text: `import { x } from '${source}';` }]);
+
+test('every import of src follows the arrows', () => {
+  expect(brokenArrows(filesMatching(/^src\/.*\.tsx?$/))).toEqual([]);
+});
+
+test.each([
+  ['src/ledger/fold.ts', '../store/append.ts'],
+  ['src/ledger/entries/fine.ts', '../../app/parts.ts'],
+  ['src/ledger/fold.ts', 'dexie'],
+  ['src/ledger/fold.ts', 'node:fs'],
+  ['src/ledger/fold.ts', '../../locales/es.json'],
+  ['src/store/append.ts', '../app/parts.ts'],
+  ['src/store/append.ts', 'react'],
+  ['src/store/append.ts', '../i18n.ts'],
+  ['src/endpoint/routes.ts', '../sync/pages.ts'],
+  ['src/book/main.ts', '../app/parts.ts'],
+  ['src/app/main.tsx', '../book/main.ts'],
+  ['src/app/ui/Button.tsx', '../features/home/Home.tsx'],
+  ['src/app/features/home/Home.tsx', '../meeting/Meeting.tsx'],
+  ['src/app/main.tsx', '../../tests/setup/app.ts'],
+])('%s importing %s is found', (path, source) => {
+  expect(importing(path, source)).toHaveLength(1);
+});
+
+test('types, re-exports and late imports are followed too', () => {
+  const text = (line: string) => brokenArrows([{ path: 'src/ledger/a.ts', text: line }]).length;
+  expect(text("import type { X } from '../store/a.ts';")).toBe(1);
+  expect(text("export * from '../store/a.ts';")).toBe(1);
+  expect(text("const x = import('../store/a.ts');")).toBe(1);
+});
+
+test.each([
+  ['src/ledger/entries/fine.ts', '../money.ts'],
+  ['src/ledger/money.ts', 'decimal.js'],
+  ['src/store/append.ts', '../ledger/entry.ts'],
+  ['src/endpoint/routes.ts', '../sync/protocol.ts'],
+  ['src/app/features/home/Home.tsx', '../../ui/Button.tsx'],
+  ['src/app/features/home/Home.tsx', '../../../i18n.ts'],
+])('%s may import %s', (path, source) => {
+  expect(importing(path, source)).toEqual([]);
+});
