@@ -1,0 +1,71 @@
+/**
+ * The one registry of screens: every route with its path and the states it is shown in. The router, the screenshots and
+ * the accessibility runs are all drawn from it; a test fails where a screen is missing from any of them.
+ * Must not know: components.
+ */
+
+/** `states` names what a screen can look like; tests/screens arranges each of them. */
+interface RouteEntry {
+  readonly path: string;
+  readonly states: readonly string[];
+}
+
+export const ROUTES = {
+  start: { path: '/', states: ['first', 'withCommunities'] },
+  founding: { path: '/found', states: ['first', 'members', 'agree'] },
+  openFile: { path: '/open', states: ['empty', 'refused'] },
+  settings: { path: '/settings', states: ['phone'] },
+  home: { path: '/g/:book', states: ['quiet', 'meetingOpen', 'waiting'] },
+  meetingOpen: { path: '/g/:book/open', states: ['form'] },
+  meeting: { path: '/g/:book/meeting', states: ['steps'] },
+  attendance: { path: '/g/:book/meeting/attendance', states: ['empty', 'marked'] },
+  openingCount: { path: '/g/:book/meeting/opening-count', states: ['empty', 'matches'] },
+  fines: { path: '/g/:book/meeting/fines', states: ['list'] },
+  savings: { path: '/g/:book/meeting/savings', states: ['list'] },
+  deposit: { path: '/g/:book/meeting/savings/:member', states: ['empty', 'readBack', 'refused'] },
+  withdrawal: { path: '/g/:book/meeting/withdrawals/:member', states: ['empty', 'refused'] },
+  repayments: { path: '/g/:book/meeting/repayments', states: ['list'] },
+  repayment: { path: '/g/:book/meeting/repayments/:loan', states: ['empty'] },
+  lending: { path: '/g/:book/meeting/loans', states: ['list'] },
+  loanNew: { path: '/g/:book/meeting/loans/:member', states: ['empty', 'plan', 'refused'] },
+  other: { path: '/g/:book/meeting/other', states: ['list'] },
+  otherForm: { path: '/g/:book/meeting/other/:what', states: ['expense', 'match'] },
+  memberRound: { path: '/g/:book/meeting/member/:member', states: ['lines'] },
+  closingCount: { path: '/g/:book/meeting/count', states: ['empty'] },
+  outcome: { path: '/g/:book/meeting/outcome', states: ['matches', 'missing', 'tooMuch'] },
+  difference: { path: '/g/:book/meeting/difference', states: ['form'] },
+  seal: { path: '/g/:book/meeting/seal', states: ['readAloud'] },
+  minutes: { path: '/g/:book/minutes/:meeting', states: ['sealed'] },
+  members: { path: '/g/:book/members', states: ['list'] },
+  memberNew: { path: '/g/:book/members/new', states: ['form'] },
+  passbook: { path: '/g/:book/members/:member', states: ['open'] },
+  memberEdit: { path: '/g/:book/members/:member/edit', states: ['form'] },
+  loans: { path: '/g/:book/loans', states: ['list'] },
+  loan: { path: '/g/:book/loans/:loan', states: ['running', 'overdue'] },
+  box: { path: '/g/:book/box', states: ['movements'] },
+  cashBook: { path: '/g/:book/cash-book', states: ['list'] },
+  entries: { path: '/g/:book/book', states: ['list', 'filtered'] },
+  entry: { path: '/g/:book/book/:entry', states: ['shown', 'reversed'] },
+  correction: { path: '/g/:book/book/:entry/correct', states: ['form', 'boxLeg'] },
+  rules: { path: '/g/:book/rules', states: ['shown'] },
+  paperMeeting: { path: '/g/:book/paper', states: ['form'] },
+  communitySettings: { path: '/g/:book/settings', states: ['shown'] },
+} as const satisfies Record<string, RouteEntry>;
+
+export type RouteId = keyof typeof ROUTES;
+
+type Names<Path extends string> = Path extends `${string}:${infer Rest}`
+  ? Rest extends `${infer Name}/${infer Tail}`
+    ? Name | Names<Tail>
+    : Rest
+  : never;
+
+/** The parameters of a route, by name; each is put into the path encoded. */
+export type RouteParams<Id extends RouteId> = {
+  readonly [Name in Names<(typeof ROUTES)[Id]['path']>]: string;
+};
+
+export function pathOf<Id extends RouteId>(id: Id, params: RouteParams<Id>): string {
+  const given = params as Readonly<Record<string, string>>;
+  return ROUTES[id].path.replace(/:(\w+)/gu, (_, name: string) => encodeURIComponent(given[name] ?? ''));
+}

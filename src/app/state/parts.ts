@@ -1,0 +1,14 @@
+/** What the app is built of, as types: the composition root makes them, tests hand in others. */
+import type { CivilDate } from '../../ledger/civil-date.ts';
+import type { Store } from '../../store/store.ts';
+
+/** Clock and randomness come in here and nowhere else. */
+export interface Parts {
+  readonly store: Store;
+  /** The phone's clock as ISO 8601: a claim that is shown, never an order. */
+  readonly claimedAt: () => string;
+  /** Today by the phone's clock: offered in forms, confirmed by people. */
+  readonly today: () => CivilDate;
+  /** A random id of letters and digits. */
+  readonly newId: () => string;
+}

@@ -1,0 +1,76 @@
+/**
+ * One form, one act: submits a command with the form's intent and keeps what came back until the next try.
+ * What was typed stays where it is whenever something is refused.
+ */
+import { useCallback, useState } from 'react';
+import type { Command, Override } from '../../ledger/decide.ts';
+import type { Refusal } from '../../ledger/refusal.ts';
+import type { DiskProblem, Dispatched, NewText, ScreenCommand } from './book-session.ts';
+import { useDispatch, useIntent } from './use-book.tsx';
+
+type WriteCommand = Extract<Command, { readonly do: 'write' }>;
+export type DiskTrouble = DiskProblem | { readonly code: 'cannotRead' };
+
+export interface Write {
+  /** Resolves true where it is written down (or was already). */
+  readonly submit: (command: ScreenCommand, texts?: readonly NewText[]) => Promise<boolean>;
+  /** The same once more, with the meeting's decision that sets the conditions aside. */
+  readonly override: (override: Override, texts: readonly NewText[]) => Promise<boolean>;
+  /** "Yes, a second one." */
+  readonly again: () => Promise<boolean>;
+  readonly refusal: Refusal | null;
+  readonly disk: DiskTrouble | null;
+  readonly clear: () => void;
+}
+
+interface Attempt {
+  readonly command: ScreenCommand;
+  readonly texts: readonly NewText[];
+}
+
+/** `form` is the name of its draft, dropped in the same transaction as the entries are written. */
+export function useWrite({
+  form,
+  onWritten,
+}: {
+  readonly form?: string;
+  readonly onWritten?: (result: Extract<Dispatched, { ok: true }>) => void;
+} = {}): Write {
+  const dispatch = useDispatch();
+  const { intent, renew } = useIntent();
+  const [last, setLast] = useState<Attempt | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [disk, setDisk] = useState<DiskTrouble | null>(null);
+
+  const submit = useCallback(
+    async (command: ScreenCommand, texts: readonly NewText[] = []): Promise<boolean> => {
+      setLast({ command, texts });
+      const result = await dispatch(command, { intent, texts, draftsDone: form ? [form] : [] });
+      setRefusal(result.ok ? null : result.refusal);
+      setDisk(!result.ok && result.refusal === null ? result.disk : null);
+      if (!result.ok) return false;
+      renew();
+      onWritten?.(result);
+      return true;
+    },
+    [dispatch, intent, renew, form, onWritten],
+  );
+  const retry = useCallback(
+    async (change: Partial<WriteCommand>, texts: readonly NewText[]) => {
+      if (last?.command.do !== 'write') return false;
+      return submit({ ...last.command, ...change }, [...last.texts, ...texts]);
+    },
+    [last, submit],
+  );
+  return {
+    submit,
+    override: (override, texts) => retry({ override }, texts),
+    again: () => retry({ again: true }, []),
+    refusal,
+    disk,
+    clear: () => {
+      setRefusal(null);
+      setDisk(null);
+    },
+  };
+}
