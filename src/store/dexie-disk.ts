@@ -1,7 +1,7 @@
 /**
  * The disk in IndexedDB, through Dexie. Owns S6: code older than the database never writes to it. Dexie 4 opens a newer
- * database silently (dexie issue 2097) and may reopen by itself, so the native version is checked after every open and
- * once more inside every write, and nothing opens automatically.
+ * database silently, and may even add to it (dexie issue 2097), and reopens by itself. So it gets a factory that opens
+ * nothing but our version, nothing opens automatically, and every transaction looks at the native version again.
  */
 import { Dexie, type Table } from 'dexie';
 import { type Disk, DiskError, type Rows, type Tables } from './disk.ts';
@@ -22,7 +22,7 @@ const TABLE_NAMES = Object.keys(INDEXES) as TableName[];
 /** Opens the database. Rejects with a DiskError: `newerDatabase` or `diskFailed`. */
 export async function openDexieDisk(parts: DexieParts): Promise<Disk> {
   const db = new Dexie(parts.databaseName, {
-    indexedDB: parts.indexedDB,
+    indexedDB: onlyOurVersion(parts),
     IDBKeyRange: parts.IDBKeyRange,
     chromeTransactionDurability: 'strict',
     autoOpen: false,
@@ -39,7 +39,7 @@ export async function openDexieDisk(parts: DexieParts): Promise<Disk> {
   };
   // Returning false keeps Dexie's own listener from closing in a way that opens again.
   db.on('versionchange', (event) => {
-    end(newer(event.newVersion ?? 0));
+    end(newer(event.newVersion));
     retired();
     return false;
   });
@@ -47,11 +47,13 @@ export async function openDexieDisk(parts: DexieParts): Promise<Disk> {
   async function ready(): Promise<void> {
     if (ended) throw new DiskError(ended);
     if (db.isOpen()) return;
-    await db.open().catch((error: unknown) => {
-      throw new DiskError(failureOf(error) ?? { ok: false, code: 'diskFailed', problem: String(error) });
-    });
-    const found = db.backendDB().version;
-    if (found > NATIVE_VERSION) end(newer(found));
+    try {
+      await db.open();
+    } catch (error) {
+      const failure = ended ?? failureOf(error);
+      if (!failure) throw error;
+      throw new DiskError(failure.code === 'newerDatabase' ? newer(await installedVersion(parts)) : failure);
+    }
     if (ended) throw new DiskError(ended);
   }
 
@@ -69,7 +71,8 @@ export async function openDexieDisk(parts: DexieParts): Promise<Disk> {
       });
     } catch (error) {
       const failure = failureOf(error);
-      throw failure ? new DiskError(failure) : error;
+      if (!failure) throw error;
+      throw new DiskError(failure.code === 'closed' && ended ? ended : failure);
     }
   }
 
@@ -84,7 +87,31 @@ export async function openDexieDisk(parts: DexieParts): Promise<Disk> {
   };
 }
 
-const newer = (found: number): DiskFailure => ({
+/** The version on the disk, where the browser tells. */
+async function installedVersion({ databaseName, indexedDB }: DexieParts): Promise<number | null> {
+  const all = (await indexedDB.databases?.()) ?? [];
+  return all.find(({ name }) => name === databaseName)?.version ?? null;
+}
+
+/** Gives back the VersionError that Dexie swallows by asking again without a version, or for one of its own. */
+function onlyOurVersion({
+  databaseName,
+  indexedDB,
+}: DexieParts): Partial<IDBFactory> & Pick<IDBFactory, 'open'> {
+  return {
+    open(name, version) {
+      if (name === databaseName && version !== NATIVE_VERSION) {
+        throw new DOMException(`opened only at version ${NATIVE_VERSION}`, 'VersionError');
+      }
+      return indexedDB.open(name, version);
+    },
+    deleteDatabase: (name) => indexedDB.deleteDatabase(name),
+    cmp: (first, second) => indexedDB.cmp(first, second),
+    ...(indexedDB.databases ? { databases: () => indexedDB.databases() } : {}),
+  };
+}
+
+const newer = (found: number | null): DiskFailure => ({
   ok: false,
   code: 'newerDatabase',
   ours: NATIVE_VERSION,

@@ -3,6 +3,7 @@
  * BulkError; what is not an error of the disk is a bug and stays one (null).
  */
 import { Dexie } from 'dexie';
+import { SCHEMA_VERSION } from './rows.ts';
 import type { DiskFailure } from './store.ts';
 
 const DISK_ERRORS: ReadonlySet<string> = new Set(Object.values(Dexie.errnames));
@@ -10,6 +11,8 @@ const DISK_ERRORS: ReadonlySet<string> = new Set(Object.values(Dexie.errnames));
 export function failureOf(error: unknown): DiskFailure | null {
   const names = namesOf(error, 0);
   if (names.includes('QuotaExceededError')) return { ok: false, code: 'quota' };
+  if (names.includes('VersionError'))
+    return { ok: false, code: 'newerDatabase', ours: SCHEMA_VERSION * 10, found: null };
   if (names[0] === 'DatabaseClosedError') return { ok: false, code: 'closed' };
   const ofTheDisk = names.some((name) => DISK_ERRORS.has(name)) || error instanceof DOMException;
   return ofTheDisk ? { ok: false, code: 'diskFailed', problem: names.join(' < ') } : null;

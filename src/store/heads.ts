@@ -18,6 +18,16 @@ export function headsAfter(heads: Heads, rows: readonly EntryRow[]): Heads {
   return { count: heads.count + rows.length, bySheet };
 }
 
+/** Whether rows in the order of arrival go on from these heads without a gap. */
+export function inSequence(heads: Heads, rows: readonly EntryRow[]): boolean {
+  const lastBySheet = new Map<SheetId, number>();
+  return rows.every(({ arrival, entry: { sheet, number } }, at) => {
+    const last = lastBySheet.get(sheet) ?? heads.bySheet[sheet]?.number ?? 0;
+    lastBySheet.set(sheet, number);
+    return arrival === heads.count + at + 1 && number === last + 1;
+  });
+}
+
 /** The two parts of an entry id. */
 export function splitEntryId(id: EntryId): { readonly sheet: SheetId; readonly number: number } {
   const colon = id.lastIndexOf(':');

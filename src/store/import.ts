@@ -6,27 +6,24 @@ import { fold } from '../ledger/fold.ts';
 import type { BookId } from '../ledger/ids.ts';
 import { type BookFile, writeBookFile } from './book-file.ts';
 import { createBook } from './create.ts';
-import { DiskError } from './disk.ts';
-import { entriesOf, load } from './load.ts';
 import type { StoreParts } from './parts.ts';
 import { receive } from './receive.ts';
+import { BY_ORDER, CARD_ID, FORK_ID } from './rows.ts';
 import type { ImportResult, ReceiveResult } from './store.ts';
 
-/** See Store.exportBookFile. Rejects with a DiskError; a book that is not here is a bug. */
+/** See Store.exportBookFile. It gives what is there, also of a damaged book: that is when people need it. */
 export async function exportBookFile(parts: StoreParts, book: BookId): Promise<string> {
-  const loaded = await load(parts.disk, book);
-  if (!loaded.ok) {
-    if (loaded.code === 'unknownBook') throw new Error(`no such book to export: ${book}`);
-    throw new DiskError(loaded);
-  }
-  const entries = await entriesOf(parts.disk, book, { all: true });
-  const tied = loaded.cardTies.flatMap(({ cards }) => cards.slice(1));
+  const rows = await parts.disk.read(['entries', 'forks', 'cards'], async (tables) => ({
+    entries: await tables.entries.list({ index: BY_ORDER, prefix: [book] }),
+    forks: await tables.forks.list({ index: FORK_ID, prefix: [book] }),
+    cards: await tables.cards.list({ index: CARD_ID, prefix: [book] }),
+  }));
   return writeBookFile(parts.crypto, {
     book,
     madeAt: parts.now().toISOString(),
-    entries,
-    forks: loaded.forks,
-    cards: [...loaded.cards, ...tied],
+    entries: rows.entries.map(({ entry }) => entry),
+    forks: rows.forks.map(({ entry }) => entry),
+    cards: rows.cards.flatMap(({ card, rivals }) => (card ? [card, ...rivals] : [])),
   });
 }
 

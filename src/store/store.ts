@@ -34,7 +34,12 @@ export interface Writing {
 /** The disk itself said no. `quota`: full, nothing was written. `newerDatabase`: a newer app owns it; reload. */
 export type DiskFailure =
   | { readonly ok: false; readonly code: 'quota' }
-  | { readonly ok: false; readonly code: 'newerDatabase'; readonly ours: number; readonly found: number }
+  | {
+      readonly ok: false;
+      readonly code: 'newerDatabase';
+      readonly ours: number;
+      readonly found: number | null;
+    }
   | { readonly ok: false; readonly code: 'closed' }
   | { readonly ok: false; readonly code: 'diskFailed'; readonly problem: string };
 
@@ -127,6 +132,14 @@ export interface LoadedBook {
 export type LoadResult =
   | LoadedBook
   | { readonly ok: false; readonly code: 'unknownBook'; readonly book: BookId }
+  /** Entries are missing on the disk: the app offers what was shared before, and writes nothing. */
+  | {
+      readonly ok: false;
+      readonly code: 'damaged';
+      readonly book: BookId;
+      readonly expected: number;
+      readonly found: number;
+    }
   | DiskFailure;
 
 /** One community on this phone. `founded` is its founding entry; null while only its keys exist. */
@@ -186,8 +199,8 @@ export interface Store {
   /** Communities on this phone, the oldest first. */
   books(): Promise<readonly BookSummary[]>;
   /**
-   * Makes the keys of this phone for a new book and writes them with the first entries in one transaction, then reads
-   * them back and tries them (S8). `write` gets the new phone's id; it is called once, before the transaction.
+   * Makes the keys of this phone for a new book, writes them, reads them back and tries them (S8); only then the book with
+   * its first entries is written, in one transaction. `write` gets the new phone's id and is called once, before that.
    */
   createBook(book: BookId, write?: (phone: PhoneId) => Writing): Promise<CreateResult>;
   /** This phone's keys for a book, tried out. Never makes new ones. */

@@ -12,7 +12,8 @@ import type { MissingBook, WitnessVerdict } from './store.ts';
 
 const PREFIX = 'caixeta.book.';
 
-interface Mark {
+/** The last thing known to be durable in a book. */
+export interface Mark {
   readonly book: BookId;
   readonly sheet: SheetId;
   readonly number: number;
@@ -40,7 +41,8 @@ export function forgetWitness(witness: WitnessStorage | null, book: BookId): voi
   }
 }
 
-function marksOf(witness: WitnessStorage | null): readonly Mark[] {
+/** What the witness knows; also for a database that cannot be opened at all. */
+export function witnessed(witness: WitnessStorage | null): readonly Mark[] {
   try {
     const keys = Array.from({ length: witness?.length ?? 0 }, (_, at) => witness?.key(at) ?? '');
     return keys
@@ -57,20 +59,21 @@ function marksOf(witness: WitnessStorage | null): readonly Mark[] {
 
 /** Compares every mark with the database. Rejects with a DiskError where the disk fails. */
 export async function checkWitness(disk: Disk, witness: WitnessStorage | null): Promise<WitnessVerdict> {
-  const marks = marksOf(witness);
+  const marks = witnessed(witness);
   if (marks.length === 0) return { code: 'ok', witnessed: false };
   return disk.read(['books', 'entries'], async (tables) => {
     const missing: MissingBook[] = [];
     for (const mark of marks) {
       const [entry] = await tables.entries.get([[mark.book, mark.sheet, mark.number]]);
-      if (entry) continue;
+      const [book] = await tables.books.get([mark.book]);
+      if (entry && book) continue;
       const [last] = await tables.entries.list({
         index: BY_ID,
         prefix: [mark.book, mark.sheet],
         limit: 1,
         backwards: true,
       });
-      missing.push({ ...mark, found: last?.entry.number ?? 0 });
+      missing.push({ ...mark, found: book ? (last?.entry.number ?? 0) : 0 });
     }
     if (missing.length === 0) return { code: 'ok', witnessed: true };
     const books = await tables.books.all();
