@@ -9,6 +9,8 @@ export interface Parts {
   readonly claimedAt: () => string;
   /** Today by the phone's clock: offered in forms, confirmed by people. */
   readonly today: () => CivilDate;
-  /** A random id of letters and digits. */
+  /** A random id of 128 bits, as books, sheets, members and cards have. */
   readonly newId: () => string;
+  /** A shorter one, for the intent of a form. */
+  readonly newIntent: () => string;
 }

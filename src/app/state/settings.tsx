@@ -61,10 +61,10 @@ export function SettingsProvider({
 
 function showOnPage(settings: Settings): void {
   const { dataset } = document.documentElement;
-  if (settings.theme === 'phone') delete dataset['theme'];
-  else dataset['theme'] = settings.theme;
-  if (settings.textSize === 'normal') delete dataset['textSize'];
-  else dataset['textSize'] = settings.textSize;
+  if (settings.theme === 'phone') delete dataset.theme;
+  else dataset.theme = settings.theme;
+  if (settings.textSize === 'normal') delete dataset.textSize;
+  else dataset.textSize = settings.textSize;
 }
 
 export const useSettings = (): SettingsState => useContext(SettingsContext);

@@ -82,9 +82,9 @@ export function useMembers(): readonly (Member & MemberChoice)[] {
 
 /** A random id made when the form opened; `renew` after it was written, for the next one. */
 export function useIntent(): { readonly intent: string; readonly renew: () => void } {
-  const { newId } = useParts();
-  const [intent, setIntent] = useState(newId);
-  const renew = useCallback(() => setIntent(newId()), [newId]);
+  const { newIntent } = useParts();
+  const [intent, setIntent] = useState(newIntent);
+  const renew = useCallback(() => setIntent(newIntent()), [newIntent]);
   return { intent, renew };
 }
 

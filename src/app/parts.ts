@@ -1,0 +1,51 @@
+/**
+ * The composition root: builds the concrete store from this browser, and brings in its clock and randomness.
+ * Nothing else in the app reads a clock, a random number or a storage of the browser.
+ */
+import { civilDate } from '../ledger/civil-date.ts';
+import { DATABASE_NAME, openDexieStore } from '../store/dexie-store.ts';
+import { newId, newIntent } from '../store/hashes.ts';
+import { storageKeeper } from '../store/keeper.ts';
+import { channelNotices } from '../store/notices.ts';
+import type { DiskFailure } from '../store/store.ts';
+import type { Parts } from './state/parts.ts';
+
+export type BuiltParts = { readonly ok: true; readonly parts: Parts } | DiskFailure;
+
+/** localStorage is refused by some private windows; the app then has no witness, and says nothing of it. */
+function witnessStorage(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+/** The day of the phone's own wall calendar, not of UTC. */
+function localDay(now: Date): string {
+  const month = String(now.getMonth() + 1).padStart(2, '0');
+  return `${now.getFullYear()}-${month}-${String(now.getDate()).padStart(2, '0')}`;
+}
+
+export async function buildParts(): Promise<BuiltParts> {
+  const { crypto } = window;
+  const opened = await openDexieStore(
+    { databaseName: DATABASE_NAME, indexedDB: window.indexedDB, IDBKeyRange: window.IDBKeyRange },
+    {
+      crypto,
+      witness: witnessStorage(),
+      notices: channelNotices(new BroadcastChannel('caixeta')),
+      keeper: storageKeeper(navigator.storage),
+      now: () => new Date(),
+    },
+  );
+  if (!opened.ok) return opened;
+  const parts: Parts = {
+    store: opened.store,
+    claimedAt: () => new Date().toISOString(),
+    today: () => civilDate(localDay(new Date())),
+    newId: () => newId(crypto),
+    newIntent: () => newIntent(crypto),
+  };
+  return { ok: true, parts };
+}

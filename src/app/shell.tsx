@@ -1,0 +1,43 @@
+/** What stands around all screens: parts, language, settings, the app's own life, and the first look at the disk. */
+import type { i18n } from 'i18next';
+import { type ReactNode, useState } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import type { WitnessVerdict } from '../store/store.ts';
+import { App } from './App.tsx';
+import { Lost } from './lost.tsx';
+import { AppLifeProvider } from './pwa/notices.tsx';
+import type { Worker } from './pwa/worker.ts';
+import type { Parts } from './state/parts.ts';
+import { PartsProvider } from './state/parts-context.tsx';
+import { type Settings, SettingsProvider, useSettings } from './state/settings.tsx';
+import { UiProvider } from './ui/ui-provider.tsx';
+
+export interface ShellProps {
+  readonly parts: Parts;
+  readonly i18n: i18n;
+  readonly settings: Settings;
+  readonly verdict: WitnessVerdict;
+  readonly worker: Worker;
+}
+
+export function Shell({ parts, i18n, settings, verdict, worker }: ShellProps) {
+  const [missing, setMissing] = useState(verdict.code === 'ok' ? [] : verdict.books);
+  return (
+    <I18nextProvider i18n={i18n}>
+      <PartsProvider parts={parts}>
+        <SettingsProvider initial={settings}>
+          <WithSettings>
+            <AppLifeProvider worker={worker}>
+              {missing.length > 0 ? <Lost books={missing} onGoOn={() => setMissing([])} /> : <App />}
+            </AppLifeProvider>
+          </WithSettings>
+        </SettingsProvider>
+      </PartsProvider>
+    </I18nextProvider>
+  );
+}
+
+function WithSettings({ children }: { readonly children: ReactNode }) {
+  const { settings } = useSettings();
+  return <UiProvider settings={settings}>{children}</UiProvider>;
+}
