@@ -24,7 +24,7 @@ export function useGuarded(action: Action): { readonly run: () => void; readonly
     };
     try {
       const result = latest.current();
-      if (result === undefined) return release();
+      if (!(result instanceof Promise)) return release();
       setBusy(true);
       result.finally(release);
     } catch (error) {

@@ -30,7 +30,7 @@ export function grouped(text: string): string {
 
 export function AmountField({ id, label, text, onText, onEnter, problemId, children }: AmountFieldProps) {
   const { t } = useTranslation();
-  const { currency } = useFormat();
+  const { sign } = useFormat();
   return (
     <div className={styles.field} data-problem={problemId ? true : undefined}>
       <span className={styles.notes}>{children}</span>
@@ -56,7 +56,7 @@ export function AmountField({ id, label, text, onText, onEnter, problemId, child
           }}
         />
         <span className={styles.unit} title={t('ui.amount.currency')}>
-          {currency.code === 'EUR' ? '€' : currency.code}
+          {sign}
         </span>
       </span>
     </div>

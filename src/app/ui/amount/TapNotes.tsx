@@ -63,6 +63,14 @@ export function TapNotes({ text, onText }: TapNotesProps) {
           <NotesStack pieces={handed} size="small" />
           <div className={styles.choices}>
             <Button
+              onClick={() => {
+                setPart(!part);
+                onText(part ? format.typed(total) : '');
+              }}
+            >
+              {part ? t('ui.amount.allOfIt') : t('ui.amount.onlyPart')}
+            </Button>
+            <Button
               kind="quiet"
               onClick={() => {
                 setPart(false);
@@ -71,14 +79,6 @@ export function TapNotes({ text, onText }: TapNotesProps) {
               }}
             >
               {t('ui.amount.startAgain')}
-            </Button>
-            <Button
-              onClick={() => {
-                setPart(!part);
-                onText(part ? format.typed(total) : '');
-              }}
-            >
-              {part ? t('ui.amount.allOfIt') : t('ui.amount.onlyPart')}
             </Button>
           </div>
         </div>

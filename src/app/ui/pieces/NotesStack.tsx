@@ -1,4 +1,4 @@
-/** An amount as the notes and coins it is: what the hand knows. Up to three of a kind are drawn, more are counted. */
+/** An amount as the notes and coins it is: what the hand knows. Up to three of a kind are drawn (two where small), more are counted. */
 import { useTranslation } from 'react-i18next';
 import { type Pieces, pieceKey } from '../../../ledger/currency.ts';
 import { type Amount, ZERO } from '../../../ledger/money.ts';
@@ -18,9 +18,9 @@ export interface NotesStackProps {
   readonly centred?: boolean | undefined;
 }
 
-const MOST_DRAWN = 3;
+const MOST_DRAWN = { small: 2, normal: 3, large: 3 } as const;
 
-export function NotesStack({ amount = ZERO, pieces, size, centred }: NotesStackProps) {
+export function NotesStack({ amount = ZERO, pieces, size = 'normal', centred }: NotesStackProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const words = usePieceWords();
@@ -37,14 +37,14 @@ export function NotesStack({ amount = ZERO, pieces, size, centred }: NotesStackP
       {kinds.map((denomination) => {
         const key = pieceKey(denomination);
         const count = pile.pieces[key] ?? 0;
-        const drawn = count > MOST_DRAWN ? 1 : count;
+        const drawn = count > MOST_DRAWN[size] ? 1 : count;
         return (
           <span key={key} className={styles.pile}>
             {Array.from({ length: drawn }, (_, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a pile are alike and keep no state
               <Piece key={index} denomination={denomination} size={size} />
             ))}
-            {count > MOST_DRAWN ? <b className={styles.count}>{`×${format.number(count)}`}</b> : null}
+            {count > MOST_DRAWN[size] ? <b className={styles.count}>{`×${format.number(count)}`}</b> : null}
           </span>
         );
       })}

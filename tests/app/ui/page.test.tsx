@@ -1,0 +1,116 @@
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { Button } from '../../../src/app/ui/Button.tsx';
+import { Stepper } from '../../../src/app/ui/list/Stepper.tsx';
+import { BottomBar } from '../../../src/app/ui/page/BottomBar.tsx';
+import { Page } from '../../../src/app/ui/page/Page.tsx';
+import { PracticeFrame } from '../../../src/app/ui/page/PracticeFrame.tsx';
+import { amount } from '../../../src/ledger/money.ts';
+import { plain, show } from './render.tsx';
+
+/** A phone with these voices; returns what it was made to say. */
+function phoneWithVoices(...voices: { readonly lang: string; readonly localService: boolean }[]) {
+  const said: string[] = [];
+  vi.stubGlobal(
+    'SpeechSynthesisUtterance',
+    class {
+      text: string;
+      constructor(text: string) {
+        this.text = text;
+      }
+    },
+  );
+  vi.stubGlobal('speechSynthesis', {
+    getVoices: () => voices,
+    speak: (utterance: { readonly text: string }) => said.push(utterance.text),
+    cancel: () => {},
+    addEventListener: () => {},
+    removeEventListener: () => {},
+  });
+  return said;
+}
+
+describe('a page', () => {
+  it('names itself, takes the focus and goes back', async () => {
+    let back = 0;
+    const onBack = () => {
+      back += 1;
+    };
+    const { user } = await show(
+      <Page title="Ahorro" onBack={onBack}>
+        .
+      </Page>,
+    );
+    expect(document.title).toBe('Ahorro · Caixeta');
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Ahorro' }));
+    await user.click(screen.getByRole('button', { name: 'Atrás' }));
+    expect(back).toBe(1);
+  });
+
+  it('changes the language in place and tells the document', async () => {
+    const { user, i18n } = await show(
+      <Page title="x" onBack={() => {}}>
+        .
+      </Page>,
+    );
+    const choice = screen.getByRole('combobox', { name: 'Idioma' });
+    const names = [...choice.querySelectorAll('option')].map((option) => option.textContent);
+    expect(names).toEqual(['Español', 'Català', 'Français', 'English']);
+    await user.selectOptions(choice, 'Français');
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Retour' })).toBeDefined());
+    expect(document.documentElement.lang).toBe('fr');
+    expect(i18n.language).toBe('fr');
+  });
+
+  it('has no 🔊 without a voice of the language on the phone itself', async () => {
+    phoneWithVoices({ lang: 'es-ES', localService: false }, { lang: 'fr-FR', localService: true });
+    await show(<Page title="x">.</Page>);
+    expect(screen.queryByRole('button', { name: 'Escuchar' })).toBeNull();
+  });
+
+  it('reads title, amount as words and buttons with the local voice', async () => {
+    const said = phoneWithVoices({ lang: 'es_ES', localService: true });
+    const { user } = await show(
+      <Page title="La caja" listen={(say) => say.amount(amount(2_150))} actions={<Button>Siguiente</Button>}>
+        .
+      </Page>,
+    );
+    await user.click(await screen.findByRole('button', { name: 'Escuchar' }));
+    expect(said).toEqual(['La caja. veintiún euros y cincuenta céntimos. Siguiente']);
+  });
+
+  it('shows the notes of the box on tap', async () => {
+    const { user } = await show(<BottomBar amount={amount(34_000)} />);
+    const bar = screen.getByRole('button', { name: /En la caja tiene que haber/u, expanded: false });
+    expect(plain(bar.textContent)).toContain('340 €');
+    await user.click(bar);
+    expect(plain(screen.getByRole('img').getAttribute('aria-label'))).toBe(
+      '3 billetes de 100 € y 2 billetes de 20 €',
+    );
+  });
+
+  it('marks play money in words', async () => {
+    await show(<PracticeFrame>.</PracticeFrame>, { language: 'ca' });
+    expect(screen.getByText('Prova')).toBeDefined();
+  });
+});
+
+describe('the steps of a meeting', () => {
+  const steps = [
+    { id: 'who', label: 'Quién ha venido', icon: null, done: true },
+    { id: 'save', label: 'Ahorro', icon: null, done: false, left: 3 },
+    { id: 'count', label: 'Contar', icon: null, done: false },
+  ] as const;
+
+  it.each(['line', 'list'] as const)('say what is done and what is left (%s)', async (layout) => {
+    const gone: string[] = [];
+    const { user } = await show(
+      <Stepper label="Pasos" steps={steps} current="save" onStep={(id) => gone.push(id)} layout={layout} />,
+    );
+    expect(screen.getByRole('button', { name: /Quién ha venido.*hecho/u })).toBeDefined();
+    const current = screen.getByRole('button', { name: /Ahorro.*Faltan 3/u });
+    expect(current.getAttribute('aria-current')).toBe('step');
+    await user.click(screen.getByRole('button', { name: 'Contar' }));
+    expect(gone).toEqual(['count']);
+  });
+});
