@@ -182,8 +182,20 @@ function envelope(
   };
 }
 
-/** What stands against the entry in this book, the foremost; null where nothing does. */
-export function judge(book: Book, entry: Entry, again: boolean, setAside?: Set<RefusalCode>): Refusal | null {
+/** What a decision of the open meeting sets aside; undefined where there is no such decision. */
+export type DecisionsById = (id: EntryId) => readonly RefusalCode[] | undefined;
+
+/**
+ * What stands against the entry in this book, the foremost; null where nothing does.
+ * `setAside` collects what a decision could override; `later` knows decisions that come after the entry that cites them.
+ */
+export function judge(
+  book: Book,
+  entry: Entry,
+  again: boolean,
+  setAside?: Set<RefusalCode>,
+  later?: DecisionsById,
+): Refusal | null {
   const sitting = judgePlace(book, entry);
   if (sitting) return sitting;
   const definition = kinds(entry.kind);
@@ -192,17 +204,18 @@ export function judge(book: Book, entry: Entry, again: boolean, setAside?: Set<R
   const context = { id, phone: entry.phone, place: entry.place, again, kinds };
   if (entry.place === 'between') return null;
   const holding = definition.check(book, entry.body, context).filter((one) => {
-    if (!one.overridable || !setAside) return !isOverridden(book, entry, one);
+    if (!one.overridable || !setAside) return !isOverridden(book, entry, one, later);
     setAside.add(one.code);
     return false;
   });
   return foremost(holding) ?? null;
 }
 
-function isOverridden(book: Book, entry: Entry, candidate: Refusal): boolean {
+function isOverridden(book: Book, entry: Entry, candidate: Refusal, later?: DecisionsById): boolean {
   const decision = entry.body['decision'];
   if (!candidate.overridable || typeof decision !== 'string') return false;
-  return book.open?.decisions[decision]?.includes(candidate.code) ?? false;
+  const overrides = book.open?.decisions[decision] ?? later?.(decision);
+  return overrides?.includes(candidate.code) ?? false;
 }
 
 function judgePlace(book: Book, entry: Entry): Refusal | null {

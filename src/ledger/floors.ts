@@ -4,8 +4,10 @@ import type { Book } from './book.ts';
 import { type Amount, subtract } from './money.ts';
 import { type Refusal, refusal } from './refusal.ts';
 
+type Balanced = Pick<Book, 'balances'>;
+
 /** The refusals for accounts that are below zero in `after` and were taken from since `before`. */
-export function checkFloors(before: Book, after: Book): readonly Refusal[] {
+export function checkFloors(before: Balanced, after: Balanced): readonly Refusal[] {
   const refusals: Refusal[] = [];
   for (const account of Object.keys(after.balances) as Account[]) {
     const left = held(after.balances, account);

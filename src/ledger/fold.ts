@@ -18,10 +18,18 @@ type Coverage = ReadonlyMap<SheetId, number>;
 type CoverageByMeeting = ReadonlyMap<MeetingId, Coverage>;
 
 export function fold(entries: readonly Entry[]): Book {
+  return walk(entries, () => undefined);
+}
+
+/** The fold, entry by entry: `step` sees the book before each entry, and whether that one will count; it changes nothing. */
+export function walk(
+  entries: readonly Entry[],
+  step: (before: Book, entry: Entry, willCount: boolean) => void,
+): Book {
   const book = emptyBook();
   const ordered = unique(entries, book).sort(compareEntries);
   const coverage = coverageOf(ordered);
-  for (const entry of ordered) take(book, entry, coverage);
+  for (const entry of ordered) take(book, entry, coverage, step);
   return book;
 }
 
@@ -77,12 +85,19 @@ function covers(coverage: Coverage, entry: Entry): boolean {
 }
 
 /** Takes the next entry in order: applies it where it counts, else lets it wait. */
-function take(book: Book, entry: Entry, coverage: CoverageByMeeting): void {
+function take(
+  book: Book,
+  entry: Entry,
+  coverage: CoverageByMeeting,
+  step?: (before: Book, entry: Entry, willCount: boolean) => void,
+): void {
+  const follows = entry.number === (book.heads[entry.sheet] ?? 0) + 1;
+  const willCount = follows && counts(book, entry, coverage);
+  step?.(book, entry, willCount);
   book.lamport = Math.max(book.lamport, entry.lamport);
   book.tail = { lamport: entry.lamport, sheet: entry.sheet, number: entry.number };
-  const follows = entry.number === (book.heads[entry.sheet] ?? 0) + 1;
   if (follows) book.heads[entry.sheet] = entry.number;
-  if (follows && counts(book, entry, coverage)) applyEntry(book, entry);
+  if (willCount) applyEntry(book, entry);
   else if (!adoptedBefore(book, entry)) book.waiting.push(entry);
 }
 

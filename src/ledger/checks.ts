@@ -1,0 +1,42 @@
+/**
+ * Named checks over a whole book, runnable one by one (also from a button "check the book"). Each is total on decoded
+ * entries and says what it found; none changes anything. Entries that wait are not judged: they have no effect yet.
+ */
+import type { Finding } from './book.ts';
+import { checkEveryFloor, checkTransfers } from './checks/balances.ts';
+import { checkCopies } from './checks/copies.ts';
+import { checkRefused } from './checks/refused.ts';
+import { checkChain, checkSeals } from './checks/seals.ts';
+import { checkForks, checkSheets } from './checks/sheets.ts';
+import { type Check, wholeOf } from './checks/whole.ts';
+import type { Entry } from './entry.ts';
+import type { SheetHead } from './seal.ts';
+
+/** Every check by its id, in the order they are run and shown. */
+export const CHECKS = [
+  { id: 'fork', run: checkForks },
+  { id: 'sheets', run: checkSheets },
+  { id: 'transfers', run: checkTransfers },
+  { id: 'floors', run: checkEveryFloor },
+  { id: 'copies', run: checkCopies },
+  { id: 'seals', run: checkSeals },
+  { id: 'chain', run: checkChain },
+  { id: 'refused', run: checkRefused },
+] as const satisfies readonly { readonly id: string; readonly run: Check }[];
+
+export type CheckId = (typeof CHECKS)[number]['id'];
+
+/**
+ * What is wrong with a book, in the order of CHECKS; empty where nothing is. Any order and repetition of entries.
+ * @param heads running hashes (hex) of sheets at any of their numbers, as the store computed them; where a seal covers one
+ *   of those numbers, its hash is compared. Without them the hashes are not looked at.
+ * @param only the checks to run; all where it is left out.
+ */
+export function checkBook(
+  entries: readonly Entry[],
+  heads: readonly SheetHead[] = [],
+  only?: readonly CheckId[],
+): readonly Finding[] {
+  const whole = wholeOf(entries, heads);
+  return CHECKS.filter(({ id }) => !only || only.includes(id)).flatMap(({ run }) => run(whole));
+}

@@ -1,0 +1,33 @@
+/** What a check looks at: every entry once in the one order, and the book that they come to. */
+import type { Book, Finding } from '../book.ts';
+import { type Entry, idOf } from '../entry.ts';
+import { walk } from '../fold.ts';
+import type { EntryId } from '../ids.ts';
+import type { SheetHead } from '../seal.ts';
+
+export interface Whole {
+  readonly entries: readonly Entry[];
+  readonly byId: ReadonlyMap<EntryId, Entry>;
+  readonly book: Book;
+  /** Running hashes as the store computed them, of any sheets at any of their numbers. */
+  readonly heads: readonly SheetHead[];
+  /** Goes through the book: `step` sees what stood before each entry that counts. It must not keep or change it. */
+  readonly walk: (step: (before: Book, entry: Entry) => void) => Book;
+}
+
+export type Check = (whole: Whole) => readonly Finding[];
+
+export function wholeOf(entries: readonly Entry[], heads: readonly SheetHead[]): Whole {
+  const ordered: Entry[] = [];
+  const book = walk(entries, (_before, entry) => ordered.push(entry));
+  return {
+    entries: ordered,
+    byId: new Map(ordered.map((entry) => [idOf(entry), entry])),
+    book,
+    heads,
+    walk: (step) =>
+      walk(ordered, (before, entry, willCount) => {
+        if (willCount) step(before, entry);
+      }),
+  };
+}
