@@ -1,0 +1,96 @@
+/**
+ * The frame of every screen of an open meeting: the line of steps above, "undo the last one" and what should be in the box
+ * at the floor. From the moment the closing count starts the box is hidden: people count blind.
+ * Where no meeting is open (it was sealed on another screen) it says so instead of showing the screen.
+ */
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { held } from '../../ledger/accounts.ts';
+import type { Say } from '../speech/say.ts';
+import { useGo } from '../state/navigation.ts';
+import { useBook, useSession } from '../state/use-book.tsx';
+import { useWakeLock } from '../state/use-wake-lock.ts';
+import { Button } from '../ui/Button.tsx';
+import { BottomBar } from '../ui/page/BottomBar.tsx';
+import { Page } from '../ui/page/Page.tsx';
+import { EmptyState } from '../ui/talk/EmptyState.tsx';
+import { closingForm } from './closing-form.ts';
+import styles from './MeetingPage.module.css';
+import { MeetingSteps } from './MeetingSteps.tsx';
+import type { StepId } from './steps.ts';
+import { UndoLast } from './UndoLast.tsx';
+import { lastUndoable } from './undo.ts';
+
+export interface MeetingPageProps {
+  /** The step that this screen belongs to; null on the meeting's own page. */
+  readonly step: StepId | null;
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly actions?: ReactNode;
+  /** Back to the meeting's steps where it is left out. */
+  readonly onBack?: (() => void) | undefined;
+  readonly listen?: ((say: Say) => string) | undefined;
+  /** One question with a keypad: without steps and undo, so that everything stays in thumb reach. */
+  readonly tight?: boolean | undefined;
+}
+
+export function MeetingPage({ step, title, children, actions, onBack, listen, tight }: MeetingPageProps) {
+  const go = useGo();
+  const book = useBook();
+  useWakeLock(book.open !== null);
+  const hidden = useCountingBlind() || step === 'closingCount';
+  if (!book.open) return <NoMeeting title={title} />;
+  const undo = !tight && lastUndoable(book) !== null;
+  const back = onBack ?? (step === null ? () => go('home') : () => go('meeting'));
+  return (
+    <Page
+      title={title}
+      onBack={back}
+      listen={listen}
+      above={step === null || tight ? undefined : <MeetingSteps current={step} />}
+      actions={actions}
+      floor={
+        undo || !hidden ? (
+          <>
+            {undo ? (
+              <div className={styles.undo}>
+                <UndoLast />
+              </div>
+            ) : null}
+            {hidden ? null : <BottomBar amount={held(book.balances, 'box')} />}
+          </>
+        ) : undefined
+      }
+    >
+      <div className={undo ? styles.aboveUndo : styles.content}>{children}</div>
+    </Page>
+  );
+}
+
+/** From the first piece that is counted at the close until the meeting is sealed. */
+function useCountingBlind(): boolean {
+  const { open } = useBook();
+  const session = useSession();
+  if (!open) return false;
+  return open.closingCount !== null || session.draft(closingForm(open.id)) !== undefined;
+}
+
+/** Nothing can be written into a sealed meeting: what to do instead. */
+function NoMeeting({ title }: { readonly title: string }) {
+  const { t } = useTranslation();
+  const go = useGo();
+  return (
+    <Page title={title} onBack={() => go('home')}>
+      <EmptyState
+        title={t('meeting.none.title')}
+        action={
+          <Button kind="primary" onClick={() => go('home')}>
+            {t('meeting.none.home')}
+          </Button>
+        }
+      >
+        <p>{t('meeting.none.text')}</p>
+      </EmptyState>
+    </Page>
+  );
+}

@@ -1,0 +1,90 @@
+/**
+ * The last line of the open meeting in words, with its undo: asked once more, then taken back by its exact opposite.
+ * What is counted is not touched: if the box was counted, the same count is compared again.
+ */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Entry, idOf } from '../../ledger/entry.ts';
+import { lineOf } from '../../ledger/report.ts';
+import { useDiskWords } from '../say/disk-words.ts';
+import { useEntryWords } from '../say/entry-words.ts';
+import { useRefusalWords } from '../say/refusal-words.ts';
+import { useBook } from '../state/use-book.tsx';
+import { useWrite } from '../state/use-write.tsx';
+import { Button } from '../ui/Button.tsx';
+import { NotesStack } from '../ui/pieces/NotesStack.tsx';
+import { Dialog } from '../ui/talk/Dialog.tsx';
+import { Notice } from '../ui/talk/Notice.tsx';
+import { UndoBar } from '../ui/talk/UndoBar.tsx';
+import { useDone } from '../ui/ui-provider.tsx';
+import { lastUndoable } from './undo.ts';
+
+const NOTHING_REVERSED: ReadonlySet<string> = new Set();
+
+export function UndoLast() {
+  const entryWords = useEntryWords();
+  const last = lastUndoable(useBook());
+  /** What the question is about: it must not change under the finger when another tab writes. */
+  const [asked, setAsked] = useState<Entry | null>(null);
+  if (!last && !asked) return null;
+  const textOf = (entry: Entry) => entryWords(lineOf(entry, NOTHING_REVERSED)).title;
+  return (
+    <>
+      {last ? <UndoBar text={textOf(last)} onUndo={() => setAsked(last)} /> : null}
+      {asked ? (
+        <UndoQuestion key={idOf(asked)} entry={asked} text={textOf(asked)} onClose={() => setAsked(null)} />
+      ) : null}
+    </>
+  );
+}
+
+interface UndoQuestionProps {
+  readonly entry: Entry;
+  readonly text: string;
+  readonly onClose: () => void;
+}
+
+function UndoQuestion({ entry, text, onClose }: UndoQuestionProps) {
+  const { t } = useTranslation();
+  const done = useDone();
+  const refusalWords = useRefusalWords();
+  const diskWords = useDiskWords();
+  const write = useWrite({
+    onWritten: () => {
+      done(t('meeting.undo.done', { line: text }));
+      onClose();
+    },
+  });
+  const { amount } = lineOf(entry, NOTHING_REVERSED);
+  const undo = async () => {
+    await write.submit({
+      do: 'correct',
+      original: entry,
+      reason: null,
+      replacements: [],
+      boxLeg: { is: 'unsaid' },
+    });
+  };
+  return (
+    <Dialog
+      open
+      title={t('meeting.undo.ask')}
+      onClose={onClose}
+      actions={
+        <>
+          {write.refusal ? <Notice tone="error">{refusalWords(write.refusal).text}</Notice> : null}
+          {write.disk ? <Notice tone="error">{diskWords(write.disk)}</Notice> : null}
+          <Button kind="primary" onClick={undo}>
+            {t('meeting.undo.yes')}
+          </Button>
+          <Button wide onClick={onClose}>
+            {t('meeting.undo.no')}
+          </Button>
+        </>
+      }
+    >
+      <p>{text}</p>
+      {amount !== null && amount > 0 ? <NotesStack amount={amount} /> : null}
+    </Dialog>
+  );
+}
