@@ -10,13 +10,15 @@ import type { Currency } from '../../ledger/currency.ts';
 import type { Amount } from '../../ledger/money.ts';
 import { dayMonth, longDate, shortDate } from './date.ts';
 import { LOCALES } from './locale.ts';
-import { asTyped, decimalMark, formatFigure, moneyFormatter } from './money.ts';
+import { asTyped, currencySign, decimalMark, formatFigure, moneyFormatter } from './money.ts';
 import { nameCollator, shownName } from './names.ts';
 
 export interface Format {
   readonly language: Language;
   /** The community's currency; asking for it outside a community is a bug. */
   readonly currency: Currency;
+  /** "€", "F CFA" */
+  readonly sign: string;
   /** "1.234,50 €", "5 €" */
   money(value: Amount): string;
   /** Always with the currency's decimals, for columns. */
@@ -57,6 +59,9 @@ export function createFormat(language: Language, currency: Currency | null): For
     language,
     get currency() {
       return inBook();
+    },
+    get sign() {
+      return currencySign(language, inBook());
     },
     money: (value) => (money ? money(value) : outside()),
     moneyExact: (value) => (moneyExact ? moneyExact(value) : outside()),

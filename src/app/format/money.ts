@@ -71,6 +71,17 @@ export function formatFigure(value: Amount, language: Language, currency: Curren
   return intl.format(toDecimalText(value, currency.digits) as Intl.StringNumericLiteral);
 }
 
+/** How the currency is written beside a figure: "€", "F CFA", "UGX". */
+export function currencySign(language: Language, currency: Currency): string {
+  if (!isIsoShaped(currency.code)) return currency.code;
+  const parts = new Intl.NumberFormat(LOCALES[language], {
+    style: 'currency',
+    currency: currency.code,
+    currencyDisplay: 'narrowSymbol',
+  }).formatToParts(0);
+  return parts.find(({ type }) => type === 'currency')?.value ?? currency.code;
+}
+
 /** The mark that a hand would type between units and cents in this language. */
 export function decimalMark(language: Language): ',' | '.' {
   return language === 'en' ? '.' : ',';

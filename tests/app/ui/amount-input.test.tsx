@@ -7,7 +7,7 @@ import { UGX } from '../../../src/ledger/currency.ts';
 import { type Amount, type AmountProblem, amount } from '../../../src/ledger/money.ts';
 import { plain, type RenderOptions, show } from './render.tsx';
 
-type Extra = Partial<Pick<AmountInputProps, 'chips' | 'usual' | 'refusal'>>;
+type Extra = Partial<Pick<AmountInputProps, 'chips' | 'chipsGoOn' | 'usual' | 'refusal'>>;
 
 function Asking({ extra, onAmount }: { readonly extra: Extra; readonly onAmount: (value: Amount) => void }) {
   const [text, setText] = useState('');
@@ -68,6 +68,19 @@ describe('entering an amount', () => {
     );
     await tap('Next');
     expect(given).toEqual([2_500]);
+  });
+
+  it('a chip that is the answer goes on at once, but not past the guard', async () => {
+    const chips = [
+      { label: 'Lo de siempre', amount: amount(2_000) },
+      { label: 'Mucho', amount: amount(50_000) },
+    ];
+    const { given, tap } = await ask({ chips, chipsGoOn: true, usual: amount(2_000) });
+    await tap('Lo de siempre');
+    expect(given).toEqual([2_000]);
+    await tap('Mucho');
+    expect(given).toEqual([2_000]);
+    expect(screen.getByRole('dialog', { name: /mucho más/u })).toBeDefined();
   });
 
   const bad: readonly (readonly [string, AmountProblem])[] = [

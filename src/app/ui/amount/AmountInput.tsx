@@ -8,20 +8,15 @@ import { useTranslation } from 'react-i18next';
 import { type Amount, type AmountProblem, parseAmount } from '../../../ledger/money.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { Button } from '../Button.tsx';
-import { Chip } from '../field/Chip.tsx';
 import { SegmentedChoice } from '../field/SegmentedChoice.tsx';
 import { NotesStack } from '../pieces/NotesStack.tsx';
 import { useUiSettings } from '../ui-provider.tsx';
+import { type AmountChip, AmountChips } from './AmountChips.tsx';
 import { AmountField } from './AmountField.tsx';
 import styles from './AmountInput.module.css';
 import { ExtraZeroGuard, isFarAbove } from './ExtraZeroGuard.tsx';
 import { Keypad } from './Keypad.tsx';
 import { TapNotes } from './TapNotes.tsx';
-
-export interface AmountChip {
-  readonly label: string;
-  readonly amount: Amount;
-}
 
 export interface AmountInputProps {
   /** The question, as the field's name. */
@@ -33,6 +28,8 @@ export interface AmountInputProps {
   /** The words of the main action. */
   readonly actionLabel: string;
   readonly chips?: readonly AmountChip[] | undefined;
+  /** A chip is the answer: it goes on at once, without the main button. */
+  readonly chipsGoOn?: boolean | undefined;
   /** Her usual amount: more than three times as much is asked again. */
   readonly usual?: Amount | undefined;
   /** A refusal of the book, in words, beside the field. */
@@ -42,7 +39,7 @@ export interface AmountInputProps {
 const WAYS = ['keypad', 'notes'] as const;
 
 export function AmountInput(props: AmountInputProps) {
-  const { label, text, onText, onAmount, actionLabel, chips = [], usual, refusal } = props;
+  const { label, text, onText, onAmount, actionLabel, chips = [], chipsGoOn, usual, refusal } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const [way, setWay] = useState(useUiSettings().amountWay);
@@ -55,10 +52,14 @@ export function AmountInput(props: AmountInputProps) {
     setProblem(null);
     onText(next);
   };
-  const submit = () => {
-    if (!typed.ok) return setProblem(typed.code);
-    if (usual !== undefined && isFarAbove(typed.amount, usual)) return setDoubted(typed.amount);
-    onAmount(typed.amount);
+  const goOn = (amount: Amount) => {
+    if (usual !== undefined && isFarAbove(amount, usual)) return setDoubted(amount);
+    onAmount(amount);
+  };
+  const submit = () => (typed.ok ? goOn(typed.amount) : setProblem(typed.code));
+  const choose = (amount: Amount) => {
+    type(format.typed(amount));
+    if (chipsGoOn) goOn(amount);
   };
   const words = problem ? t(`ui.amount.problem.${problem}`, { digits: format.number(digits) }) : refusal;
   return (
@@ -73,26 +74,8 @@ export function AmountInput(props: AmountInputProps) {
       >
         {typed.ok ? <NotesStack amount={typed.amount} size="small" /> : null}
       </AmountField>
-      <div aria-live="polite">
-        {words ? (
-          <p id={`${id}-problem`} className={styles.problem}>
-            {words}
-          </p>
-        ) : null}
-      </div>
-      {chips.length > 0 ? (
-        <div className={styles.chips}>
-          {chips.map((chip) => (
-            <Chip
-              key={`${chip.label}-${chip.amount}`}
-              pressed={typed.ok && typed.amount === chip.amount}
-              onClick={() => type(format.typed(chip.amount))}
-            >
-              {chip.label}
-            </Chip>
-          ))}
-        </div>
-      ) : null}
+      <Trouble id={`${id}-problem`} words={words} />
+      <AmountChips chips={chips} chosen={typed.ok ? typed.amount : null} onChoose={choose} />
       <SegmentedChoice
         label={t('ui.amount.way')}
         value={way}
@@ -115,6 +98,19 @@ export function AmountInput(props: AmountInputProps) {
             onAmount(doubted);
           }}
         />
+      ) : null}
+    </div>
+  );
+}
+
+/** What is wrong, said at once and kept beside the field. */
+function Trouble({ id, words }: { readonly id: string; readonly words: string | undefined }) {
+  return (
+    <div aria-live="polite">
+      {words ? (
+        <p id={id} className={styles.problem}>
+          {words}
+        </p>
       ) : null}
     </div>
   );

@@ -23,61 +23,36 @@ export interface TapNotesProps {
 export function TapNotes({ text, onText }: TapNotesProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const words = usePieceWords();
-  const { currency } = format;
   const [handed, setHanded] = useState<Pieces>({});
   const [part, setPart] = useState(false);
   const total = totalOfPieces(handed);
-  const typed = parseAmount(text, currency.digits);
+  const typed = parseAmount(text, format.currency.digits);
   const back: Amount = part && typed.ok && typed.amount < total ? subtract(total, typed.amount) : ZERO;
-  const rare = rarePieces(currency);
-  const take = (pieces: Pieces) => {
-    setHanded(pieces);
-    if (!part) onText(totalOfPieces(pieces) === 0 ? '' : format.typed(totalOfPieces(pieces)));
-  };
   const add = (denomination: Denomination) => {
     const key = pieceKey(denomination);
-    take({ ...handed, [key]: (handed[key] ?? 0) + 1 });
+    const next = { ...handed, [key]: (handed[key] ?? 0) + 1 };
+    setHanded(next);
+    if (!part) onText(format.typed(totalOfPieces(next)));
+  };
+  const startAgain = () => {
+    setPart(false);
+    setHanded({});
+    onText('');
+  };
+  const switchPart = () => {
+    setPart(!part);
+    onText(part ? format.typed(total) : '');
   };
   return (
     <div className={styles.tap}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would add a form's meaning to a tray of notes */}
-      <div className={styles.tray} role="group" aria-label={t('ui.amount.tapWhatIsHanded')}>
-        {currency.denominations
-          .filter((denomination) => !rare.includes(pieceKey(denomination)))
-          .map((denomination) => (
-            <button
-              key={pieceKey(denomination)}
-              type="button"
-              className={styles.piece}
-              aria-label={words.one(denomination, 1)}
-              onClick={() => add(denomination)}
-            >
-              <Piece denomination={denomination} />
-            </button>
-          ))}
-      </div>
+      <Tray onTap={add} />
       {total > 0 ? (
         <div className={styles.handed}>
           <p>{t('ui.amount.handed', { amount: format.money(total) })}</p>
           <NotesStack pieces={handed} size="small" />
           <div className={styles.choices}>
-            <Button
-              onClick={() => {
-                setPart(!part);
-                onText(part ? format.typed(total) : '');
-              }}
-            >
-              {part ? t('ui.amount.allOfIt') : t('ui.amount.onlyPart')}
-            </Button>
-            <Button
-              kind="quiet"
-              onClick={() => {
-                setPart(false);
-                setHanded({});
-                onText('');
-              }}
-            >
+            <Button onClick={switchPart}>{part ? t('ui.amount.allOfIt') : t('ui.amount.onlyPart')}</Button>
+            <Button kind="quiet" onClick={startAgain}>
               {t('ui.amount.startAgain')}
             </Button>
           </div>
@@ -95,6 +70,32 @@ export function TapNotes({ text, onText }: TapNotesProps) {
           <NotesStack amount={back} />
         </div>
       ) : null}
+    </div>
+  );
+}
+
+/** The everyday notes and coins, one button each. */
+function Tray({ onTap }: { readonly onTap: (denomination: Denomination) => void }) {
+  const { t } = useTranslation();
+  const { currency } = useFormat();
+  const words = usePieceWords();
+  const rare = rarePieces(currency);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would add a form's meaning to a tray of notes
+    <div className={styles.tray} role="group" aria-label={t('ui.amount.tapWhatIsHanded')}>
+      {currency.denominations
+        .filter((denomination) => !rare.includes(pieceKey(denomination)))
+        .map((denomination) => (
+          <button
+            key={pieceKey(denomination)}
+            type="button"
+            className={styles.piece}
+            aria-label={words.one(denomination, 1)}
+            onClick={() => onTap(denomination)}
+          >
+            <Piece denomination={denomination} />
+          </button>
+        ))}
     </div>
   );
 }
