@@ -1,0 +1,102 @@
+/**
+ * The meeting decides otherwise: what was decided, and how it was agreed. Everybody who came votes, all for unless named.
+ */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MemberId } from '../../ledger/ids.ts';
+import { useParts } from '../state/parts-context.tsx';
+import { useBook, useMembers } from '../state/use-book.tsx';
+import type { Write } from '../state/use-write.tsx';
+import { Button } from '../ui/Button.tsx';
+import { SegmentedChoice } from '../ui/field/SegmentedChoice.tsx';
+import { TextField } from '../ui/field/TextField.tsx';
+import { MemberPicker } from '../ui/member/MemberPicker.tsx';
+import { Dialog } from '../ui/talk/Dialog.tsx';
+
+export interface OverrideDialogProps {
+  readonly open: boolean;
+  /** The rule that is set aside, in words. */
+  readonly rule: string;
+  readonly write: Write;
+  readonly onClose: () => void;
+}
+
+export function OverrideDialog({ open, rule, write, onClose }: OverrideDialogProps) {
+  const { t } = useTranslation();
+  const { newId } = useParts();
+  const voters = useVoters();
+  const [text, setText] = useState('');
+  const [by, setBy] = useState<'all' | 'votes'>('all');
+  const [against, setAgainst] = useState<readonly MemberId[]>([]);
+  const [asked, setAsked] = useState(false);
+
+  const decide = async () => {
+    setAsked(true);
+    if (text.trim() === '') return;
+    const id = newId();
+    const opposed = by === 'all' ? [] : against;
+    const votes = {
+      for: voters.map((voter) => voter.id).filter((voter) => !opposed.includes(voter)),
+      against: [...opposed],
+      abstained: [],
+    };
+    await write.override({ text: id, votes }, [{ id, text: text.trim() }]);
+    onClose();
+  };
+  const toggle = (id: MemberId) =>
+    setAgainst((before) => (before.includes(id) ? before.filter((one) => one !== id) : [...before, id]));
+
+  return (
+    <Dialog
+      open={open}
+      title={t('override.title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button wide onClick={decide}>
+            {t('override.yes')}
+          </Button>
+          <Button kind="quiet" wide onClick={onClose}>
+            {t('ui.back')}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {t('override.rule')}: {rule}
+      </p>
+      <TextField
+        label={t('override.text')}
+        hint={t('override.textHint')}
+        value={text}
+        onChange={setText}
+        maxLength={500}
+        lines={2}
+        problem={asked && text.trim() === '' ? t('override.textMissing') : undefined}
+      />
+      <SegmentedChoice
+        label={t('override.title')}
+        value={by}
+        onChange={setBy}
+        choices={[
+          { value: 'all', label: t('override.all') },
+          { value: 'votes', label: t('override.byVote') },
+        ]}
+      />
+      {by === 'votes' ? (
+        <MemberPicker label={t('override.against')} members={voters} picked={against} onPick={toggle} />
+      ) : null}
+    </Dialog>
+  );
+}
+
+/** Everybody who came; all members where attendance was not taken yet. */
+function useVoters() {
+  const { open } = useBook();
+  const members = useMembers();
+  const here = members.filter((member) => {
+    const status = open?.attendance[member.id]?.status;
+    return status === 'present' || status === 'late';
+  });
+  return here.length > 0 ? here : members;
+}

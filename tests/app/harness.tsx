@@ -1,0 +1,93 @@
+/**
+ * The whole app over the memory store, for tests of screens: real ledger, real store rules, real texts.
+ * Two harnesses on one platter are two tabs of one phone.
+ */
+import { render } from '@testing-library/react';
+import type { Worker } from '../../src/app/pwa/worker.ts';
+import { Shell } from '../../src/app/shell.tsx';
+import { openBookSession } from '../../src/app/state/book-session.ts';
+import { type Founding, foundCommunity } from '../../src/app/state/found.ts';
+import type { Parts } from '../../src/app/state/parts.ts';
+import { DEFAULT_SETTINGS } from '../../src/app/state/settings.tsx';
+import { createI18n, type Language } from '../../src/i18n.ts';
+import { civilDate } from '../../src/ledger/civil-date.ts';
+import { type MemoryPlatter, memoryPlatter } from '../../src/store/memory-disk.ts';
+import { openMemoryStore } from '../../src/store/memory-store.ts';
+import { localNotices } from '../../src/store/notices.ts';
+
+const NO_WORKER: Worker = { onWaiting: () => () => {}, onOfflineReady: () => () => {}, update: () => {} };
+
+export interface Phone {
+  readonly platter: MemoryPlatter;
+  /** Joins the handles of this phone, as a BroadcastChannel does. */
+  readonly join: ReturnType<typeof localNotices>;
+  readonly today: string;
+}
+
+export function newPhone(today = '2026-03-02', capacity?: number): Phone {
+  return { platter: memoryPlatter(capacity), join: localNotices(), today };
+}
+
+/** The parts of one more tab on the phone. */
+export async function partsOn(phone: Phone): Promise<Parts> {
+  const opened = await openMemoryStore(phone.platter, {
+    crypto: globalThis.crypto,
+    witness: null,
+    notices: phone.join(),
+    keeper: {
+      persistence: async () => ({ persisted: true, usageBytes: null, quotaBytes: null }),
+      ask: async () => true,
+    },
+    now: () => new Date(`${phone.today}T10:00:00Z`),
+  });
+  if (!opened.ok) throw new Error(`the store does not open: ${opened.code}`);
+  const id = () => globalThis.crypto.randomUUID().replaceAll('-', '');
+  return {
+    store: opened.store,
+    claimedAt: () => `${phone.today}T10:00:00.000Z`,
+    today: () => civilDate(phone.today),
+    newId: id,
+    newIntent: () => id().slice(0, 16),
+  };
+}
+
+/** Founds a community and lets `write` go on with it in a session. Returns the book's id. */
+export async function arrange(
+  phone: Phone,
+  founding: Founding,
+  write?: (session: Awaited<ReturnType<typeof sessionOn>>) => Promise<void>,
+): Promise<string> {
+  const parts = await partsOn(phone);
+  const founded = await foundCommunity(parts, founding);
+  if (!founded.ok) throw new Error(`not founded: ${JSON.stringify(founded)}`);
+  if (write) {
+    const session = await sessionOn(phone, founding.book);
+    await write(session);
+    session.close();
+  }
+  parts.store.close();
+  return founding.book;
+}
+
+export async function sessionOn(phone: Phone, book: string) {
+  const opened = await openBookSession(await partsOn(phone), book);
+  if (!opened.ok) throw new Error(`the book does not open: ${opened.code}`);
+  return opened.session;
+}
+
+/** Renders the app at a path ("/g/x/meeting") in a language. */
+export async function renderApp(phone: Phone, path: string, language: Language = 'en') {
+  const parts = await partsOn(phone);
+  const i18n = await createI18n(language);
+  window.location.hash = `#${path}`;
+  const view = render(
+    <Shell
+      parts={parts}
+      i18n={i18n}
+      settings={DEFAULT_SETTINGS}
+      verdict={{ code: 'ok', witnessed: false }}
+      worker={NO_WORKER}
+    />,
+  );
+  return { ...view, parts, i18n };
+}
