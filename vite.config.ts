@@ -59,6 +59,7 @@ export default defineConfig({
     target: ['chrome99', 'firefox98', 'safari15.4'],
     cssTarget: ['chrome99', 'firefox98', 'safari15.4'],
     assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
   },
   preview: { headers: securityHeaders },
   test: {
