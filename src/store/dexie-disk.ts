@@ -39,8 +39,9 @@ export async function openDexieDisk(parts: DexieParts): Promise<Disk> {
   };
   // Returning false keeps Dexie's own listener from closing in a way that opens again.
   db.on('versionchange', (event) => {
-    end(newer(event.newVersion));
-    retired();
+    const deleted = event.newVersion === null;
+    end(deleted ? { ok: false, code: 'closed' } : newer(event.newVersion));
+    if (!deleted) retired();
     return false;
   });
 
@@ -136,7 +137,7 @@ function dexieTable<Row>(table: Table<Row>): Rows<Row> {
   return {
     get: (keys) => table.bulkGet([...keys]),
     all: () => table.toArray(),
-    async list({ index, prefix, after, limit, backwards }) {
+    async list({ index, prefix, after, limit, backwards = false }) {
       const start = after && [...prefix, ...after];
       // An array sorts after every text and number, so [...prefix, []] lies behind all keys of the prefix.
       const [lower, upper] = backwards

@@ -5,6 +5,7 @@
 import { assert } from '../ledger/assert.ts';
 import { type Disk, DiskError, type Key, type KeyPart, type Range, type Rows, type Tables } from './disk.ts';
 import { INDEXES, SCHEMA_VERSION, type TableName } from './rows.ts';
+import type { DiskFailure } from './store.ts';
 
 type Stored = Record<string, unknown>;
 
@@ -14,22 +15,29 @@ export interface MemoryPlatter {
   version: number;
   /** Rows it has room for in all; beyond, a write fails as a full disk does. */
   capacity: number;
+  /** For tests: the transaction that writes this row from now (1: the first) is aborted; 0: none is. */
+  abortAtRow: number;
   queue: Promise<unknown>;
 }
 
 export function memoryPlatter(capacity: number = Number.POSITIVE_INFINITY): MemoryPlatter {
-  return { rows: new Map(), handles: new Set(), version: SCHEMA_VERSION, capacity, queue: Promise.resolve() };
+  return {
+    rows: new Map(),
+    handles: new Set(),
+    version: SCHEMA_VERSION,
+    capacity,
+    abortAtRow: 0,
+    queue: Promise.resolve(),
+  };
 }
 
 /** Opens a handle. A platter that a newer app has taken over throws, as the database does. */
 export function openMemoryDisk(platter: MemoryPlatter): Disk {
-  if (platter.version > SCHEMA_VERSION) {
-    throw new DiskError({ ok: false, code: 'newerDatabase', ours: SCHEMA_VERSION, found: platter.version });
-  }
-  let open = true;
+  if (platter.version > SCHEMA_VERSION) throw new DiskError(newer(platter));
+  let ended: DiskFailure | null = null;
   let retired: () => void = () => undefined;
   const retire = (): void => {
-    open = false;
+    ended ??= newer(platter);
     platter.handles.delete(retire);
     retired();
   };
@@ -37,7 +45,7 @@ export function openMemoryDisk(platter: MemoryPlatter): Disk {
 
   function run<Result>(writes: boolean, work: (tables: Tables) => Promise<Result>): Promise<Result> {
     const turn = platter.queue.then(async () => {
-      if (!open) throw new DiskError({ ok: false, code: 'closed' });
+      if (ended) throw new DiskError(ended);
       const before = new Map([...platter.rows].map(([name, rows]) => [name, new Map(rows)]));
       try {
         const result = await work(tablesOf(platter, writes));
@@ -61,11 +69,18 @@ export function openMemoryDisk(platter: MemoryPlatter): Disk {
       retired = callback;
     },
     close() {
-      open = false;
+      ended ??= { ok: false, code: 'closed' };
       platter.handles.delete(retire);
     },
   };
 }
+
+const newer = ({ version }: MemoryPlatter): DiskFailure => ({
+  ok: false,
+  code: 'newerDatabase',
+  ours: SCHEMA_VERSION,
+  found: version,
+});
 
 /** What a newer app does when it opens: the others are told and closed, and cannot come back. */
 export function takeOver(platter: MemoryPlatter, version: number): void {
@@ -100,6 +115,7 @@ function memoryTable<Row>(platter: MemoryPlatter, name: TableName, writes: boole
       if (rows.has(key) && !mayExist)
         throw new DiskError({ ok: false, code: 'diskFailed', problem: 'ConstraintError' });
       rows.set(key, structuredClone(row));
+      if (platter.abortAtRow > 0) abortWhenDue(platter);
     }
   };
   return {
@@ -116,6 +132,11 @@ function memoryTable<Row>(platter: MemoryPlatter, name: TableName, writes: boole
       for (const key of keys) rows.delete(nameOf(key));
     },
   };
+}
+
+function abortWhenDue(platter: MemoryPlatter): void {
+  platter.abortAtRow -= 1;
+  if (platter.abortAtRow === 0) throw new DiskError({ ok: false, code: 'diskFailed', problem: 'AbortError' });
 }
 
 function within(
