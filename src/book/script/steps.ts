@@ -1,0 +1,80 @@
+/**
+ * Every step of a book script. A step that writes one entry has the name of its kind; `together` is one command of several,
+ * `correct`, `adopt` and `seal` are the commands of those names, and `raw` writes a body as the book stores it.
+ */
+import * as v from 'valibot';
+import { ENTRY_KINDS } from '../../ledger/entries/registry.ts';
+import { COMMON, label, type MoneyShapes, members, text } from './shapes.ts';
+import { cashSteps } from './steps-cash.ts';
+import { differenceSteps } from './steps-differences.ts';
+import { loanSteps } from './steps-loans.ts';
+import { meetingSteps } from './steps-meeting.ts';
+import { memberSteps } from './steps-members.ts';
+import { openingSteps } from './steps-opening.ts';
+import { fineSteps, savingsSteps } from './steps-savings.ts';
+
+/** Writes what is given: a kind and a body of minor units and ids; "@label" stands for the id of a labelled entry. */
+const raw = v.strictObject({
+  ...COMMON,
+  step: v.literal('raw'),
+  kind: v.picklist(ENTRY_KINDS),
+  body: v.record(v.string(), v.unknown()),
+});
+
+const entrySteps = (money: MoneyShapes) =>
+  [
+    ...memberSteps(money),
+    ...openingSteps(money),
+    ...meetingSteps(money),
+    ...savingsSteps(money),
+    ...fineSteps(money),
+    ...loanSteps(money),
+    ...cashSteps(money),
+    ...differenceSteps(money),
+    raw,
+  ] as const;
+
+/** A step that writes one entry. */
+export const entryStepShape = (money: MoneyShapes) => v.variant('step', [...entrySteps(money)]);
+
+const OF_THE_COMMAND = ['again', 'override', 'intent'] as const;
+
+/** Steps inside a command: they are one tap, so what is said of the tap is said once, outside. */
+const parts = (money: MoneyShapes) =>
+  v.array(
+    v.pipe(
+      entryStepShape(money),
+      v.check(
+        (step) => OF_THE_COMMAND.every((name) => step[name] === undefined),
+        '"again", "override" and "intent" belong to the step around this one',
+      ),
+    ),
+  );
+
+const commandSteps = (money: MoneyShapes) =>
+  [
+    v.strictObject({
+      ...COMMON,
+      step: v.literal('together'),
+      steps: v.pipe(parts(money), v.minLength(1), v.maxLength(200)),
+    }),
+    v.strictObject({
+      ...COMMON,
+      step: v.literal('correct'),
+      entry: label,
+      replacements: v.optional(parts(money), []),
+      reason: v.optional(text(500)),
+      boxLeg: v.optional(v.picklist(['movesNow', 'stays', 'explains'])),
+      difference: v.optional(label),
+    }),
+    v.strictObject({ ...COMMON, step: v.literal('adopt'), entry: label }),
+    v.strictObject({ ...COMMON, step: v.literal('seal'), witnesses: v.optional(members) }),
+  ] as const;
+
+export const stepShape = (money: MoneyShapes) =>
+  v.variant('step', [...entrySteps(money), ...commandSteps(money)]);
+
+export type EntryStep = v.InferOutput<ReturnType<typeof entryStepShape>>;
+export type Step = v.InferOutput<ReturnType<typeof stepShape>>;
+export type StepName = Step['step'];
+export type StepOf<Name extends StepName> = Extract<Step, { readonly step: Name }>;
