@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { chromiumLaunch } from './tests/setup/chromium.ts';
 
 const report = process.env.CAIXETA_REPORT;
+/** Two runs at the same time keep their leavings apart; workers inherit the name. */
+process.env.CAIXETA_RUN ??= String(process.pid);
 
 export default defineConfig({
   testDir: 'tests',
@@ -11,7 +13,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
-  outputDir: '.cache/test-results',
+  outputDir: `.cache/results/${process.env.CAIXETA_RUN}`,
   reporter: report === undefined ? 'line' : [['line'], ['json', { outputFile: report }]],
   use: {
     baseURL: process.env.CAIXETA_URL ?? '',

@@ -62,6 +62,7 @@ test('the second visit needs no network', async ({ page, context }) => {
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });
+  await expect(page.locator('#root')).not.toBeEmpty();
   const shown = await page.locator('#root').textContent();
   await context.setOffline(true);
   await page.reload();
