@@ -6,15 +6,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Entry, idOf } from '../../ledger/entry.ts';
 import { lineOf } from '../../ledger/report.ts';
-import { useDiskWords } from '../say/disk-words.ts';
+import { useFormat } from '../format/use-format.tsx';
 import { useEntryWords } from '../say/entry-words.ts';
-import { useRefusalWords } from '../say/refusal-words.ts';
+import { Trouble } from '../say/Trouble.tsx';
 import { useBook } from '../state/use-book.tsx';
 import { useWrite } from '../state/use-write.tsx';
 import { Button } from '../ui/Button.tsx';
 import { NotesStack } from '../ui/pieces/NotesStack.tsx';
 import { Dialog } from '../ui/talk/Dialog.tsx';
-import { Notice } from '../ui/talk/Notice.tsx';
 import { UndoBar } from '../ui/talk/UndoBar.tsx';
 import { useDone } from '../ui/ui-provider.tsx';
 import { lastUndoable } from './undo.ts';
@@ -23,11 +22,16 @@ const NOTHING_REVERSED: ReadonlySet<string> = new Set();
 
 export function UndoLast() {
   const entryWords = useEntryWords();
+  const format = useFormat();
   const last = lastUndoable(useBook());
   /** What the question is about: it must not change under the finger when another tab writes. */
   const [asked, setAsked] = useState<Entry | null>(null);
   if (!last && !asked) return null;
-  const textOf = (entry: Entry) => entryWords(lineOf(entry, NOTHING_REVERSED)).title;
+  const textOf = (entry: Entry) => {
+    const line = lineOf(entry, NOTHING_REVERSED);
+    const { title } = entryWords(line);
+    return line.amount === null ? title : `${title} · ${format.money(line.amount)}`;
+  };
   return (
     <>
       {last ? <UndoBar text={textOf(last)} onUndo={() => setAsked(last)} /> : null}
@@ -47,8 +51,6 @@ interface UndoQuestionProps {
 function UndoQuestion({ entry, text, onClose }: UndoQuestionProps) {
   const { t } = useTranslation();
   const done = useDone();
-  const refusalWords = useRefusalWords();
-  const diskWords = useDiskWords();
   const write = useWrite({
     onWritten: () => {
       done(t('meeting.undo.done', { line: text }));
@@ -72,8 +74,7 @@ function UndoQuestion({ entry, text, onClose }: UndoQuestionProps) {
       onClose={onClose}
       actions={
         <>
-          {write.refusal ? <Notice tone="error">{refusalWords(write.refusal).text}</Notice> : null}
-          {write.disk ? <Notice tone="error">{diskWords(write.disk)}</Notice> : null}
+          <Trouble write={write} />
           <Button kind="primary" onClick={undo}>
             {t('meeting.undo.yes')}
           </Button>
