@@ -28,8 +28,8 @@ export async function ensurePrograms() {
   const still = missing();
   if (still.length === 0) return;
   process.stderr.write(
-    `The tests need ${still.join(' and ')}. Install them (Debian: apt-get install ${still.join(' ')}; ` +
-      'macOS: brew install --cask chromium, brew install hledger) or name the browser in CHROMIUM.\n',
+    `The tests need ${still.join(' and ')}, which this machine lacks. Debian: apt-get install ${still.join(' ')}. ` +
+      'macOS: brew install --cask chromium, brew install hledger. Or name the browser in CHROMIUM.\n',
   );
   process.exit(1);
 }
