@@ -32,6 +32,10 @@ export function PieceCounter({ pieces, onChange }: PieceCounterProps) {
   );
   return (
     <div className={styles.counter}>
+      <output className={styles.sum}>
+        <span>{t('ui.count.sum')}</span>
+        <Money amount={totalOfPieces(pieces)} size="figure" />
+      </output>
       <ul className={styles.rows}>
         {shown.map((denomination) => (
           <PieceRow
@@ -47,10 +51,6 @@ export function PieceCounter({ pieces, onChange }: PieceCounterProps) {
           {t('ui.count.showRare')}
         </Button>
       ) : null}
-      <output className={styles.sum}>
-        <span>{t('ui.count.sum')}</span>
-        <Money amount={totalOfPieces(pieces)} size="figure" />
-      </output>
     </div>
   );
 }

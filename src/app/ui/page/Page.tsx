@@ -77,8 +77,12 @@ export function Page({ title, children, onBack, onHelp, listen, above, actions, 
         {children}
       </main>
       {actions || floor ? (
-        <div className={styles.bottom} ref={bottom}>
-          {actions ? <div className={styles.actions}>{actions}</div> : null}
+        <div className={styles.bottom}>
+          {actions ? (
+            <div className={styles.actions} ref={bottom}>
+              {actions}
+            </div>
+          ) : null}
           {floor}
         </div>
       ) : null}

@@ -7,9 +7,9 @@ export function PracticeFrame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   return (
     <div className={styles.frame}>
-      <p className={styles.word}>
+      <aside className={styles.word} aria-label={t('ui.practice.word')}>
         <b>{t('ui.practice.word')}</b> <span>{t('ui.practice.playMoney')}</span>
-      </p>
+      </aside>
       {children}
     </div>
   );

@@ -1,0 +1,24 @@
+/** A part of a whole as a bar, with the words that say it: the bar alone is never the message. */
+import type { Amount } from '../../../ledger/money.ts';
+import styles from './PartBar.module.css';
+
+export interface PartBarProps {
+  readonly part: Amount;
+  readonly whole: Amount;
+  readonly label: string;
+}
+
+const WIDTH = 1000;
+
+export function PartBar({ part, whole, label }: PartBarProps) {
+  const share = whole > 0 ? Math.round((Math.min(part, whole) / whole) * WIDTH) : 0;
+  return (
+    <figure className={styles.figure}>
+      <svg viewBox={`0 0 ${WIDTH} 60`} className={styles.bar} aria-hidden="true" preserveAspectRatio="none">
+        <rect width={WIDTH} height="60" className={styles.whole} />
+        <rect width={share} height="60" className={styles.part} />
+      </svg>
+      <figcaption>{label}</figcaption>
+    </figure>
+  );
+}
