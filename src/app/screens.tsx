@@ -3,6 +3,9 @@
  * from the precache.
  */
 import type { ComponentType } from 'react';
+import { StartScreen } from './features/start/StartScreen.tsx';
 import type { RouteId } from './routes.ts';
 
-export const SCREENS: Partial<Record<RouteId, ComponentType>> = {};
+export const SCREENS: Partial<Record<RouteId, ComponentType>> = {
+  start: StartScreen,
+};

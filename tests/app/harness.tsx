@@ -11,6 +11,7 @@ import type { Parts } from '../../src/app/state/parts.ts';
 import { DEFAULT_SETTINGS } from '../../src/app/state/settings.tsx';
 import { createI18n, type Language } from '../../src/i18n.ts';
 import { civilDate } from '../../src/ledger/civil-date.ts';
+import { parseBookFile } from '../../src/store/book-file.ts';
 import { type MemoryPlatter, memoryPlatter } from '../../src/store/memory-disk.ts';
 import { openMemoryStore } from '../../src/store/memory-store.ts';
 import { localNotices } from '../../src/store/notices.ts';
@@ -48,6 +49,7 @@ export async function partsOn(phone: Phone): Promise<Parts> {
     today: () => civilDate(phone.today),
     newId: id,
     newIntent: () => id().slice(0, 16),
+    readBookFile: (text) => parseBookFile(globalThis.crypto, text),
   };
 }
 

@@ -1,5 +1,6 @@
 /** What the app is built of, as types: the composition root makes them, tests hand in others. */
 import type { CivilDate } from '../../ledger/civil-date.ts';
+import type { ParsedBookFile } from '../../store/book-file.ts';
 import type { Store } from '../../store/store.ts';
 
 /** Clock and randomness come in here and nowhere else. */
@@ -13,4 +14,6 @@ export interface Parts {
   readonly newId: () => string;
   /** A shorter one, for the intent of a form. */
   readonly newIntent: () => string;
+  /** Reads a book file that somebody handed over; says what is wrong with it. */
+  readonly readBookFile: (text: string) => Promise<ParsedBookFile>;
 }

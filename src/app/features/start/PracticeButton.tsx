@@ -1,0 +1,43 @@
+/** Makes a practice community and goes into it. `again`: there is one already, a fresh one takes its place in the list. */
+import { Sprout } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { makePractice } from '../../practice/make-practice.ts';
+import { practiceWords } from '../../practice/words.ts';
+import { useDiskWords } from '../../say/disk-words.ts';
+import { useGo } from '../../state/navigation.ts';
+import { useParts } from '../../state/parts-context.tsx';
+import { Button, type ButtonProps } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/talk/Notice.tsx';
+
+export interface PracticeButtonProps {
+  readonly kind: ButtonProps['kind'];
+  readonly again?: boolean | undefined;
+}
+
+export function PracticeButton({ kind, again }: PracticeButtonProps) {
+  const { t } = useTranslation();
+  const parts = useParts();
+  const go = useGo();
+  const words = useDiskWords();
+  const [problem, setProblem] = useState<string | null>(null);
+  const make = async () => {
+    const made = await makePractice(parts, practiceWords(t));
+    if (made.ok) go('home', { book: made.book });
+    else setProblem(made.problem);
+  };
+  return (
+    <>
+      {problem ? <Notice tone="error">{words({ code: problem })}</Notice> : null}
+      <Button
+        kind={kind}
+        wide
+        icon={<Sprout aria-hidden="true" />}
+        note={again ? undefined : t('start.practiceWhat')}
+        onClick={make}
+      >
+        {again ? t('start.practiceAgain') : t('start.practice')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+/** The first screen: welcome and language on a new phone; afterwards the communities on this phone. */
+import { BookOpenText, FileInput, Settings } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { changeLanguage, LANGUAGE_NAMES, LANGUAGES, useLanguage } from '../../../i18n.ts';
+import { AppLifeNotices } from '../../pwa/notices.tsx';
+import { useGo } from '../../state/navigation.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ChoiceList } from '../../ui/field/ChoiceList.tsx';
+import { BoxPicture } from '../../ui/money/BoxPicture.tsx';
+import { Page } from '../../ui/page/Page.tsx';
+import { CommunityList } from './CommunityList.tsx';
+import { HomeScreenFirst } from './HomeScreenFirst.tsx';
+import { isIphoneTab } from './iphone.ts';
+import { PracticeButton } from './PracticeButton.tsx';
+import styles from './StartScreen.module.css';
+import { type Communities, useCommunities } from './use-communities.ts';
+
+export function StartScreen() {
+  const { communities, putAwayPractice } = useCommunities();
+  if (!communities) return null;
+  const { rows, started } = communities;
+  if (rows.length === 0 && started === null) return <Welcome />;
+  return <WithCommunities communities={communities} onPutAway={putAwayPractice} />;
+}
+
+function Welcome() {
+  const { t, i18n } = useTranslation();
+  const language = useLanguage();
+  return (
+    <Page
+      title={t('start.welcome')}
+      listen={() => t('start.what')}
+      actions={
+        <>
+          <PracticeButton kind="primary" />
+          <WaysIn />
+        </>
+      }
+    >
+      <div className={styles.welcome}>
+        <BoxPicture open size="large" />
+        <p>{t('start.what')}</p>
+      </div>
+      <AppLifeNotices />
+      <h2 className={styles.question}>{t('start.language')}</h2>
+      <ChoiceList
+        label={t('start.language')}
+        value={language}
+        onChange={(chosen) => void changeLanguage(i18n, chosen)}
+        choices={LANGUAGES.map((each) => ({ value: each, label: LANGUAGE_NAMES[each], lang: each }))}
+      />
+    </Page>
+  );
+}
+
+function WithCommunities({
+  communities,
+  onPutAway,
+}: {
+  readonly communities: Communities;
+  readonly onPutAway: (book: string) => Promise<void>;
+}) {
+  const { t } = useTranslation();
+  const go = useGo();
+  const { rows, practice, started } = communities;
+  return (
+    <Page title={t('start.communities')}>
+      <AppLifeNotices />
+      <CommunityList rows={rows} started={started} />
+      <WaysIn goOn={started !== null} />
+      {practice ? (
+        <>
+          <PracticeButton kind="quiet" again />
+          <Button kind="quiet" wide onClick={() => onPutAway(practice.id)}>
+            {t('start.practicePutAway')}
+          </Button>
+        </>
+      ) : (
+        <PracticeButton kind="secondary" />
+      )}
+      <Button kind="quiet" wide icon={<Settings aria-hidden="true" />} onClick={() => go('settings')}>
+        {t('start.settings')}
+      </Button>
+    </Page>
+  );
+}
+
+/** Ours, or a file; on an iPhone's tab the home screen comes first, because Safari empties a tab after seven days. */
+function WaysIn({ goOn = false }: { readonly goOn?: boolean }) {
+  const { t } = useTranslation();
+  const go = useGo();
+  if (isIphoneTab(navigator)) return <HomeScreenFirst />;
+  return (
+    <>
+      {goOn ? null : (
+        <Button wide icon={<BookOpenText aria-hidden="true" />} onClick={() => go('founding')}>
+          {t('start.ours')}
+        </Button>
+      )}
+      <Button kind="quiet" wide icon={<FileInput aria-hidden="true" />} onClick={() => go('openFile')}>
+        {t('start.file')}
+      </Button>
+    </>
+  );
+}
