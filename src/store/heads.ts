@@ -3,13 +3,13 @@ import { assert } from '../ledger/assert.ts';
 import { idOf } from '../ledger/entry.ts';
 import type { EntryId, SheetId } from '../ledger/ids.ts';
 import type { EntryRow } from './rows.ts';
-import type { Heads, SheetHead } from './store.ts';
+import type { Heads, SheetTip } from './store.ts';
 
 export const NO_HEADS: Heads = { count: 0, bySheet: {} };
 
 /** The heads after these rows, which come in the order of their numbers within each sheet. */
 export function headsAfter(heads: Heads, rows: readonly EntryRow[]): Heads {
-  const bySheet: Record<SheetId, SheetHead> = { ...heads.bySheet };
+  const bySheet: Record<SheetId, SheetTip> = { ...heads.bySheet };
   for (const { entry, hash } of rows) {
     const before = bySheet[entry.sheet]?.number ?? 0;
     assert(entry.number === before + 1, `sheet ${entry.sheet} goes from ${before} to ${idOf(entry)}`);

@@ -2,10 +2,12 @@
  * A book file into this phone and out of it. Nothing is ever replaced: entries come in by id, a book that is not here yet
  * becomes a community of its own, and this phone gets keys of its own (so it does not have the pen).
  */
-import { fold } from '../ledger/fold.ts';
+import { checkBook } from '../ledger/checks.ts';
 import type { BookId } from '../ledger/ids.ts';
+import { prepare } from './append.ts';
 import { type BookFile, writeBookFile } from './book-file.ts';
 import { createBook } from './create.ts';
+import { NO_HEADS } from './heads.ts';
 import type { StoreParts } from './parts.ts';
 import { receive } from './receive.ts';
 import { BY_ORDER, CARD_ID, FORK_ID } from './rows.ts';
@@ -33,18 +35,22 @@ export async function importBookFile(
   file: BookFile,
   despiteFindings: boolean,
 ): Promise<ImportResult> {
-  const findings = fold([...file.entries, ...file.forks]).findings;
+  const entries = [...file.entries].sort((left, right) => left.number - right.number);
+  const chained = await prepare(parts.crypto, file.book, NO_HEADS, entries);
+  if (!chained.ok) return chained;
+  const heads = chained.prepared.flatMap(({ entry, hash }) =>
+    hash === null ? [] : [{ sheet: entry.sheet, last: entry.number, hash }],
+  );
+  const findings = checkBook([...entries, ...file.forks], heads);
   if (findings.length > 0 && !despiteFindings) return { ok: false, code: 'findings', findings };
-  const all = [...file.entries, ...file.forks];
-  const merged = await receive(parts, file.book, all, file.cards);
+  const merged = await receive(parts, file.book, [...entries, ...file.forks], file.cards);
   if (merged.ok) return { ...merged, book: file.book, newHere: false };
-  if (merged.code !== 'unknownBook') return merged;
-  return importNew(parts, file);
+  return merged.code === 'unknownBook' ? importNew(parts, { ...file, entries }) : merged;
 }
 
 /** The entries come in the order of their numbers, so that every sheet is whole in the one transaction. */
 async function importNew(parts: StoreParts, file: BookFile): Promise<ImportResult> {
-  const entries = [...file.entries].sort((left, right) => left.number - right.number);
+  const { entries } = file;
   const created = await createBook(parts, file.book, () => ({ entries, cards: file.cards }), 'received');
   if (!created.ok) return created;
   const forked: ReceiveResult =

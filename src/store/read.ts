@@ -55,5 +55,6 @@ export async function verifyHashes(disk: Disk, crypto: StoreCrypto, book: BookId
     if (!right) return { ok: false, code: 'hashMismatch', entry: idOf(entry) };
     tips.set(entry.sheet, { number: entry.number, hash });
   }
-  return { ok: true, entries: rows.length };
+  const heads = rows.map(({ entry, hash }) => ({ sheet: entry.sheet, last: entry.number, hash }));
+  return { ok: true, entries: rows.length, heads };
 }

@@ -7,10 +7,11 @@ import type { Book, Finding } from '../ledger/book.ts';
 import type { Card } from '../ledger/cards.ts';
 import type { Entry, Json, Place } from '../ledger/entry.ts';
 import type { BookId, CardId, EntryId, PhoneId, SheetId } from '../ledger/ids.ts';
+import type { SheetHead } from '../ledger/seal.ts';
 import type { BookFile } from './book-file.ts';
 
 /** The last entry of a sheet and the running hash up to it (hex, see hashes.ts). */
-export interface SheetHead {
+export interface SheetTip {
   readonly number: number;
   readonly hash: string;
 }
@@ -21,7 +22,7 @@ export interface SheetHead {
  */
 export interface Heads {
   readonly count: number;
-  readonly bySheet: Readonly<Record<SheetId, SheetHead>>;
+  readonly bySheet: Readonly<Record<SheetId, SheetTip>>;
 }
 
 /** What one act writes. `draftsDone` names the forms whose drafts go in the same transaction. */
@@ -186,9 +187,9 @@ export interface Persistence {
 
 export type SaveResult = { readonly ok: true } | DiskFailure;
 
-/** S2 at rest: every entry's bytes against the running hash kept with it. */
+/** Every entry's bytes against the running hash kept with it; `heads` are those hashes, for checkBook of the ledger. */
 export type HashVerdict =
-  | { readonly ok: true; readonly entries: number }
+  | { readonly ok: true; readonly entries: number; readonly heads: readonly SheetHead[] }
   | { readonly ok: false; readonly code: 'hashMismatch'; readonly entry: EntryId };
 
 /**

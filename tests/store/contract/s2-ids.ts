@@ -53,7 +53,7 @@ export const S2: readonly Case[] = [
       like(await store.receive(BOOK, mixed), { ok: true, added: 3, already: 0, forks: [] });
       like(await store.receive(BOOK, entries), { ok: true, added: 0, already: 3, forks: [] });
       same(await store.entriesOf(BOOK, { ids: entries.map((one) => `sheet-b:${one.number}`) }), entries);
-      same(await store.verifyHashes(BOOK), { ok: true, entries: 6 });
+      like(await store.verifyHashes(BOOK), { ok: true, entries: 6 });
     },
   },
   {
@@ -100,7 +100,7 @@ export const S2: readonly Case[] = [
       like(received, { ok: true, added: 2 });
       const expected = appended.ok ? 6 : 5;
       same((await world.rows('entries')).length, expected);
-      same(await store.verifyHashes(BOOK), { ok: true, entries: expected });
+      like(await store.verifyHashes(BOOK), { ok: true, entries: expected });
     },
   },
 ];

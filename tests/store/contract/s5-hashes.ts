@@ -51,7 +51,7 @@ export const S5: readonly Case[] = [
     async run(world) {
       const { store, heads, by } = await started(world);
       await store.append(BOOK, heads, { entries: [by.joined(3)] });
-      same(await store.verifyHashes(BOOK), { ok: true, entries: 4 });
+      like(await store.verifyHashes(BOOK), { ok: true, entries: 4 });
       await world.edit('entries', (row) => {
         const entry = row.entry as { number: number };
         return entry.number === 2 ? { ...row, entry: { ...entry, claimedAt: 'later' } } : row;
