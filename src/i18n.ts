@@ -62,6 +62,8 @@ export async function createI18n(language: Language): Promise<i18n> {
     if (typeof document !== 'undefined') document.documentElement.lang = tag;
   };
   nameOnPage(language);
+  // The fallback is never needed (the build fails on a missing text), so nobody waits for it.
+  void addTexts(instance, FALLBACK);
   instance.on('languageChanged', nameOnPage);
   return instance;
 }

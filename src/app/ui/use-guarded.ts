@@ -1,10 +1,11 @@
 /**
  * A repeated tap does one thing: while the action runs, and for a moment after it, further taps are ignored.
  * (The book is safe anyway, each form has its intent; this keeps the hand and the eye calm.)
+ * `busy` lasts as long as the deafness, so that a screen reader, or a test, can know.
  */
 import { useCallback, useRef, useState } from 'react';
 
-const SETTLE_MS = 400;
+const SETTLE_MS = 300;
 
 export type Action = () => void | Promise<void>;
 
@@ -16,17 +17,17 @@ export function useGuarded(action: Action): { readonly run: () => void; readonly
   const run = useCallback(() => {
     if (running.current) return;
     running.current = true;
+    setBusy(true);
     const release = () => {
       setTimeout(() => {
         running.current = false;
+        setBusy(false);
       }, SETTLE_MS);
-      setBusy(false);
     };
     try {
       const result = latest.current();
-      if (!(result instanceof Promise)) return release();
-      setBusy(true);
-      result.finally(release);
+      if (result instanceof Promise) result.finally(release);
+      else release();
     } catch (error) {
       release();
       throw error;

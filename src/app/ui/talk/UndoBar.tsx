@@ -12,11 +12,11 @@ export interface UndoBarProps {
 
 export function UndoBar({ text, onUndo }: UndoBarProps) {
   const { t } = useTranslation();
-  const { run } = useGuarded(onUndo);
+  const { run, busy } = useGuarded(onUndo);
   return (
     <div className={styles.bar}>
       <span className={styles.text}>{text}</span>
-      <button type="button" className={styles.button} onClick={run}>
+      <button type="button" className={styles.button} aria-disabled={busy || undefined} onClick={run}>
         <Undo2 aria-hidden="true" />
         {t('ui.undoLast')}
       </button>

@@ -1,0 +1,46 @@
+import { describe, expect, it, vi } from 'vitest';
+import { changeLanguage, createI18n, isLanguage, LANGUAGES, languageFrom } from '../../src/i18n.ts';
+
+describe('the language of the screens', () => {
+  it.each([
+    [['fr-SN', 'es'], 'fr'],
+    [['CA'], 'ca'],
+    [['wo', 'en-US'], 'en'],
+    [['wo', 'bm'], 'es'],
+    [[], 'es'],
+  ] as const)('of a phone that wants %j is %s', (wanted, language) => {
+    expect(languageFrom(wanted)).toBe(language);
+  });
+
+  it.each(LANGUAGES)('%s is ready at once and named on the document', async (language) => {
+    const i18n = await createI18n(language);
+    expect(document.documentElement.lang).toBe(language);
+    expect(i18n.t('ui.back')).not.toBe('ui.back');
+  });
+
+  it('never shows a key while it changes', async () => {
+    const i18n = await createI18n('es');
+    const seen: string[] = [];
+    i18n.on('languageChanged', () => seen.push(i18n.t('ui.back')));
+    await changeLanguage(i18n, 'ca');
+    expect(seen).toEqual(['Enrere']);
+    expect(document.documentElement.lang).toBe('ca');
+  });
+
+  it('says a missing text in Spanish rather than showing its key', async () => {
+    const i18n = await createI18n('ca');
+    await vi.waitFor(() => expect(i18n.hasResourceBundle('es', 'translation')).toBe(true));
+    i18n.removeResourceBundle('ca', 'translation');
+    expect(i18n.t('ui.back')).toBe('Atrás');
+  });
+
+  it('leaves names and figures as they are: no escaping, no formatting', async () => {
+    const i18n = await createI18n('es');
+    expect(i18n.t('ui.pieces.rest', { amount: '<b>1.234,50 €</b>' })).toBe('y <b>1.234,50 €</b> más');
+  });
+
+  it('knows its four languages', () => {
+    expect(LANGUAGES.every(isLanguage)).toBe(true);
+    expect([null, undefined, 'de', 'es-ES'].some(isLanguage)).toBe(false);
+  });
+});
