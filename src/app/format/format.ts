@@ -45,6 +45,13 @@ export interface Format {
 const ISOLATE = '\u2068';
 const END_ISOLATE = '\u2069';
 
+/** Only what is written from right to left can turn a sentence around; other names stay plain text. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+function isolated(name: string): string {
+  return RIGHT_TO_LEFT.test(name) ? `${ISOLATE}${name}${END_ISOLATE}` : name;
+}
+
 export function createFormat(language: Language, currency: Currency | null): Format {
   const inBook = (): Currency => {
     assert(currency !== null, 'money is formatted inside a CurrencyProvider');
@@ -73,7 +80,7 @@ export function createFormat(language: Language, currency: Currency | null): For
     dateLong: longDate(language),
     dayMonth: dayMonth(language),
     list: (items) => list.format(items),
-    name: (name) => `${ISOLATE}${shownName(name)}${END_ISOLATE}`,
+    name: (name) => isolated(shownName(name)),
     compareNames: nameCollator(language),
   };
 }

@@ -67,6 +67,8 @@ describe('names', () => {
   });
 
   it('isolates a name inside a sentence', () => {
-    expect(createFormat('es', null).name('\u202Eفاتو')).toBe('\u2068فاتو\u2069');
+    const { name } = createFormat('es', null);
+    expect(name('\u202Eفاتو')).toBe('\u2068فاتو\u2069');
+    expect(name('Inés')).toBe('Inés');
   });
 });
