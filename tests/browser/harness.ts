@@ -33,7 +33,7 @@ export async function bundle(entry: URL): Promise<Bundle> {
 }
 
 /** Opens an empty page of the app's origin with the bundle loaded. Open it again to see what a restart sees. */
-export async function open(page: Page, { code }: Bundle): Promise<void> {
+export async function open(page: Page, { code }: Bundle, baseURL = ''): Promise<void> {
   await page.route(`**${scriptPath}`, (route) =>
     route.fulfill({ contentType: 'text/javascript', body: code }),
   );
@@ -43,7 +43,7 @@ export async function open(page: Page, { code }: Bundle): Promise<void> {
       body: '<!doctype html><meta charset="utf-8"><title>harness</title>',
     }),
   );
-  await page.goto(pagePath);
+  await page.goto(baseURL + pagePath);
 }
 
 /**

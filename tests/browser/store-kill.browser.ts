@@ -1,0 +1,67 @@
+// What the store has acknowledged outlives the browser: it is killed again and again while it writes.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, expect, test } from '@playwright/test';
+import { type Bundle, bundle, call, open } from './harness.ts';
+import { startKillable } from './killable.ts';
+import type { Acknowledged, lookAgain } from './store-kill-page.ts';
+
+const kills = process.env.CAIXETA_FULL === undefined ? 20 : 200;
+
+test('S1 nothing acknowledged is missing and nothing is doubled or halved after any kill', async ({
+  baseURL,
+}) => {
+  test.setTimeout(60_000 + kills * 10_000);
+  const folder = await mkdtemp(join(tmpdir(), 'caixeta-kill-'));
+  const writer = await bundle(new URL('./store-kill-page.ts', import.meta.url));
+  let acknowledgedInAll = 0;
+  const heard: { last: Acknowledged | null } = { last: null };
+  try {
+    for (let kill = 0; kill <= kills; kill += 1) {
+      const browser = await startKillable(folder);
+      try {
+        const page = await pageOf(browser.context, writer, baseURL ?? '');
+        if (kill > 0) judge(await call<Found>(page, 'lookAgain'), heard.last, `kill ${kill}`);
+        heard.last = null;
+        await page.exposeFunction('acknowledged', (what: Acknowledged) => {
+          heard.last = what;
+        });
+        await call(page, 'writeOn');
+        await new Promise((resolve) => setTimeout(resolve, 40 + ((kill * 37) % 160)));
+      } finally {
+        await browser.kill();
+      }
+      acknowledgedInAll += heard.last?.number ?? 0;
+    }
+    // The kills must have come in the middle of real work.
+    expect(acknowledgedInAll).toBeGreaterThan(kills * 4);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+type Found = Awaited<ReturnType<typeof lookAgain>>;
+
+async function pageOf(context: BrowserContext, writer: Bundle, baseURL: string) {
+  const page = await context.newPage();
+  await open(page, writer, baseURL);
+  return page;
+}
+
+function judge(found: Found, acknowledged: Acknowledged | null, about: string): void {
+  expect(new Set(found.ids).size, `${about}: every entry once`).toBe(found.ids.length);
+  expect({ hashes: found.hashes, witness: found.witness, phone: found.phone }, about).toEqual({
+    hashes: true,
+    witness: 'ok',
+    phone: true,
+  });
+  if (!acknowledged) return;
+  const { sheet, number, draft } = acknowledged;
+  const written = found.heads[sheet] ?? 0;
+  expect(written, `${about}: what was acknowledged is there`).toBeGreaterThanOrEqual(number);
+  expect(written % 2, `${about}: an act is whole`).toBe(0);
+  expect(found.draft, `${about}: what was typed is there`).toBeGreaterThanOrEqual(draft);
+  const numbers = found.ids.filter((id) => id.startsWith(`${sheet}:`)).length;
+  expect(numbers, `${about}: no line of the sheet is missing`).toBe(written);
+}
