@@ -1,0 +1,183 @@
+/**
+ * What a book comes to, as a document for programs: balances by account, by member, by loan. Amounts are decimal texts in
+ * the currency. Members go by number, entries by the label a script gave them or else by their id.
+ */
+import {
+  type Account,
+  balanceOf,
+  carriedOf,
+  held,
+  heldByStem,
+  inHand,
+  owedBy,
+  savingsOf,
+} from '../ledger/accounts.ts';
+import { type Book, bookDate, type Loan, type Member } from '../ledger/book.ts';
+import type { CivilDate } from '../ledger/civil-date.ts';
+import { openPart } from '../ledger/entries/differences.ts';
+import { fineOwed } from '../ledger/entries/rules.ts';
+import { idOf } from '../ledger/entry.ts';
+import type { EntryId, MemberId } from '../ledger/ids.ts';
+import { limitOf, outstandingOf } from '../ledger/limit.ts';
+import { planOf, standingOn } from '../ledger/loan.ts';
+import { type Amount, sum, toDecimalText } from '../ledger/money.ts';
+
+/** How the reader of the document knows things: names of members by id, labels of entries by id. */
+export interface Names {
+  readonly nameByMember: ReadonlyMap<MemberId, string>;
+  readonly labelById: ReadonlyMap<EntryId, string>;
+}
+
+export type MoneyText = (value: Amount) => string;
+
+export function moneyTextOf(book: Book): MoneyText {
+  const digits = book.founding?.currency.digits ?? 0;
+  return (value) => toDecimalText(value, digits);
+}
+
+export const entryName = ({ labelById }: Names, id: EntryId): string => labelById.get(id) ?? id;
+
+export const memberNumber = (book: Book, id: MemberId): number | string => book.members[id]?.number ?? id;
+
+/** @param asOf the day on which loans are judged; without it the book's own last day. */
+export function figuresOf(book: Book, names: Names, asOf: CivilDate | null) {
+  const money = moneyTextOf(book);
+  const day = asOf ?? bookDate(book);
+  const byNumber = Object.values(book.members).sort((left, right) => left.number - right.number);
+  const loans = Object.values(book.loans);
+  return {
+    name: book.founding?.name ?? null,
+    currency: book.founding
+      ? { code: book.founding.currency.code, digits: book.founding.currency.digits }
+      : null,
+    asOf: day,
+    totals: totalsOf(book, money),
+    balances: {
+      byAccount: byAccount(book, money),
+      byMember: byNumber.map((member) => memberFigures(book, member, names, money)),
+      byLoan: day ? loans.map((loan) => loanFigures(book, loan, day, names, money)) : [],
+    },
+    fines: Object.values(book.fines).map((fine) => ({
+      fine: entryName(names, fine.id),
+      member: memberNumber(book, fine.member),
+      cause: fine.fine,
+      on: fine.on,
+      amount: money(fine.amount),
+      owed: money(fineOwed(book, fine.id)),
+    })),
+    differences: Object.values(book.differences).map((one) => ({
+      difference: entryName(names, one.id),
+      where: one.where,
+      on: one.on,
+      amount: money(one.amount),
+      open: money(openPart(one)),
+    })),
+    waiting: book.waiting.map((entry) => ({ entry: entryName(names, idOf(entry)), kind: entry.kind })),
+  };
+}
+
+function byAccount(book: Book, money: MoneyText): Record<string, string> {
+  const accounts = (Object.keys(book.balances) as Account[]).sort();
+  return Object.fromEntries(accounts.map((account) => [account, money(balanceOf(book.balances, account))]));
+}
+
+function totalsOf(book: Book, money: MoneyText) {
+  const { balances } = book;
+  const loans = Object.values(book.loans);
+  const savings = heldByStem(balances, 'savings');
+  const of = (stem: string): string => money(heldByStem(balances, stem));
+  const payments = loans.flatMap((loan) => loan.payments);
+  return {
+    box: of('box'),
+    bank: of('bank'),
+    inHand: of('in-hand'),
+    savings: money(savings),
+    shares: sharesIn(book, savings),
+    carried: of('carried'),
+    loans: of('loan'),
+    owed: of('owed'),
+    solidarityFund: of('solidarity-fund'),
+    match: of('match'),
+    surplus: of('surplus'),
+    interest: of('interest'),
+    fines: of('fines'),
+    income: of('income'),
+    expenses: of('expenses'),
+    losses: of('losses'),
+    differences: of('differences'),
+    /** Handed over as loans since the book began, and what came back for them with interest and late fees. */
+    lent: money(sum(loans.filter((loan) => loan.interestSettledBy === null).map((loan) => loan.principal))),
+    repaid: money(
+      sum(payments.flatMap(({ principal, interest, lateFee }) => [principal, interest, lateFee])),
+    ),
+  };
+}
+
+/** Whole shares in these savings; null where savings are not in shares. */
+function sharesIn(book: Book, savings: Amount): number | null {
+  const saving = book.conditions?.saving;
+  return saving?.mode === 'shares' ? Math.floor(savings / saving.price) : null;
+}
+
+function memberFigures(book: Book, member: Member, names: Names, money: MoneyText) {
+  const { id } = member;
+  const savings = held(book.balances, savingsOf(id));
+  const fines = Object.values(book.fines).filter((fine) => fine.member === id);
+  const limit = limitOf(book, id);
+  return {
+    member: member.number,
+    name: names.nameByMember.get(id) ?? null,
+    joinedOn: member.joinedOn,
+    leftOn: member.leftOn,
+    savings: money(savings),
+    shares: sharesIn(book, savings),
+    carried: money(held(book.balances, carriedOf(id))),
+    inHand: money(held(book.balances, inHand(id))),
+    loans: money(outstandingOf(book, id)),
+    owed: money(held(book.balances, owedBy(id))),
+    fines: money(sum(fines.map((fine) => fineOwed(book, fine.id)))),
+    limit: limit && {
+      rule: money(limit.rule),
+      ceiling: limit.ceiling === null ? null : money(limit.ceiling),
+      limit: money(limit.limit),
+      matchPart: money(limit.matchPart),
+      outstanding: money(limit.outstanding),
+      room: money(limit.room),
+      possible: money(limit.possible),
+      byTransfer: money(limit.byTransfer),
+      binding: limit.binding,
+    },
+  };
+}
+
+function loanFigures(book: Book, loan: Loan, day: CivilDate, names: Names, money: MoneyText) {
+  const standing = standingOn(loan, day);
+  const paid = (part: 'principal' | 'interest' | 'lateFee'): string =>
+    money(sum(loan.payments.map((payment) => payment[part])));
+  return {
+    loan: entryName(names, loan.id),
+    member: memberNumber(book, loan.member),
+    principal: money(loan.principal),
+    paidOutOn: loan.paidOutOn,
+    paid: { principal: paid('principal'), interest: paid('interest'), lateFee: paid('lateFee') },
+    paidOnPaper: money(loan.paidOnPaper),
+    principalOwed: money(standing.principalOwed),
+    principalDue: money(standing.principalDue),
+    interestDue: money(standing.interestDue),
+    interestToCome: money(standing.interestToCome),
+    lateFeesDue: money(standing.lateFeesDue),
+    due: money(standing.due),
+    overdue: money(standing.overdue),
+    overdueSince: standing.overdueSince,
+    toSettle: money(standing.toSettle),
+    next: standing.next && { on: standing.next.on, amount: money(standing.next.amount) },
+    settled: standing.settled,
+    plan: planOf(loan).map(({ due, principal, interest }) => ({
+      due,
+      principal: money(principal),
+      interest: money(interest),
+    })),
+  };
+}
+
+export type Figures = ReturnType<typeof figuresOf>;

@@ -1,0 +1,70 @@
+/** Drafts of who came, the counts and the minutes. */
+import type { AttendanceStatus } from '../../ledger/book.ts';
+import { membersNow } from '../../ledger/book.ts';
+import { totalOfPieces } from '../../ledger/currency.ts';
+import { badField, type Drafters, idOrNull, ids, votesOf } from './desk.ts';
+
+type Name =
+  | 'attendance-marked'
+  | 'representation-confirmed'
+  | 'noted'
+  | 'decided'
+  | 'box-counted'
+  | 'count-postponed'
+  | 'meeting-cancelled'
+  | 'erased';
+
+export const MEETING_DRAFTERS: Drafters<Name> = {
+  'attendance-marked': (step, desk) => {
+    const marked = (status: AttendanceStatus, numbers: readonly number[]) =>
+      ids(numbers, desk).map((member) => ({ member, status, by: null }));
+    const named = [
+      ...marked('present', step.present),
+      ...marked('late', step.late),
+      ...marked('excused', step.excused),
+      ...marked('absent', step.absent),
+      ...step.represented.map(({ member, by }) => ({
+        member: desk.member(member),
+        status: 'represented' as const,
+        by: idOrNull(by, desk),
+      })),
+    ];
+    const known = new Set(named.map(({ member }) => member));
+    const { everyoneElse } = step;
+    const others = everyoneElse ? membersNow(desk.book).filter(({ id }) => !known.has(id)) : [];
+    const rest = others.map(({ id }) => ({ member: id, status: everyoneElse ?? 'present', by: null }));
+    return { kind: 'attendance-marked', body: { marks: [...named, ...rest] } };
+  },
+  'representation-confirmed': (step, desk) => {
+    const member = desk.member(step.member);
+    const hers = Object.values(desk.book.representations).filter((one) => one.member === member);
+    const meeting = step.meeting === undefined ? hers.at(-1)?.meeting : desk.meeting(step.meeting);
+    if (!meeting)
+      return badField('meeting', 'nobody represented her in a meeting that she has not confirmed');
+    return { kind: 'representation-confirmed', body: { member, meeting } };
+  },
+  noted: (step, desk) => ({ kind: 'noted', body: { text: desk.card(step.text) ?? '' } }),
+  decided: (step, desk) => ({
+    kind: 'decided',
+    body: {
+      text: desk.card(step.text) ?? '',
+      votes: votesOf(step.votes, desk),
+      overrides: step.overrides,
+    },
+  }),
+  'box-counted': (step, desk) => {
+    const pieces = step.pieces ?? step.total ?? {};
+    const counters = ids(step.counters ?? [], desk);
+    const counted = totalOfPieces(pieces);
+    return { kind: 'box-counted', body: { moment: step.moment, pieces, counted, counters } };
+  },
+  'count-postponed': (step, desk) => ({
+    kind: 'count-postponed',
+    body: { reason: desk.card(step.reason) ?? '' },
+  }),
+  'meeting-cancelled': (step, desk) => ({
+    kind: 'meeting-cancelled',
+    body: { reason: desk.card(step.reason) ?? '' },
+  }),
+  erased: (step) => ({ kind: 'erased', body: { card: step.card } }),
+};

@@ -1,0 +1,105 @@
+/**
+ * A book while a script is played: one phone writes it, one sheet for each sitting, by the same `decide` as the app. Ids are
+ * plain ("meeting-2:7", "member-3"), so that the same script gives the same book, byte for byte.
+ */
+import { type Book, emptyBook } from '../../ledger/book.ts';
+import type { Card } from '../../ledger/cards.ts';
+import { type Command, type Decision, decide } from '../../ledger/decide.ts';
+import { type Entry, idOf } from '../../ledger/entry.ts';
+import { type BookId, type EntryId, entryIdOf, type MeetingId, type SheetId } from '../../ledger/ids.ts';
+import type { SheetHead } from '../../ledger/seal.ts';
+import { nextHash, type StoreCrypto, sheetStart } from '../../store/hashes.ts';
+import type { Desk } from './desk.ts';
+import { memberCard, memberIdOf } from './member-card.ts';
+
+export const PHONE = 'phone-1';
+/** The number that no entry of a script has: the id of an unknown label ends with it. */
+export const NO_NUMBER = 9_999_999_999;
+
+export interface Playing {
+  readonly crypto: StoreCrypto;
+  readonly id: BookId;
+  book: Book;
+  sheet: SheetId;
+  claimedAt: string;
+  readonly entries: Entry[];
+  readonly cards: Card[];
+  /** The running hash after every entry. */
+  readonly running: SheetHead[];
+  readonly headBySheet: Map<SheetId, SheetHead>;
+  readonly idByLabel: Map<string, EntryId>;
+  readonly meetingByNumber: Map<number, MeetingId>;
+  /** Cards of the step that is being drafted; kept only if it is accepted. */
+  pending: Card[];
+}
+
+export function startPlaying(crypto: StoreCrypto, id: BookId): Playing {
+  return {
+    crypto,
+    id,
+    book: emptyBook(),
+    sheet: 'founding',
+    claimedAt: '',
+    entries: [],
+    cards: [],
+    running: [],
+    headBySheet: new Map(),
+    idByLabel: new Map(),
+    meetingByNumber: new Map(),
+    pending: [],
+  };
+}
+
+export function deskOf(playing: Playing): Desk {
+  return {
+    book: playing.book,
+    conditions: playing.book.conditions,
+    member: memberIdOf,
+    entry: (label) => playing.idByLabel.get(label) ?? entryIdOf(label, NO_NUMBER),
+    meeting: (number) => playing.meetingByNumber.get(number) ?? entryIdOf(`meeting-${number}`, NO_NUMBER),
+    memberCard: (number, name) => {
+      playing.pending.push(memberCard(playing.id, number, name));
+    },
+    card: (text) => (text === undefined ? null : textCard(playing, text)),
+  };
+}
+
+function textCard(playing: Playing, text: string): string {
+  const id = `text-${playing.cards.length + playing.pending.length + 1}`;
+  playing.pending.push({ kind: 'text', book: playing.id, id, version: 1, text });
+  return id;
+}
+
+/** Decides and, where it is accepted, writes: entries, running hashes and the cards they name. */
+export async function write(playing: Playing, command: Command, intent: string): Promise<Decision> {
+  const { sheet, claimedAt } = playing;
+  const nextNumber = (playing.headBySheet.get(sheet)?.last ?? 0) + 1;
+  const decision = decide(playing.book, command, { phone: PHONE, sheet, nextNumber, claimedAt, intent });
+  if (decision.ok && decision.entries.length > 0) {
+    playing.book = decision.book;
+    playing.cards.push(...playing.pending);
+    for (const entry of decision.entries) await keep(playing, entry);
+  }
+  playing.pending = [];
+  return decision;
+}
+
+async function keep(playing: Playing, entry: Entry): Promise<void> {
+  const { crypto, id, headBySheet, running, entries } = playing;
+  const before = headBySheet.get(entry.sheet)?.hash ?? (await sheetStart(crypto, id, entry.sheet));
+  const head = { sheet: entry.sheet, last: entry.number, hash: await nextHash(crypto, before, entry) };
+  headBySheet.set(entry.sheet, head);
+  running.push(head);
+  entries.push(entry);
+  if (entry.kind === 'meeting-opened') playing.meetingByNumber.set(Number(entry.body.number), idOf(entry));
+}
+
+/** What a seal covers: the sheets of its meeting, and before the first seal everything so far. */
+export function coveredHeads({ book, headBySheet }: Playing): readonly SheetHead[] {
+  const covered = new Set(book.open?.entries.map((entry) => entry.sheet));
+  return [...headBySheet.values()].filter(({ sheet }) => book.lastSeal === null || covered.has(sheet));
+}
+
+export function entryById({ entries }: Playing, id: EntryId): Entry | undefined {
+  return entries.find((entry) => idOf(entry) === id);
+}
