@@ -106,6 +106,13 @@ describe('entering an amount', () => {
     expect(given).toEqual([]);
   });
 
+  it.each(LANGUAGES)('a grouped thousand where there are no cents is explained in %s', async (language) => {
+    const { given, user, i18n, field } = await ask({}, { language, currency: UGX });
+    await user.type(field(), '1.000{Enter}');
+    expect(screen.getByText(i18n.t('ui.amount.noCents'))).toBeDefined();
+    expect(given).toEqual([]);
+  });
+
   it('takes ten thousand pasted characters without harm', async () => {
     const { given, user, field, tap } = await ask();
     field().focus();

@@ -61,7 +61,7 @@ export function AmountInput(props: AmountInputProps) {
     type(format.typed(amount));
     if (chipsGoOn) goOn(amount);
   };
-  const words = problem ? t(`ui.amount.problem.${problem}`, { digits: format.number(digits) }) : refusal;
+  const words = useProblemWords(problem, digits) ?? refusal;
   return (
     <div className={styles.input}>
       <AmountField
@@ -101,6 +101,14 @@ export function AmountInput(props: AmountInputProps) {
       ) : null}
     </div>
   );
+}
+
+function useProblemWords(problem: AmountProblem | null, digits: number): string | undefined {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (!problem) return undefined;
+  if (problem === 'amountTooManyDigits' && digits === 0) return t('ui.amount.noCents');
+  return t(`ui.amount.problem.${problem}`, { digits: format.number(digits) });
 }
 
 /** What is wrong, said at once and kept beside the field. */
