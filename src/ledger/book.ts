@@ -26,14 +26,14 @@ export interface Member {
   readonly id: MemberId;
   readonly number: number;
   readonly joinedOn: CivilDate;
-  leftOn: CivilDate | null;
+  readonly leftOn: CivilDate | null;
 }
 
 export interface Offices {
-  chair: MemberId | null;
-  treasurer: MemberId | null;
-  secretary: MemberId | null;
-  keyHolders: readonly MemberId[];
+  readonly chair: MemberId | null;
+  readonly treasurer: MemberId | null;
+  readonly secretary: MemberId | null;
+  readonly keyHolders: readonly MemberId[];
 }
 
 export interface Payment {
@@ -55,7 +55,7 @@ export interface Loan {
   readonly interestSettledBy: CivilDate | null;
   readonly paidOnPaper: Amount;
   readonly purpose: CardId | null;
-  payments: Payment[];
+  readonly payments: readonly Payment[];
 }
 
 export interface FineOwed {
@@ -64,7 +64,7 @@ export interface FineOwed {
   readonly fine: string;
   readonly amount: Amount;
   readonly on: CivilDate;
-  settlements: { readonly entry: EntryId; readonly amount: Amount }[];
+  readonly settlements: readonly { readonly entry: EntryId; readonly amount: Amount }[];
 }
 
 /** A difference of box or bank; `amount` is counted − expected: below zero money is missing. */
@@ -73,7 +73,7 @@ export interface Difference {
   readonly where: 'box' | 'bank';
   readonly amount: Amount;
   readonly on: CivilDate;
-  resolutions: { readonly entry: EntryId; readonly amount: Amount }[];
+  readonly resolutions: readonly { readonly entry: EntryId; readonly amount: Amount }[];
 }
 
 export type AttendanceStatus = 'present' | 'late' | 'excused' | 'absent' | 'represented';
@@ -139,7 +139,7 @@ export interface Founding {
 }
 
 /** The parts of the sponsor's matches by member, as the snapshots said. */
-export type MatchParts = Record<SponsorId, Record<MemberId, Amount>>;
+export type MatchParts = Record<SponsorId, Readonly<Record<MemberId, Amount>>>;
 
 export interface Finding {
   readonly check: string;
@@ -166,13 +166,17 @@ export interface Book {
   adopted: Record<EntryId, EntryId>;
   /** Entries without effect until a meeting adopts them, or until the ones they depend on arrive. */
   waiting: Entry[];
-  /** intent → first entry, since the last seal. */
+  /** The day of a reversed loan, repayment or fine: what stands in for it keeps it. */
+  dayByReversed: Record<EntryId, CivilDate>;
+  /** intent → first entry, since the last opening of a meeting, and of what waits. */
   intents: Record<string, EntryId>;
   /** Cards that must never be kept again. */
   erased: Record<CardId, EntryId>;
   /** Greatest number seen per sheet, and the greatest Lamport number. */
   heads: Record<SheetId, number>;
   lamport: number;
+  /** Sum of the figures in the entries that count; far from the greatest safe integer, so that every sum is exact. */
+  figures: number;
   /** The last entry applied, in the one order; an entry that sorts before it needs a new fold. */
   tail: { readonly lamport: number; readonly sheet: SheetId; readonly number: number } | null;
   findings: Finding[];
@@ -194,22 +198,43 @@ export function emptyBook(): Book {
     lastSeal: null,
     meetingsOpened: 0,
     reversed: {},
+    dayByReversed: {},
     adopted: {},
     waiting: [],
     intents: {},
     erased: {},
     heads: {},
     lamport: 0,
+    figures: 0,
     tail: null,
     findings: [],
   };
 }
 
-/** A copy that can be changed without touching the original; entries inside are shared, they never change. */
+/**
+ * A copy whose lists and records can be changed without touching the original. What they hold (members, loans, entries …)
+ * is shared and never changed in place: an effect puts a new one in its stead.
+ */
 export function copyBook(book: Book): Book {
-  const { waiting, open, ...rest } = book;
-  const copy = structuredClone(rest) as Omit<Book, 'waiting' | 'open'>;
-  return { ...copy, waiting: [...waiting], open: open ? copyOpen(open) : null };
+  return {
+    ...book,
+    members: { ...book.members },
+    balances: { ...book.balances },
+    loans: { ...book.loans },
+    fines: { ...book.fines },
+    matchParts: { ...book.matchParts },
+    differences: { ...book.differences },
+    representations: { ...book.representations },
+    open: book.open && copyOpen(book.open),
+    reversed: { ...book.reversed },
+    dayByReversed: { ...book.dayByReversed },
+    adopted: { ...book.adopted },
+    waiting: [...book.waiting],
+    intents: { ...book.intents },
+    erased: { ...book.erased },
+    heads: { ...book.heads },
+    findings: [...book.findings],
+  };
 }
 
 function copyOpen(open: OpenMeeting): OpenMeeting {

@@ -6,6 +6,8 @@ import * as v from 'valibot';
 import { amountFromOne, amountFromZero, memberId, plainId, shortText, wholeFrom } from './shapes.ts';
 
 const rate = v.pipe(v.string(), v.regex(/^\d{1,4}(\.\d{1,6})?$/u));
+/** A month's charge is at most the whole: 0 to 100. */
+const monthlyPercent = v.pipe(v.string(), v.regex(/^(\d{1,2}(\.\d{1,6})?|100)$/u));
 
 /** A stretch of time by the calendar. */
 export const PERIOD = v.strictObject({ unit: v.picklist(['weeks', 'months']), count: wholeFrom(1, 120) });
@@ -20,8 +22,8 @@ export const PLAN = v.variant('mode', [
 export const INTEREST = v.variant('mode', [
   v.strictObject({ mode: v.literal('none') }),
   v.strictObject({ mode: v.literal('once'), percent: rate }),
-  v.strictObject({ mode: v.literal('monthlyOnOriginal'), percent: rate }),
-  v.strictObject({ mode: v.literal('monthlyOnOwed'), percent: rate }),
+  v.strictObject({ mode: v.literal('monthlyOnOriginal'), percent: monthlyPercent }),
+  v.strictObject({ mode: v.literal('monthlyOnOwed'), percent: monthlyPercent }),
 ]);
 
 /** What a late instalment costs, once per instalment. */

@@ -6,6 +6,7 @@
 import { type Account, carriedOf, held, legOn, savingsOf } from './accounts.ts';
 import { transfersOf } from './apply.ts';
 import type { Book } from './book.ts';
+import { decodeDraft } from './decode.ts';
 import { openPart } from './entries/differences.ts';
 import type { Draft } from './entries/registry.ts';
 import { kinds } from './entries/registry.ts';
@@ -53,6 +54,15 @@ export function mustSayBoxLeg(
 export function correctionDrafts(book: Book, correction: Correction): CorrectionDrafts {
   const { original, boxLeg } = correction;
   const id = idOf(original);
+  const replacing: Draft[] = [];
+  for (const draft of correction.replacements) {
+    const parsed = decodeDraft({ ...draft, body: { ...draft.body, replaces: id } } as Draft);
+    if (!parsed.ok) {
+      const { path, problem } = parsed;
+      return { ok: false, refusal: refusal('badBody', { path, problem }) };
+    }
+    replacing.push({ kind: draft.kind, body: parsed.body } as unknown as Draft);
+  }
   const leg = boxLegOf(correction);
   if (boxLeg.is === 'unsaid' && mustSayBoxLeg(book, correction)) {
     return { ok: false, refusal: refusal('boxLegUnsaid', { leg }) };
@@ -66,9 +76,6 @@ export function correctionDrafts(book: Book, correction: Correction): Correction
       moneyMoves: boxLeg.is === 'movesNow' && leg !== 0,
     },
   };
-  const replacing = correction.replacements.map(
-    (draft) => ({ ...draft, body: { ...draft.body, replaces: id } }) as Draft,
-  );
   const settled = settleLeg(book, boxLeg, leg, id);
   if (!settled.ok) return settled;
   return { ok: true, drafts: [reversal, ...replacing, ...settled.drafts] };
@@ -106,19 +113,23 @@ function settleLeg(book: Book, boxLeg: BoxLeg, leg: Amount, replaces: EntryId): 
 /** What the net result leaves below zero of a member's own becomes owed by her, never a refusal for ever. */
 export function settleRest(before: Book, after: Book, original: Entry): readonly Draft[] {
   const members = kinds(original.kind)?.about(original.body, kinds).members ?? [];
-  return members.flatMap((member) => [
-    ...restOf(before, after, member, 'savings', savingsOf(member)),
-    ...restOf(before, after, member, 'carried', carriedOf(member)),
-  ]);
+  const [first] = members;
+  return [
+    ...members.flatMap((member) => [
+      ...restOf(before, after, member, 'savings', savingsOf(member)),
+      ...restOf(before, after, member, 'carried', carriedOf(member)),
+    ]),
+    ...(first ? restOf(before, after, first, 'solidarity-fund', 'solidarity-fund') : []),
+  ].map(({ kind, body }) => ({ kind, body: { ...body, replaces: idOf(original) } }));
 }
 
 function restOf(
   before: Book,
   after: Book,
   member: MemberId,
-  against: 'savings' | 'carried',
+  against: 'savings' | 'carried' | 'solidarity-fund',
   account: Account,
-): readonly Draft[] {
+): readonly Extract<Draft, { kind: 'owed-booked' }>[] {
   const left = held(after.balances, account);
   if (left >= 0 || left >= held(before.balances, account)) return [];
   return [{ kind: 'owed-booked', body: { member, amount: negate(left), against } }];

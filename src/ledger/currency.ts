@@ -2,7 +2,7 @@
  * The community's currency: its code, its digits (fixed in the book when the community is founded, because browsers
  * disagree with ISO 4217) and the notes and coins people hold. Must not know: locales, names, drawings.
  */
-import { type Amount, amount, sum, times } from './money.ts';
+import { type Amount, amount } from './money.ts';
 
 /** One kind of note or coin; `value` in minor units. */
 export interface Denomination {
@@ -49,9 +49,19 @@ export const UGX = currency('UGX', 0, [50000, 20000, 10000, 5000, 2000, 1000], [
 /** The currencies whose digits and pieces are known; any other is entered by the community. */
 export const KNOWN_CURRENCIES: readonly Currency[] = [EUR, XOF, UGX];
 
-/** Total of the counted pieces in minor units. */
+/** Total of the counted pieces in minor units. More money than a safe integer holds is a bug and throws. */
 export function totalOfPieces(pieces: Pieces): Amount {
-  return sum(Object.entries(pieces).map(([key, count]) => times(amount(Number(key.split('-')[1])), count)));
+  return amount(piecesSum(pieces));
+}
+
+/** Whether the pieces come to exactly this; never throws, whatever the pieces claim to be worth. */
+export const piecesAddUpTo = (pieces: Pieces, counted: Amount): boolean => piecesSum(pieces) === counted;
+
+/** Exact up to the greatest safe integer; above it only surely greater than any amount. */
+function piecesSum(pieces: Pieces): number {
+  let total = 0;
+  for (const [key, count] of Object.entries(pieces)) total += Number(key.split('-')[1]) * count;
+  return total;
 }
 
 /** The pile for an amount, largest piece first (a note before a coin of its value). What no piece can pay stays in `rest`. */

@@ -3,18 +3,19 @@
  * Pure: the writer brings ids, phone and claimed time. What it accepts raises no finding in `checks` (L3).
  * A command whose intent is in the book already is accepted as the entry that exists: a second tap writes nothing.
  */
-import { applyEntry } from './apply.ts';
+import { applyEntry, figuresFit, letWait } from './apply.ts';
 import { type Book, copyBook, placeNow } from './book.ts';
+import { canonicalText } from './bytes.ts';
 import type { Votes } from './conditions.ts';
 import { type Correction, correctionDrafts, settleRest } from './correct.ts';
 import { decodeDraft } from './decode.ts';
 import { waitingEntry } from './entries/copies.ts';
-import type { Draft } from './entries/registry.ts';
+import type { BodyByKind, Draft } from './entries/registry.ts';
 import { kinds } from './entries/registry.ts';
-import { ENTRY_VERSION, type Entry, type JsonObject, type Place } from './entry.ts';
+import { ENTRY_VERSION, type Entry, idOf, type JsonObject, type Place } from './entry.ts';
 import { checkFloors } from './floors.ts';
 import { type CardId, type EntryId, entryIdOf, type MemberId, type PhoneId, type SheetId } from './ids.ts';
-import { foremost, type Refusal, type RefusalCode, refusal } from './refusal.ts';
+import { foremost, REFUSAL_CODES, type Refusal, type RefusalCode, refusal } from './refusal.ts';
 import { type SheetHead, sealDraft } from './seal.ts';
 
 /** Who writes: `nextNumber` is the next free number of the sheet; `claimedAt` is the phone's clock, shown, never trusted. */
@@ -40,8 +41,8 @@ export type Command =
       /** "Yes, a second one": the same repayment again is meant. */
       readonly again?: boolean;
     }
-  | ({ readonly do: 'correct' } & Correction)
-  | { readonly do: 'adopt'; readonly entry: EntryId }
+  | ({ readonly do: 'correct'; readonly override?: Override } & Correction)
+  | { readonly do: 'adopt'; readonly entry: EntryId; readonly override?: Override }
   | { readonly do: 'seal'; readonly witnesses: readonly MemberId[]; readonly heads: readonly SheetHead[] };
 
 export type Decision =
@@ -53,99 +54,107 @@ export type Decision =
     }
   | { readonly ok: false; readonly refusal: Refusal };
 
+/**
+ * @returns the entries to append and the book with them, or the first refusal in order of precedence (refusal.ts).
+ *   `already` is the entry that the same intent wrote before: nothing is written again.
+ */
 export function decide(book: Book, command: Command, writer: Writer): Decision {
   const already = book.intents[writer.intent];
   if (already) return { ok: true, entries: [], book, already };
   switch (command.do) {
-    case 'write':
-      return decideWrite(book, command.drafts, writer, command.override, command.again ?? false);
-    case 'correct':
-      return decideCorrection(book, command, writer);
+    case 'write': {
+      const { drafts, again = false } = command;
+      return withOverride(book, { drafts, again, correcting: null }, writer, command.override);
+    }
+    case 'correct': {
+      const planned = correctionDrafts(book, command);
+      if (!planned.ok) return planned;
+      const plan = { drafts: planned.drafts, again: true, correcting: command.original };
+      return withOverride(book, plan, writer, command.override);
+    }
     case 'adopt': {
       const waiting = waitingEntry(book, command.entry);
       if (!waiting) return { ok: false, refusal: refusal('notWaiting', { entry: command.entry }) };
       const body = { entry: command.entry, of: { kind: waiting.kind, body: waiting.body } };
-      return decideWrite(book, [{ kind: 'adopted', body }], writer, undefined, true);
+      const plan = { drafts: [{ kind: 'adopted', body } as const], again: true, correcting: null };
+      return withOverride(book, plan, writer, command.override);
     }
     case 'seal': {
       const draft = sealDraft(book, command.witnesses, command.heads);
       if (!draft) return { ok: false, refusal: refusal('noOpenMeeting', {}) };
-      return decideWrite(book, [draft], writer, undefined, false);
+      return writeAll(book, { drafts: [draft], again: false, correcting: null }, writer);
     }
   }
 }
 
-function decideWrite(
-  book: Book,
-  drafts: readonly Draft[],
-  writer: Writer,
-  override: Override | undefined,
-  again: boolean,
-): Decision {
-  const plain = writeAll(book, drafts, writer, again);
+/** What one command writes. A correction is judged by its net result, and its rest is settled after its drafts. */
+interface Plan {
+  readonly drafts: readonly Draft[];
+  readonly again: boolean;
+  readonly correcting: Entry | null;
+}
+
+/** Writes the decision of the meeting first where the conditions forbid and an override is given, and cites it. */
+function withOverride(book: Book, plan: Plan, writer: Writer, override: Override | undefined): Decision {
+  const plain = writeAll(book, plan, writer);
   if (plain.ok || !override || !plain.refusal.overridable) return plain;
-  const overrides = new Set<RefusalCode>();
-  const lenient = writeAll(book, drafts, writer, again, overrides);
+  const asideByDraft = new Map<Draft, Set<RefusalCode>>();
+  const lenient = writeAll(book, plan, writer, { asideByDraft });
   if (!lenient.ok) return lenient;
-  overrides.delete('sameAgain');
+  for (const codes of asideByDraft.values()) codes.delete('sameAgain');
+  const overrides = REFUSAL_CODES.filter((code) =>
+    [...asideByDraft.values()].some((codes) => codes.has(code)),
+  );
   const decided: Draft = {
     kind: 'decided',
-    body: { text: override.text, votes: override.votes, overrides: [...overrides] },
+    body: { text: override.text, votes: override.votes, overrides },
   };
-  const decision = entryIdOf(writer.sheet, writer.nextNumber);
-  const citing = drafts.map((draft) => ({ ...draft, body: { ...draft.body, decision } }) as Draft);
-  return writeAll(book, [decided, ...citing], writer, again);
+  // A meeting has to be open before it can decide: the opening cites what is written right after it.
+  const opens = plan.drafts[0]?.kind === 'meeting-opened' ? 1 : 0;
+  const decision = entryIdOf(writer.sheet, writer.nextNumber + opens);
+  const citing = plan.drafts.map((draft) =>
+    asideByDraft.get(draft)?.size ? ({ ...draft, body: { ...draft.body, decision } } as Draft) : draft,
+  );
+  const drafts = [...citing.slice(0, opens), decided, ...citing.slice(opens)];
+  const later: DecisionsById = (id) => (id === decision ? overrides : undefined);
+  return writeAll(book, { ...plan, drafts }, writer, { later });
+}
+
+interface Leniency {
+  /** Collects what a decision could set aside, and lets it pass. */
+  readonly asideByDraft?: Map<Draft, Set<RefusalCode>>;
+  readonly later?: DecisionsById;
 }
 
 /** Writes drafts one after the other on a copy; the first that is refused refuses them all. */
-function writeAll(
-  book: Book,
-  drafts: readonly Draft[],
-  writer: Writer,
-  again: boolean,
-  setAside?: Set<RefusalCode>,
-): Decision {
-  let next = copyBook(book);
-  const entries: Entry[] = [];
-  for (const draft of drafts) {
-    const made = makeEntry(next, draft, writer, entries.length);
-    if (!made.ok) return made;
-    const before = next;
-    const refusals = judge(before, made.entry, again, setAside);
-    if (refusals) return { ok: false, refusal: refusals };
-    next = copyBook(before);
-    admit(next, made.entry);
-    const floor = foremost(checkFloors(before, next));
-    if (floor) return { ok: false, refusal: floor };
-    entries.push(made.entry);
-  }
-  return { ok: true, entries, book: next, already: null };
-}
-
-function decideCorrection(book: Book, correction: Correction, writer: Writer): Decision {
-  const planned = correctionDrafts(book, correction);
-  if (!planned.ok) return planned;
+function writeAll(book: Book, plan: Plan, writer: Writer, leniency: Leniency = {}): Decision {
   const next = copyBook(book);
   const entries: Entry[] = [];
-  const write = (draft: Draft): Refusal | null => {
+  const write = (draft: Draft): Refusal | undefined => {
     const made = makeEntry(next, draft, writer, entries.length);
     if (!made.ok) return made.refusal;
-    const refused = judge(next, made.entry, true);
+    const aside = leniency.asideByDraft && new Set<RefusalCode>();
+    if (aside) leniency.asideByDraft?.set(draft, aside);
+    const refused = judge(next, made.entry, plan.again, aside, leniency.later);
     if (refused) return refused;
+    const balances = plan.correcting ? null : { ...next.balances };
     admit(next, made.entry);
     entries.push(made.entry);
-    return null;
+    return balances ? foremost(checkFloors({ balances }, next)) : undefined;
   };
-  for (const draft of planned.drafts) {
+  for (const draft of plan.drafts) {
     const refused = write(draft);
     if (refused) return { ok: false, refusal: refused };
   }
-  for (const draft of settleRest(book, next, correction.original)) {
-    const refused = write(draft);
-    if (refused) return { ok: false, refusal: refused };
+  if (plan.correcting) {
+    for (const draft of settleRest(book, next, plan.correcting)) {
+      const refused = write(draft);
+      if (refused) return { ok: false, refusal: refused };
+    }
+    const floor = foremost(checkFloors(book, next));
+    if (floor) return { ok: false, refusal: floor };
   }
-  const floor = foremost(checkFloors(book, next));
-  return floor ? { ok: false, refusal: floor } : { ok: true, entries, book: next, already: null };
+  return { ok: true, entries, book: next, already: null };
 }
 
 type Made = { readonly ok: true; readonly entry: Entry } | { readonly ok: false; readonly refusal: Refusal };
@@ -199,39 +208,65 @@ export function judge(
   const sitting = judgePlace(book, entry);
   if (sitting) return sitting;
   const definition = kinds(entry.kind);
-  if (!definition) return refusal('unknownEntry', { entry: entryIdOf(entry.sheet, entry.number) });
-  const id = entryIdOf(entry.sheet, entry.number);
-  const context = { id, phone: entry.phone, place: entry.place, again, kinds };
+  if (!definition) return refusal('unknownEntry', { entry: idOf(entry) });
+  if (!figuresFit(book, entry) || entry.lamport > MOST_LAMPORT) return tooMuch;
   if (entry.place === 'between') return null;
-  const holding = definition.check(book, entry.body, context).filter((one) => {
-    if (!one.overridable || !setAside) return !isOverridden(book, entry, one, later);
-    setAside.add(one.code);
-    return false;
+  const context = { id: idOf(entry), phone: entry.phone, place: entry.place, again, kinds };
+  const decision = entry.body['decision'];
+  const overrides = typeof decision === 'string' ? decisionOf(book, decision, later) : [];
+  const holding = [...definition.check(book, entry.body, context), ...judgeLinks(book, entry, overrides)];
+  const left = holding.filter((one) => {
+    if (one.code === 'memberLeft' && typeof entry.body['replaces'] === 'string') return false;
+    if (!one.overridable) return true;
+    setAside?.add(one.code);
+    return !setAside && !overrides?.includes(one.code);
   });
-  return foremost(holding) ?? null;
+  return foremost(left) ?? null;
 }
 
-function isOverridden(book: Book, entry: Entry, candidate: Refusal, later?: DecisionsById): boolean {
-  const decision = entry.body['decision'];
-  if (!candidate.overridable || typeof decision !== 'string') return false;
-  const overrides = book.open?.decisions[decision] ?? later?.(decision);
-  return overrides?.includes(candidate.code) ?? false;
+const MOST_LAMPORT = 2 ** 40;
+const tooMuch = refusal('badBody', { path: 'body', problem: 'more than one book can hold' });
+
+const decisionOf: (book: Book, id: EntryId, later?: DecisionsById) => readonly RefusalCode[] | undefined = (
+  book,
+  id,
+  later,
+) => book.open?.decisions[id] ?? later?.(id);
+
+/** What an entry names must be there: the decision it cites, what it stands in for; and a seal states the book's figures. */
+function judgeLinks(
+  book: Book,
+  entry: Entry,
+  overrides: readonly RefusalCode[] | undefined,
+): readonly Refusal[] {
+  const { decision, replaces } = entry.body;
+  const refusals: Refusal[] = [];
+  if (typeof decision === 'string' && !overrides) refusals.push(refusal('unknownDecision', { decision }));
+  if (typeof replaces === 'string' && !book.reversed[replaces])
+    refusals.push(refusal('unknownEntry', { entry: replaces }));
+  if (entry.kind === 'meeting-sealed' && !statesTheBook(book, entry))
+    refusals.push(refusal('badBody', { path: 'body', problem: 'not the figures of the book' }));
+  return refusals;
+}
+
+function statesTheBook(book: Book, seal: Entry): boolean {
+  const { witnesses, covers } = seal.body as Pick<BodyByKind['meeting-sealed'], 'witnesses' | 'covers'>;
+  return canonicalText(sealDraft(book, witnesses, covers)?.body ?? null) === canonicalText(seal.body);
 }
 
 function judgePlace(book: Book, entry: Entry): Refusal | null {
+  const { founding, lastSeal, open } = book;
   const sittings = kinds(entry.kind)?.sittings ?? [];
-  if (entry.kind === 'meeting-opened') {
-    return book.open ? refusal('meetingOpen', { meeting: book.open.id }) : null;
-  }
-  if (book.open) {
-    if (entry.phone !== book.open.pen) return refusal('notThePen', { pen: book.open.pen });
+  if (!founding && entry.kind !== 'founded') return refusal('notFounded', {});
+  // Until the first seal the book is the founder's phone's.
+  if (founding && !lastSeal && !open && founding.phone !== entry.phone)
+    return refusal('notThePen', { pen: founding.phone });
+  if (entry.kind === 'meeting-opened') return open ? refusal('meetingOpen', { meeting: open.id }) : null;
+  if (open) {
+    if (entry.phone !== open.pen) return refusal('notThePen', { pen: open.pen });
     return sittings.includes('meeting') ? null : refusal('wrongPlace', {});
   }
-  if (sittings.includes(book.lastSeal ? 'between' : 'founding')) {
-    const stranger = book.founding && !book.lastSeal && book.founding.phone !== entry.phone;
-    return stranger ? refusal('notThePen', { pen: book.founding?.phone ?? '' }) : null;
-  }
-  return refusal('noOpenMeeting', {});
+  return sittings.includes(lastSeal ? 'between' : 'founding') ? null : refusal('noOpenMeeting', {});
 }
 
 /** Lets a decided entry into the copy: between meetings it waits, elsewhere it acts at once. */
@@ -239,6 +274,6 @@ function admit(book: Book, entry: Entry): void {
   book.lamport = Math.max(book.lamport, entry.lamport);
   book.tail = { lamport: entry.lamport, sheet: entry.sheet, number: entry.number };
   book.heads[entry.sheet] = entry.number;
-  if (entry.place === 'between') book.waiting.push(entry);
+  if (entry.place === 'between') letWait(book, entry);
   else applyEntry(book, entry);
 }

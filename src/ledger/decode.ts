@@ -3,6 +3,7 @@
  * An entry of a newer version or an unknown kind is kept as it is, byte for byte; the fold lets it wait.
  */
 import * as v from 'valibot';
+import type { KindDefinition } from './entries/definition.ts';
 import type { Draft } from './entries/registry.ts';
 import { kinds } from './entries/registry.ts';
 import { ENTRY_VERSION, ENVELOPE, type Entry, type JsonObject } from './entry.ts';
@@ -26,23 +27,8 @@ export function decodeEntry(raw: unknown): Decoded {
   for (let version = entry.v; version < ENTRY_VERSION; version += 1) {
     body = UPCASTS.get(version)?.(entry.kind, body) ?? body;
   }
-  const parsed = v.safeParse(definition.shape, body);
-  if (!parsed.success) return broken(parsed.issues, 'body');
-  const known =
-    definition.kind === 'reversal' || definition.kind === 'adopted' ? checkInner(parsed.output) : null;
-  return known ?? { ok: true, entry: { ...entry, body: parsed.output } };
-}
-
-/** The copy inside a reversal or adoption must parse too, so that the fold never meets a body it cannot read. */
-function checkInner(body: JsonObject): Decoded | null {
-  const inner = body['of'] as { readonly kind: string; readonly body: JsonObject };
-  const definition = kinds(inner.kind);
-  if (!definition) return { ok: false, path: 'body.of.kind', problem: `unknown kind ${inner.kind}` };
-  const parsed = v.safeParse(definition.shape, inner.body);
-  if (!parsed.success) return broken(parsed.issues, 'body.of.body');
-  return inner.kind === 'reversal' || inner.kind === 'adopted'
-    ? checkInner(parsed.output as JsonObject)
-    : null;
+  const parsed = parseBody(definition, body);
+  return parsed.ok ? { ok: true, entry: { ...entry, body: parsed.body } } : parsed;
 }
 
 export type CheckedDraft = { readonly ok: true; readonly body: JsonObject } | Extract<Decoded, { ok: false }>;
@@ -50,9 +36,22 @@ export type CheckedDraft = { readonly ok: true; readonly body: JsonObject } | Ex
 /** Parses what a form hands over; the same shapes as for what comes from disk. */
 export function decodeDraft(draft: Draft): CheckedDraft {
   const definition = kinds(draft.kind);
-  if (!definition) return { ok: false, path: 'kind', problem: 'unknown kind' };
-  const parsed = v.safeParse(definition.shape, draft.body);
-  return parsed.success ? { ok: true, body: parsed.output } : broken(parsed.issues, 'body');
+  return definition
+    ? parseBody(definition, draft.body)
+    : { ok: false, path: 'kind', problem: 'unknown kind' };
+}
+
+/** The copy inside a reversal or adoption must parse too, so that the fold never meets a body it cannot read. */
+function parseBody(definition: KindDefinition, body: unknown, prefix = 'body'): CheckedDraft {
+  const parsed = v.safeParse(definition.shape, body);
+  if (!parsed.success) return broken(parsed.issues, prefix);
+  const output = parsed.output as JsonObject;
+  if (definition.kind !== 'reversal' && definition.kind !== 'adopted') return { ok: true, body: output };
+  const of = output['of'] as { readonly kind: string; readonly body: JsonObject };
+  const inner = kinds(of.kind);
+  if (!inner) return { ok: false, path: `${prefix}.of.kind`, problem: `unknown kind ${of.kind}` };
+  const copy = parseBody(inner, of.body, `${prefix}.of.body`);
+  return copy.ok ? { ok: true, body: { ...output, of: { kind: of.kind, body: copy.body } } } : copy;
 }
 
 function broken(issues: readonly v.BaseIssue<unknown>[], prefix = ''): Extract<Decoded, { ok: false }> {

@@ -44,8 +44,26 @@ export const ENVELOPE = v.strictObject({
   claimedAt: v.pipe(v.string(), v.maxLength(40)),
   place: v.union([v.picklist(['founding', 'between']), v.pipe(v.string(), v.regex(ENTRY_ID))]),
   intent: plainId,
-  body: v.record(v.string(), v.unknown()),
+  body: v.custom<JsonObject>(
+    isJsonObject,
+    'expected an object of texts, whole numbers, yes or no, lists and objects',
+  ),
 });
+
+/** How deep a body may nest: a reversal of an adoption of a seal needs seven. */
+const DEEPEST = 16;
+
+/** Only what has bytes (bytes.ts) and what the code may walk through without end. The value is kept as it is. */
+export function isJsonObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && isJson(value, DEEPEST);
+}
+
+function isJson(value: unknown, depth: number): boolean {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isSafeInteger(value);
+  if (typeof value !== 'object' || depth === 0) return false;
+  return Object.values(value).every((one) => isJson(one, depth - 1));
+}
 
 export const idOf = (entry: Entry): EntryId => entryIdOf(entry.sheet, entry.number);
 

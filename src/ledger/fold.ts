@@ -4,12 +4,12 @@
  * has the pen and, once the meeting is sealed, if the seal covers it. All else waits, without effect, and is shown.
  */
 
-import { applyEntry } from './apply.ts';
+import { applyEntry, figuresFit, letWait } from './apply.ts';
 import { type Book, copyBook, emptyBook } from './book.ts';
 import { canonicalText } from './bytes.ts';
 import { kinds } from './entries/registry.ts';
 import { compareEntries, ENTRY_VERSION, type Entry, idOf } from './entry.ts';
-import type { MeetingId, SheetId } from './ids.ts';
+import type { MeetingId, PhoneId, SheetId } from './ids.ts';
 
 /** Rises with every change of what a fold comes to: a snapshot of another version is folded anew. */
 export const FOLD_VERSION = 1;
@@ -28,7 +28,7 @@ export function walk(
 ): Book {
   const book = emptyBook();
   const ordered = unique(entries, book).sort(compareEntries);
-  const coverage = coverageOf(ordered);
+  const coverage = coverageOf(ordered, null);
   for (const entry of ordered) take(book, entry, coverage, step);
   return book;
 }
@@ -40,11 +40,11 @@ export function walk(
 export function extend(book: Book, entries: readonly Entry[]): Book | null {
   const next = copyBook(book);
   const ordered = [...entries].sort(compareEntries);
-  const coverage = coverageOf(ordered);
+  const coverage = coverageOf(ordered, book.open);
   for (const entry of ordered) {
     if (next.tail && compareEntries(entry, { ...entry, ...next.tail }) <= 0) return null;
     if (entry.number !== (next.heads[entry.sheet] ?? 0) + 1) return null;
-    const cover = coverage.get(entry.place);
+    const cover = entry.kind === 'meeting-sealed' && coverage.get(entry.place);
     if (cover && next.open?.id === entry.place && !next.open.entries.every((one) => covers(cover, one)))
       return null;
     take(next, entry, coverage);
@@ -70,10 +70,15 @@ function unique(entries: readonly Entry[], book: Book): Entry[] {
   return [...byId.values()];
 }
 
-function coverageOf(ordered: readonly Entry[]): CoverageByMeeting {
+/** What each meeting's seal covers: the first one by the phone that opened it; a stranger's seal covers nothing. */
+function coverageOf(ordered: readonly Entry[], open: Book['open']): CoverageByMeeting {
   const byMeeting = new Map<MeetingId, Coverage>();
+  const penByMeeting = new Map<MeetingId, PhoneId>(open ? [[open.id, open.pen]] : []);
   for (const entry of ordered) {
+    if (entry.kind === 'meeting-opened' && entry.place === idOf(entry))
+      penByMeeting.set(entry.place, entry.phone);
     if (entry.kind !== 'meeting-sealed' || entry.v > ENTRY_VERSION || byMeeting.has(entry.place)) continue;
+    if (entry.phone !== penByMeeting.get(entry.place)) continue;
     const covered = entry.body['covers'] as readonly { readonly sheet: SheetId; readonly last: number }[];
     byMeeting.set(entry.place, new Map(covered.map((one) => [one.sheet, one.last])));
   }
@@ -98,13 +103,13 @@ function take(
   book.tail = { lamport: entry.lamport, sheet: entry.sheet, number: entry.number };
   if (follows) book.heads[entry.sheet] = entry.number;
   if (willCount) applyEntry(book, entry);
-  else if (!adoptedBefore(book, entry)) book.waiting.push(entry);
+  else if (!adoptedBefore(book, entry)) letWait(book, entry);
 }
 
 function counts(book: Book, entry: Entry, coverage: CoverageByMeeting): boolean {
   if (entry.v > ENTRY_VERSION) return false;
   const definition = kinds(entry.kind);
-  if (!definition) return false;
+  if (!definition || !figuresFit(book, entry)) return false;
   if (entry.kind === 'meeting-opened') {
     return (
       book.open === null && book.founding !== null && entry.place === idOf(entry) && mayOpen(book, entry)

@@ -15,8 +15,13 @@ export type MemberId = string;
 export type SponsorId = string;
 export type CardId = string;
 
-/** Letters, digits and hyphens, 1 to 64 characters: safe as an object key, a file name and an account name. */
-export const PLAIN_ID = /^[A-Za-z0-9-]{1,64}$/u;
+/**
+ * Letters, digits and hyphens, 1 to 64 characters, and not a name that every object has already ("constructor"): safe as an
+ * object key, a file name and an account name.
+ */
+export const PLAIN_ID =
+  /^(?!(?:constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[A-Za-z0-9-]{1,64}$/u;
+/** No object has a name with a colon. */
 export const ENTRY_ID = /^[A-Za-z0-9-]{1,64}:[1-9]\d{0,9}$/u;
 
 export function entryIdOf(sheet: SheetId, number: number): EntryId {

@@ -62,7 +62,9 @@ const principalPaidBy = (loan: Loan, day: CivilDate): Amount =>
 function monthlyCharge(loan: Loan, month: number): Amount {
   const { interest } = loan.terms;
   if (interest.mode !== 'monthlyOnOriginal' && interest.mode !== 'monthlyOnOwed') return ZERO;
-  const owedAtStart = subtract(loan.principal, principalPaidBy(loan, addMonths(loan.paidOutOn, month - 1)));
+  // The first month is whole, also where she paid something back on the very day.
+  const paid = month === 1 ? loan.paidOnPaper : principalPaidBy(loan, addMonths(loan.paidOutOn, month - 1));
+  const owedAtStart = subtract(loan.principal, paid);
   if (owedAtStart <= 0) return ZERO;
   const base = interest.mode === 'monthlyOnOriginal' ? loan.principal : owedAtStart;
   return percentOf(base, interest.percent, loan.cashStep);
@@ -236,9 +238,9 @@ export function allocate(loan: Loan, day: CivilDate, paid: Amount): RepaymentPar
 
 /** Coming instalments less what was paid ahead, oldest first. */
 function comingInstalments(loan: Loan, day: CivilDate, standing: LoanStanding): readonly Instalment[] {
-  const coming = planOf(loan).filter(
-    (instalment) => instalment.due > day && !settledOnPaper(loan, instalment.due),
-  );
+  const coming = planOf(loan)
+    .filter((instalment) => instalment.due > day)
+    .map((one) => (settledOnPaper(loan, one.due) ? { ...one, interest: ZERO } : one));
   let principalAhead = subtract(
     sum(coming.map((instalment) => instalment.principal)),
     subtract(standing.principalOwed, standing.principalDue),

@@ -2,9 +2,9 @@
 import { Decimal } from 'decimal.js';
 import { type Amount, amount } from './money.ts';
 
-/** value × rate, rounded down to a minor unit: a limit is never rounded up. */
+/** value × rate, rounded down to a minor unit: a limit is never rounded up, and never more than an amount can be. */
 export function timesRate(value: Amount, rate: string): Amount {
-  return amount(new Decimal(value).times(rate).floor().toNumber());
+  return amount(Math.min(Number.MAX_SAFE_INTEGER, new Decimal(value).times(rate).floor().toNumber()));
 }
 
 /**

@@ -180,9 +180,13 @@ export const REFUSAL_CODES = [
   'quorumMissing',
 ] as const satisfies readonly RefusalCode[];
 
-/** `sameAgain` is overridden by saying "yes, a second one"; the others by a decision of the meeting. */
+/**
+ * A date before the last meeting may be right: the wrong one may be sealed already.
+ * `sameAgain` is overridden by saying "yes, a second one"; the others by a decision of the meeting.
+ */
 export const OVERRIDABLE: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'sameAgain',
+  'dateBeforeLastMeeting',
   'keyHoldersTooFew',
   'repaymentOrder',
   'belowLeast',

@@ -46,23 +46,34 @@ export function lineOf(entry: Entry, reversed: ReadonlySet<EntryId>): ReportLine
 }
 
 /**
- * The report of a sealed meeting from its covered entries in order (opening first, seal last).
+ * The report of a sealed meeting from the entries of its place in order (opening first); what it does not cover is left out.
  * Null where there is no seal among them: an open meeting has no report yet.
  */
 export function meetingReport(entries: readonly Entry[]): MeetingReport | null {
   const opening = entries.find((entry) => entry.kind === 'meeting-opened');
-  const seal = entries.find((entry) => entry.kind === 'meeting-sealed');
+  const seal = entries.find((entry) => entry.kind === 'meeting-sealed' && entry.phone === opening?.phone);
   if (!opening || !seal) return null;
+  const covered = entries.filter((entry) => isCovered(entry, opening, seal));
   const reversed = new Set(
-    entries.filter((entry) => entry.kind === 'reversal').map((entry) => String(entry.body['entry'])),
+    covered.filter((entry) => entry.kind === 'reversal').map((entry) => String(entry.body['entry'])),
   );
-  const between = entries.filter((entry) => entry !== opening && entry !== seal);
   return {
     meeting: idOf(opening),
     opening: opening.body,
-    lines: between.map((entry) => lineOf(entry, reversed)),
+    lines: covered.map((entry) => lineOf(entry, reversed)),
     seal: seal.body,
   };
+}
+
+/** What arrives late or was written by another phone is no part of the meeting, and never changes its report. */
+function isCovered(entry: Entry, opening: Entry, seal: Entry): boolean {
+  if (entry === opening || entry === seal || entry.place !== seal.place || entry.phone !== seal.phone)
+    return false;
+  const covers = seal.body['covers'] as unknown as readonly {
+    readonly sheet: string;
+    readonly last: number;
+  }[];
+  return entry.number <= (covers.find((one) => one.sheet === entry.sheet)?.last ?? 0);
 }
 
 /** The balances that a seal states, as the fold holds them. */

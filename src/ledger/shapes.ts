@@ -16,6 +16,15 @@ const isAmount =
 /** Minor units above zero. */
 export const amountFromOne = v.custom<Amount>(isAmount(1), 'expected whole minor units above 0');
 export const amountFromZero = v.custom<Amount>(isAmount(0), 'expected whole minor units, 0 or more');
+/** Sums of many entries may be greater than what can be keyed in: any safe integer. */
+export const total = v.custom<Amount>(
+  (value) => Number.isSafeInteger(value) && !Object.is(value, -0),
+  'expected whole minor units',
+);
+export const totalFromZero = v.custom<Amount>(
+  (value) => Number.isSafeInteger(value) && (value as number) >= 0 && !Object.is(value, -0),
+  'expected whole minor units, 0 or more',
+);
 export const signedAmount = v.custom<Amount>(isAmount(-LARGEST_TYPED_MINOR), 'expected whole minor units');
 
 export const wholeFrom = (least: number, most: number) =>

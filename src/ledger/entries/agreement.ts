@@ -3,12 +3,13 @@ import * as v from 'valibot';
 import { CONDITIONS, VOTES } from '../conditions.ts';
 import { amount } from '../money.ts';
 import { type Refusal, refusal } from '../refusal.ts';
+import { entryId } from '../shapes.ts';
 import { defineKind } from './definition.ts';
-import { checkMembers } from './rules.ts';
+import { checkMembers, checkQuorum } from './rules.ts';
 
 const conditionsAgreed = defineKind({
   kind: 'conditions-agreed',
-  shape: v.strictObject({ conditions: CONDITIONS, votes: VOTES }),
+  shape: v.strictObject({ conditions: CONDITIONS, votes: VOTES, decision: v.optional(entryId) }),
   sittings: ['founding', 'meeting'],
   reversible: false,
   check(book, body) {
@@ -16,6 +17,7 @@ const conditionsAgreed = defineKind({
     const { cashStep } = body.conditions.box;
     const refusals: Refusal[] = [
       ...checkMembers(book, [...body.votes.for, ...body.votes.against, ...body.votes.abstained]),
+      ...checkQuorum(book),
     ];
     if (cashStep % smallest !== 0) {
       const below = amount(cashStep - (cashStep % smallest));

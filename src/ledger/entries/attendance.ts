@@ -3,11 +3,13 @@
  * money came with someone who is named; she confirms it at a later meeting.
  */
 import * as v from 'valibot';
+import type { Book } from '../book.ts';
 import { idOf } from '../entry.ts';
+import type { MemberId } from '../ids.ts';
 import { refusal } from '../refusal.ts';
 import { entryId, memberId } from '../shapes.ts';
 import { defineKind } from './definition.ts';
-import { checkMembers } from './rules.ts';
+import { checkMembers, checkPresent } from './rules.ts';
 
 const mark = v.strictObject({
   member: memberId,
@@ -21,11 +23,13 @@ const attendanceMarked = defineKind({
   sittings: ['meeting'],
   reversible: false,
   about: (body) => ({ members: body.marks.map((one) => one.member) }),
-  check: (book, body) =>
-    checkMembers(
-      book,
-      body.marks.flatMap((one) => [one.member, one.by]),
-    ),
+  check(book, body) {
+    const away = body.marks
+      .filter(({ status, by }) => status === 'represented' && by !== null && !isHere(book, body.marks, by))
+      .map(({ by }) => refusal('notPresent', { member: by ?? '' }));
+    const named = body.marks.flatMap((one) => [one.member, one.by]);
+    return [...checkMembers(book, named), ...away];
+  },
   effect(book, body, entry) {
     if (!book.open) return;
     for (const { member, status, by } of body.marks) {
@@ -38,6 +42,15 @@ const attendanceMarked = defineKind({
     }
   },
 });
+
+type Mark = v.InferOutput<typeof mark>;
+
+/** Who brings another's money is there herself, or not marked yet. */
+function isHere(book: Book, marks: readonly Mark[], member: MemberId): boolean {
+  const marked = marks.findLast((one) => one.member === member);
+  if (marked) return marked.status === 'present' || marked.status === 'late';
+  return checkPresent(book, [member]).length === 0;
+}
 
 /** She says, at a later meeting, that what was written in her name is right. */
 const representationConfirmed = defineKind({

@@ -7,15 +7,15 @@ import * as v from 'valibot';
 import { inverse } from '../accounts.ts';
 import type { Book } from '../book.ts';
 import { canonicalText } from '../bytes.ts';
-import { type Entry, idOf, type JsonObject } from '../entry.ts';
+import { type Entry, idOf, isJsonObject, type JsonObject } from '../entry.ts';
 import type { EntryId } from '../ids.ts';
 import { refusal } from '../refusal.ts';
 import { cardId, entryId } from '../shapes.ts';
-import { defineKind } from './definition.ts';
+import { defineKind, type Inner, type Kinds } from './definition.ts';
 
 const inner = v.strictObject({
   kind: v.pipe(v.string(), v.regex(/^[a-z][a-z-]{0,39}$/u)),
-  body: v.custom<JsonObject>((value) => typeof value === 'object' && value !== null && !Array.isArray(value)),
+  body: v.custom<JsonObject>(isJsonObject),
 });
 
 const reversal = defineKind({
@@ -35,7 +35,9 @@ const reversal = defineKind({
     if (done) return [refusal('alreadyReversed', { entry: body.entry, reversal: done })];
     const definition = context.kinds(body.of.kind);
     if (!definition?.reversible) return [refusal('notReversible', { entry: body.entry })];
-    return definition.checkUndo(book, body.of.body, body.entry);
+    if (book.adopted[body.entry]) return [refusal('notReversible', { entry: body.entry })];
+    if (!countsHere(book, body)) return [refusal('unknownEntry', { entry: body.entry })];
+    return definition.checkUndo(book, body.of.body, body.entry, context.kinds);
   },
   transfers(body, _id, kinds) {
     const definition = kinds(body.of.kind);
@@ -44,13 +46,23 @@ const reversal = defineKind({
   movesCash: (body) => body.moneyMoves,
   effect(book, body, entry, kinds) {
     book.reversed[body.entry] = idOf(entry);
-    kinds(body.of.kind)?.undo(book, body.of.body, body.entry, kinds);
+    const definition = kinds(body.of.kind);
+    if (definition?.reversible) definition.undo(book, body.of.body, body.entry, kinds);
   },
 });
 
+/** The book has seen the entry and it does not wait; where it is of the open meeting, it is the one that was copied. */
+function countsHere(book: Book, body: { readonly entry: EntryId; readonly of: Inner }): boolean {
+  const colon = body.entry.lastIndexOf(':');
+  const known = (book.heads[body.entry.slice(0, colon)] ?? 0) >= Number(body.entry.slice(colon + 1));
+  if (!known || waitingEntry(book, body.entry)) return false;
+  const here = book.open?.entries.find((entry) => idOf(entry) === body.entry);
+  return !here || canonicalText({ kind: here.kind, body: here.body }) === canonicalText(body.of);
+}
+
 const adopted = defineKind({
   kind: 'adopted',
-  shape: v.strictObject({ entry: entryId, of: inner }),
+  shape: v.strictObject({ entry: entryId, of: inner, decision: v.optional(entryId) }),
   sittings: ['meeting'],
   about: (body, kinds) => kinds(body.of.kind)?.about(body.of.body, kinds) ?? {},
   check(book, body, context) {
@@ -58,33 +70,57 @@ const adopted = defineKind({
     const same =
       original?.kind === body.of.kind && canonicalText(original.body) === canonicalText(body.of.body);
     const definition = context.kinds(body.of.kind);
-    if (!original || !same || !definition || COPIES.has(body.of.kind))
+    if (!original || !same || !definition || !adoptable(body.of.kind, context.kinds))
       return [refusal('notWaiting', { entry: body.entry })];
     return definition.check(book, body.of.body, { ...context, id: body.entry });
   },
   transfers: (body, _id, kinds) =>
-    COPIES.has(body.of.kind) ? [] : (kinds(body.of.kind)?.transfers(body.of.body, body.entry, kinds) ?? []),
+    adoptable(body.of.kind, kinds)
+      ? (kinds(body.of.kind)?.transfers(body.of.body, body.entry, kinds) ?? [])
+      : [],
   movesCash: (body, kinds) => kinds(body.of.kind)?.movesCash(body.of.body, kinds) ?? false,
   effect(book, body, entry, kinds) {
     const original = waitingEntry(book, body.entry);
     book.adopted[body.entry] = idOf(entry);
     book.waiting = book.waiting.filter((one) => idOf(one) !== body.entry);
-    if (COPIES.has(body.of.kind)) return;
+    if (!adoptable(body.of.kind, kinds)) return;
     const [sheet = '', number = '0'] = body.entry.split(':');
     const copy: Entry = { ...(original ?? { ...entry, sheet, number: Number(number) }), ...body.of };
     kinds(body.of.kind)?.effect(book, body.of.body, copy, kinds);
   },
-  undo: (book, body, _id, kinds) => kinds(body.of.kind)?.undo(book, body.of.body, body.entry, kinds),
+  undo(book, body, _id, kinds) {
+    if (adoptable(body.of.kind, kinds)) kinds(body.of.kind)?.undo(book, body.of.body, body.entry, kinds);
+  },
+  checkUndo(book, body, _id, kinds) {
+    const definition = kinds(body.of.kind);
+    if (!definition?.reversible) return [refusal('notReversible', { entry: body.entry })];
+    return definition.checkUndo(book, body.of.body, body.entry, kinds);
+  },
 });
 
-/** Kinds that a copy never holds: a copy of a copy has no end. */
-const COPIES: ReadonlySet<string> = new Set([
+/** What belongs to its own meeting (its frame, its attendance, what acts on a copy) or to sitting 0 is never adopted. */
+const OWN_MEETING: ReadonlySet<string> = new Set([
   'adopted',
   'reversal',
   'meeting-opened',
   'meeting-sealed',
+  'meeting-cancelled',
   'box-counted',
+  'count-postponed',
+  'attendance-marked',
+  'difference-found',
+  'owed-booked',
+  'opening-cash',
+  'opening-member',
+  'opening-loan',
+  'opening-match',
+  'opening-difference',
 ]);
+
+function adoptable(kind: string, kinds: Kinds): boolean {
+  const sittings = kinds(kind)?.sittings ?? [];
+  return !OWN_MEETING.has(kind) && (sittings.includes('meeting') || sittings.includes('between'));
+}
 
 export function waitingEntry(book: Book, id: EntryId): Entry | undefined {
   return book.waiting.find((entry) => idOf(entry) === id);

@@ -45,12 +45,15 @@ export interface KindDefinition<Kind extends string = string, Body = JsonObject>
   transfers(body: Body, id: EntryId, kinds: Kinds): readonly Transfer[];
   /** Notes and coins change hands when it is written; a correction of the book alone moves none. */
   movesCash(body: Body, kinds: Kinds): boolean;
-  /** Changes the draft of the next book beyond its balances. Never throws on a decoded body. */
+  /**
+   * Changes the draft of the next book beyond its balances. Never throws on a decoded body. The draft shares its members,
+   * loans, fines, differences and match parts with other books: put a new one in the record, never change one in place.
+   */
   effect(book: Book, body: Body, entry: Entry, kinds: Kinds): void;
   /** Takes the effect back when the entry is reversed. */
   undo(book: Book, body: Body, id: EntryId, kinds: Kinds): void;
   /** What stands in the way of a reversal. */
-  checkUndo(book: Book, body: Body, id: EntryId): readonly Refusal[];
+  checkUndo(book: Book, body: Body, id: EntryId, kinds: Kinds): readonly Refusal[];
 }
 
 /** Looks a kind up by name; undefined for one that a newer app wrote. */

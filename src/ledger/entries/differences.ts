@@ -7,7 +7,7 @@ import { held, move, owedBy } from '../accounts.ts';
 import { type Book, bookDate, type Difference } from '../book.ts';
 import { civilDate } from '../civil-date.ts';
 import { idOf } from '../entry.ts';
-import type { DifferenceId, EntryId } from '../ids.ts';
+import type { DifferenceId, EntryId, MemberId } from '../ids.ts';
 import { type Amount, add, amount, negate, subtract, sum } from '../money.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { amountFromOne, COMMON, cardId, entryId, memberId, place, signedAmount } from '../shapes.ts';
@@ -37,8 +37,12 @@ const differenceFound = defineKind({
     const refusals: Refusal[] = [...checkMembers(book, body.people)];
     const named = new Set(body.people).size;
     if (body.cause === 'count' && named < 2) refusals.push(refusal('twoPeopleNeeded', { named }));
-    if (body.cause === 'count' && body.where === 'box')
-      refusals.push(...checkAgainstCount(book, body.amount));
+    if (body.cause === 'count')
+      refusals.push(
+        ...(body.where === 'box'
+          ? checkAgainstCount(book, body.amount)
+          : checkAgainstStatement(book, body.amount)),
+      );
     return refusals;
   },
   transfers: (body) => move('differences', body.where, body.amount),
@@ -55,6 +59,14 @@ const differenceFound = defineKind({
   },
 });
 
+/** A difference of the bank must be the one that the latest statement of this meeting shows against the book. */
+function checkAgainstStatement(book: Book, found: Amount): readonly Refusal[] {
+  const statement = book.open?.entries.findLast((entry) => entry.kind === 'bank-checked');
+  if (!statement) return [refusal('countMissing', {})];
+  const expected = subtract(amount(Number(statement.body['balance'])), held(book.balances, 'bank'));
+  return expected === found ? [] : [refusal('differenceMismatch', { expected, found })];
+}
+
 /** The difference written down must be the one that the latest count of this meeting shows, and only once. */
 function checkAgainstCount(book: Book, found: Amount): readonly Refusal[] {
   const count = book.open?.closingCount ?? book.open?.openingCount;
@@ -68,10 +80,13 @@ function checkAgainstCount(book: Book, found: Amount): readonly Refusal[] {
   return expected === found ? [] : [refusal('differenceMismatch', { expected, found })];
 }
 
+/** Differences of the count itself; those of corrections leave the box as it was. */
 function writtenSince(book: Book, count: EntryId): Amount {
   const entries = book.open?.entries ?? [];
   const after = entries.slice(entries.findIndex((entry) => idOf(entry) === count) + 1);
-  const found = after.filter((entry) => entry.kind === 'difference-found' && entry.body['where'] === 'box');
+  const found = after.filter(
+    ({ kind, body }) => kind === 'difference-found' && body['where'] === 'box' && body['cause'] === 'count',
+  );
   return sum(found.map((entry) => amount(Number(entry.body['amount']))));
 }
 
@@ -116,11 +131,16 @@ const differenceResolved = defineKind({
   },
   movesCash: (body) => body.as === 'cashMoved',
   effect(book, body, entry) {
-    book.differences[body.difference]?.resolutions.push({ entry: idOf(entry), amount: body.amount });
+    const found = book.differences[body.difference];
+    if (!found) return;
+    const resolutions = [...found.resolutions, { entry: idOf(entry), amount: body.amount }];
+    book.differences[body.difference] = { ...found, resolutions };
   },
   undo(book, body, id) {
     const found = book.differences[body.difference];
-    if (found) found.resolutions = found.resolutions.filter((one) => one.entry !== id);
+    if (!found) return;
+    const resolutions = found.resolutions.filter((one) => one.entry !== id);
+    book.differences[body.difference] = { ...found, resolutions };
   },
 });
 
@@ -133,6 +153,10 @@ function checkResolution(book: Book, difference: DifferenceId, part: Amount): re
   return fits ? [] : [refusal('differenceDoesNotExplain', { difference, open, leg: part })];
 }
 
+/** Who has left may still owe or be owed, after a correction. */
+const checkKnown = (book: Book, member: MemberId): readonly Refusal[] =>
+  book.members[member] ? [] : [refusal('unknownMember', { member })];
+
 /** A member's debt outside loans, from a correction or a difference (`amount` below zero: the community owes her). */
 const owedBooked = defineKind({
   kind: 'owed-booked',
@@ -140,13 +164,18 @@ const owedBooked = defineKind({
     ...COMMON,
     member: memberId,
     amount: nonZero,
-    against: v.picklist(['savings', 'carried']),
+    against: v.picklist(['savings', 'carried', 'solidarity-fund']),
   }),
   sittings: ['meeting'],
   reversible: false,
   about: (body) => ({ members: [body.member], amount: body.amount }),
-  check: (book, body) => checkMember(book, body.member),
-  transfers: (body) => move(`${body.against}/${body.member}`, owedBy(body.member), body.amount),
+  check: (book, body) => checkKnown(book, body.member),
+  transfers: (body) =>
+    move(
+      body.against === 'solidarity-fund' ? body.against : `${body.against}/${body.member}`,
+      owedBy(body.member),
+      body.amount,
+    ),
 });
 
 /** She pays what she owes outside loans; below zero the community pays her what it owes her. */
@@ -163,7 +192,7 @@ const owedPaid = defineKind({
   check(book, body) {
     const owed = held(book.balances, owedBy(body.member));
     const available = body.direction === 'in' ? Math.max(0, owed) : Math.max(0, -owed);
-    const refusals: Refusal[] = [...checkMember(book, body.member), ...checkCashStep(book, body.amount)];
+    const refusals: Refusal[] = [...checkKnown(book, body.member), ...checkCashStep(book, body.amount)];
     if (body.amount > available) {
       refusals.push(
         refusal('owedTooLow', { member: body.member, available: amount(available), asked: body.amount }),

@@ -4,15 +4,14 @@
  */
 import * as v from 'valibot';
 import { move } from '../accounts.ts';
-import { type Book, bookDate } from '../book.ts';
-import { civilDate } from '../civil-date.ts';
+import type { Book } from '../book.ts';
 import { idOf } from '../entry.ts';
-import type { EntryId, FineId } from '../ids.ts';
+import type { EntryId, FineId, MemberId } from '../ids.ts';
 import type { Amount } from '../money.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { amountFromOne, COMMON, cardId, entryId, memberId, plainId } from '../shapes.ts';
 import { defineKind } from './definition.ts';
-import { checkCashStep, checkFine, checkMember, fineOwed } from './rules.ts';
+import { checkCashStep, checkFine, checkMember, dayFor, fineOwed } from './rules.ts';
 
 const fineCharged = defineKind({
   kind: 'fine-charged',
@@ -27,11 +26,13 @@ const fineCharged = defineKind({
       member: body.member,
       fine: body.fine,
       amount: body.amount,
-      on: bookDate(book) ?? civilDate('1970-01-01'),
+      on: dayFor(book, body.replaces),
       settlements: [],
     };
   },
   undo(book, _body, id) {
+    const found = book.fines[id];
+    if (found) book.dayByReversed[id] = found.on;
     delete book.fines[id];
   },
   checkUndo(book, _body, id) {
@@ -40,21 +41,24 @@ const fineCharged = defineKind({
   },
 });
 
-function checkSettlement(book: Book, fine: FineId, asked: Amount): readonly Refusal[] {
+function checkSettlement(book: Book, fine: FineId, member: MemberId, asked: Amount): readonly Refusal[] {
   const unknown = checkFine(book, fine);
   if (unknown.length > 0) return unknown;
+  if (book.fines[fine]?.member !== member) return [refusal('unknownFine', { fine })];
   const available = fineOwed(book, fine);
   if (available === 0) return [refusal('fineSettled', { fine })];
   return asked > available ? [refusal('fineTooLow', { fine, available, asked })] : [];
 }
 
 function settle(book: Book, fine: FineId, entry: EntryId, value: Amount): void {
-  book.fines[fine]?.settlements.push({ entry, amount: value });
+  const found = book.fines[fine];
+  if (found) book.fines[fine] = { ...found, settlements: [...found.settlements, { entry, amount: value }] };
 }
 
 function unsettle(book: Book, fine: FineId, entry: EntryId): void {
   const found = book.fines[fine];
-  if (found) found.settlements = found.settlements.filter((part) => part.entry !== entry);
+  if (!found) return;
+  book.fines[fine] = { ...found, settlements: found.settlements.filter((part) => part.entry !== entry) };
 }
 
 const finePaid = defineKind({
@@ -63,7 +67,7 @@ const finePaid = defineKind({
   sittings: ['meeting'],
   about: (body) => ({ members: [body.member], amount: body.amount }),
   check: (book, body) => [
-    ...checkSettlement(book, body.fine, body.amount),
+    ...checkSettlement(book, body.fine, body.member, body.amount),
     ...checkCashStep(book, body.amount),
   ],
   transfers: (body) => move('fines', 'box', body.amount),
@@ -82,7 +86,7 @@ const fineWaived = defineKind({
   }),
   sittings: ['meeting'],
   about: (body) => ({ members: [body.member], amount: body.amount, text: body.reason }),
-  check: (book, body) => checkSettlement(book, body.fine, body.amount),
+  check: (book, body) => checkSettlement(book, body.fine, body.member, body.amount),
   effect: (book, body, entry) => settle(book, body.fine, idOf(entry), body.amount),
   undo: (book, body, id) => unsettle(book, body.fine, id),
 });

@@ -4,8 +4,7 @@
  */
 import * as v from 'valibot';
 import { loanAccount, move } from '../accounts.ts';
-import { type Book, bookDate } from '../book.ts';
-import { civilDate } from '../civil-date.ts';
+import type { Book } from '../book.ts';
 import { LOAN_TERMS } from '../conditions.ts';
 import { idOf } from '../entry.ts';
 import type { LoanId } from '../ids.ts';
@@ -14,8 +13,16 @@ import { allocate, standingOn } from '../loan.ts';
 import { type Amount, amount, sum } from '../money.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { amountFromOne, amountFromZero, COMMON, cardId, entryId, memberId, place } from '../shapes.ts';
-import { defineKind } from './definition.ts';
-import { checkCashStep, checkLoan, checkMember, checkMembers, checkNoRepayments } from './rules.ts';
+import { defineKind, type Inner } from './definition.ts';
+import {
+  checkCashStep,
+  checkLoan,
+  checkMember,
+  checkMembers,
+  checkNoRepayments,
+  checkQuorum,
+  dayFor,
+} from './rules.ts';
 
 const loanPaidOut = defineKind({
   kind: 'loan-paid-out',
@@ -38,7 +45,7 @@ const loanPaidOut = defineKind({
     if (book.open?.attendance[body.member]?.status === 'represented') {
       refusals.push(refusal('borrowerRepresented', { member: body.member }));
     }
-    return [...refusals, ...checkLimit(book, body.member, body.amount, body.from)];
+    return [...refusals, ...checkQuorum(book), ...checkLimit(book, body.member, body.amount, body.from)];
   },
   transfers: (body, id) => move(body.from, loanAccount(id), body.amount),
   effect(book, body, entry) {
@@ -47,7 +54,7 @@ const loanPaidOut = defineKind({
       id,
       member: body.member,
       principal: body.amount,
-      paidOutOn: bookDate(book) ?? civilDate('1970-01-01'),
+      paidOutOn: dayFor(book, body.replaces),
       terms: body.terms,
       cashStep: body.cashStep,
       interestSettledBy: null,
@@ -57,6 +64,8 @@ const loanPaidOut = defineKind({
     };
   },
   undo(book, _body, id) {
+    const loan = book.loans[id];
+    if (loan) book.dayByReversed[id] = loan.paidOutOn;
     delete book.loans[id];
   },
   checkUndo: (book, _body, id) => checkNoRepayments(book, id),
@@ -100,8 +109,8 @@ const repayment = defineKind({
   check(book, body, context) {
     const refusals: Refusal[] = [...checkLoan(book, body.loan)];
     const loan = book.loans[body.loan];
-    const day = bookDate(book);
-    if (!loan || !day) return refusals;
+    const day = dayFor(book, body.replaces);
+    if (!loan) return refusals;
     if (loan.member !== body.member) refusals.push(refusal('unknownLoan', { loan: body.loan }));
     const asked = totalOf(body);
     if (body.to === 'box') refusals.push(...checkCashStep(book, asked));
@@ -125,33 +134,31 @@ const repayment = defineKind({
     ...move(loanAccount(body.loan), body.to, body.principal),
   ],
   effect(book, body, entry) {
-    book.loans[body.loan]?.payments.push({
-      entry: idOf(entry),
-      on: bookDate(book) ?? civilDate('1970-01-01'),
-      principal: body.principal,
-      interest: body.interest,
-      lateFee: body.lateFee,
-    });
+    const loan = book.loans[body.loan];
+    if (!loan) return;
+    const { principal, interest, lateFee } = body;
+    const payment = { entry: idOf(entry), on: dayFor(book, body.replaces), principal, interest, lateFee };
+    book.loans[body.loan] = { ...loan, payments: [...loan.payments, payment] };
   },
   undo(book, body, id) {
     const loan = book.loans[body.loan];
-    if (loan) loan.payments = loan.payments.filter((payment) => payment.entry !== id);
+    if (!loan) return;
+    const payment = loan.payments.find(({ entry }) => entry === id);
+    if (payment) book.dayByReversed[id] = payment.on;
+    book.loans[body.loan] = { ...loan, payments: loan.payments.filter((one) => one !== payment) };
   },
 });
 
 const totalOf = (body: { lateFee: Amount; interest: Amount; principal: Amount }): Amount =>
   sum([body.lateFee, body.interest, body.principal]);
 
-/** A counted repayment of the same loan and amount in this meeting, not reversed. */
+/** A counted repayment of the same loan and amount in this meeting, adopted or written here, not reversed. */
 function sameToday(book: Book, loan: LoanId, asked: Amount): string | undefined {
-  const twin = book.open?.entries.find(
-    (entry) =>
-      entry.kind === 'repayment' &&
-      entry.body['loan'] === loan &&
-      !book.reversed[idOf(entry)] &&
-      Number(entry.body['lateFee']) + Number(entry.body['interest']) + Number(entry.body['principal']) ===
-        asked,
-  );
+  const twin = book.open?.entries.find((entry) => {
+    const { kind, body } = entry.kind === 'adopted' ? (entry.body['of'] as unknown as Inner) : entry;
+    const paid = Number(body['lateFee']) + Number(body['interest']) + Number(body['principal']);
+    return kind === 'repayment' && body['loan'] === loan && paid === asked && !book.reversed[idOf(entry)];
+  });
   return twin && idOf(twin);
 }
 

@@ -4,10 +4,11 @@
  */
 import * as v from 'valibot';
 import { matchOf, move } from '../accounts.ts';
-import { add, amount, subtract, sum } from '../money.ts';
+import { sum } from '../money.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { amountFromOne, amountFromZero, COMMON, memberId, place, plainId } from '../shapes.ts';
 import { defineKind } from './definition.ts';
+import { changeParts } from './parts.ts';
 import { checkCashStep, checkMembers } from './rules.ts';
 
 const part = v.strictObject({ member: memberId, savings: amountFromZero, part: amountFromZero });
@@ -37,23 +38,8 @@ const matchReceived = defineKind({
     return refusals;
   },
   transfers: (body) => move(matchOf(body.sponsor), body.to, body.amount),
-  effect(book, body) {
-    const parts = (book.matchParts[body.sponsor] ??= {});
-    for (const one of body.snapshot) {
-      if (one.part > 0) parts[one.member] = add(parts[one.member] ?? amount(0), one.part);
-    }
-  },
-  undo(book, body) {
-    const parts = book.matchParts[body.sponsor];
-    if (!parts) return;
-    for (const one of body.snapshot) {
-      if (one.part === 0) continue;
-      const rest = subtract(parts[one.member] ?? amount(0), one.part);
-      if (rest === 0) delete parts[one.member];
-      else parts[one.member] = rest;
-    }
-    if (Object.keys(parts).length === 0) delete book.matchParts[body.sponsor];
-  },
+  effect: (book, body) => changeParts(book, body.sponsor, body.snapshot, 1),
+  undo: (book, body) => changeParts(book, body.sponsor, body.snapshot, -1),
 });
 
 const matchReturned = defineKind({

@@ -5,22 +5,23 @@
 import * as v from 'valibot';
 import { held } from '../accounts.ts';
 import { type Book, bookDate } from '../book.ts';
-import { totalOfPieces } from '../currency.ts';
+import { piecesAddUpTo } from '../currency.ts';
 import { idOf } from '../entry.ts';
 import { subtract } from '../money.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import {
-  amountFromZero,
   cardId,
   date,
   entryId,
   memberId,
   pieces,
-  signedAmount,
+  plainId,
+  total,
+  totalFromZero,
   wholeFrom,
 } from '../shapes.ts';
 import { defineKind } from './definition.ts';
-import { checkMembers, checkPieces } from './rules.ts';
+import { checkMembers, checkPieces, checkPresent } from './rules.ts';
 
 const meetingOpened = defineKind({
   kind: 'meeting-opened',
@@ -36,6 +37,8 @@ const meetingOpened = defineKind({
     /** Support people present: how many, and who in a card. */
     support: wholeFrom(0, 20),
     supportNames: v.nullable(cardId),
+    /** The decision, written right after, that lets it open with fewer key holders or an earlier date. */
+    decision: v.optional(entryId),
   }),
   sittings: ['founding', 'between'],
   reversible: false,
@@ -57,6 +60,11 @@ const meetingOpened = defineKind({
   effect(book, body, entry) {
     if (book.open) return;
     book.meetingsOpened = Math.max(book.meetingsOpened, body.number);
+    const kept = [
+      ...book.waiting.map((one) => [one.intent, idOf(one)] as const),
+      [entry.intent, idOf(entry)] as const,
+    ];
+    book.intents = Object.fromEntries(kept);
     book.open = {
       id: idOf(entry),
       number: body.number,
@@ -83,18 +91,22 @@ const boxCounted = defineKind({
     v.strictObject({
       moment: v.picklist(['opening', 'closing']),
       pieces,
-      counted: amountFromZero,
+      counted: totalFromZero,
       counters: v.pipe(v.array(memberId), v.maxLength(2)),
     }),
     v.check(
-      (body) => totalOfPieces(body.pieces) === body.counted,
+      (body) => piecesAddUpTo(body.pieces, body.counted),
       'the pieces do not add up to what was counted',
     ),
   ),
   sittings: ['meeting'],
   reversible: false,
   about: (body) => ({ members: body.counters, amount: body.counted }),
-  check: (book, body) => [...checkMembers(book, body.counters), ...checkPieces(book, body.pieces)],
+  check: (book, body) => [
+    ...checkMembers(book, body.counters),
+    ...checkPieces(book, body.pieces),
+    ...checkPresent(book, body.counters),
+  ],
   effect(book, body, entry) {
     if (!book.open) return;
     const count = {
@@ -130,20 +142,27 @@ const meetingSealed = defineKind({
   shape: v.strictObject({
     number: wholeFrom(1, 100_000),
     previous: v.nullable(entryId),
-    covers: v.array(v.strictObject({ sheet: v.string(), last: wholeFrom(1, 2 ** 40), hash: v.string() })),
-    expected: signedAmount,
-    counted: amountFromZero,
+    covers: v.array(v.strictObject({ sheet: plainId, last: wholeFrom(1, 2 ** 40), hash: v.string() })),
+    expected: total,
+    counted: totalFromZero,
     pieces,
-    differences: v.array(v.strictObject({ difference: entryId, amount: signedAmount, open: signedAmount })),
-    balances: v.array(v.strictObject({ account: v.string(), balance: signedAmount })),
-    members: v.array(v.strictObject({ member: memberId, savings: signedAmount, owed: signedAmount })),
+    differences: v.array(v.strictObject({ difference: entryId, amount: total, open: total })),
+    balances: v.array(v.strictObject({ account: v.string(), balance: total })),
+    members: v.array(v.strictObject({ member: memberId, savings: total, owed: total })),
     witnesses: v.pipe(v.array(memberId), v.maxLength(5)),
   }),
   sittings: ['meeting'],
   reversible: false,
   about: (body) => ({ members: body.witnesses, amount: body.counted }),
   check(book, body) {
-    const refusals: Refusal[] = [...checkMembers(book, body.witnesses), ...checkCounted(book)];
+    const refusals: Refusal[] = [
+      ...checkMembers(book, body.witnesses),
+      ...checkPresent(book, body.witnesses),
+      ...checkCounted(book),
+    ];
+    const last = new Map(body.covers.map((head) => [head.sheet, head.last]));
+    const waiting = book.open?.entries.filter((one) => one.number > (last.get(one.sheet) ?? 0)).length ?? 0;
+    if (waiting > 0) refusals.push(refusal('notAllCovered', { waiting }));
     const needed = book.conditions?.box.witnesses ?? 0;
     const named = new Set(body.witnesses).size;
     if (named < needed) refusals.push(refusal('witnessesTooFew', { needed, named }));
@@ -160,7 +179,6 @@ const meetingSealed = defineKind({
       box: body.counted,
     };
     book.open = null;
-    book.intents = { [entry.intent]: idOf(entry) };
   },
 });
 
@@ -187,6 +205,9 @@ const meetingCancelled = defineKind({
   },
   effect(book) {
     if (!book.open) return;
+    for (const [key, one] of Object.entries(book.representations)) {
+      if (one.meeting === book.open.id) delete book.representations[key];
+    }
     book.open = null;
   },
 });

@@ -4,19 +4,24 @@
  */
 import * as v from 'valibot';
 import { balanceOf, carriedOf, held, inHand, owedBy, savingsOf } from '../accounts.ts';
-import { type Book, bookDate } from '../book.ts';
-import { civilDate } from '../civil-date.ts';
-import type { MemberId } from '../ids.ts';
+import type { Book } from '../book.ts';
+import { idOf } from '../entry.ts';
+import type { EntryId, MemberId } from '../ids.ts';
 import { principalOwed } from '../loan.ts';
 import { amount, sum } from '../money.ts';
 import { type Refusal, refusal } from '../refusal.ts';
-import { cardId, date, memberId, wholeFrom } from '../shapes.ts';
-import { defineKind } from './definition.ts';
-import { checkMember, checkMembers, fineOwed } from './rules.ts';
+import { cardId, date, entryId, memberId, wholeFrom } from '../shapes.ts';
+import { defineKind, type Kinds } from './definition.ts';
+import { checkMember, checkMembers, dayFor, fineOwed } from './rules.ts';
 
 const memberJoined = defineKind({
   kind: 'member-joined',
-  shape: v.strictObject({ member: memberId, number: wholeFrom(1, 999), on: date }),
+  shape: v.strictObject({
+    member: memberId,
+    number: wholeFrom(1, 999),
+    on: date,
+    replaces: v.optional(entryId),
+  }),
   sittings: ['founding', 'meeting'],
   about: (body) => ({ members: [body.member] }),
   check(book, body) {
@@ -30,21 +35,22 @@ const memberJoined = defineKind({
   undo(book, body) {
     delete book.members[body.member];
   },
-  checkUndo(book, body) {
-    return hasTraces(book, body.member) ? [refusal('memberHasEntries', { member: body.member })] : [];
+  checkUndo(book, body, id, kinds) {
+    const traces = hasTraces(book, body.member) || isNamedHere(book, body.member, id, kinds);
+    return traces ? [refusal('memberHasEntries', { member: body.member })] : [];
   },
 });
 
 const memberLeft = defineKind({
   kind: 'member-left',
-  shape: v.strictObject({ member: memberId, reason: v.nullable(cardId) }),
+  shape: v.strictObject({ member: memberId, reason: v.nullable(cardId), replaces: v.optional(entryId) }),
   sittings: ['meeting'],
   about: (body) => ({ members: [body.member], text: body.reason }),
   check: (book, body) => [...checkMember(book, body.member), ...checkNoMoney(book, body.member)],
   effect(book, body) {
     const member = book.members[body.member];
     if (!member) return;
-    member.leftOn = bookDate(book) ?? civilDate('1970-01-01');
+    book.members[body.member] = { ...member, leftOn: dayFor(book, body.replaces) };
     const { chair, treasurer, secretary, keyHolders } = book.offices;
     const without = (holder: MemberId | null) => (holder === body.member ? null : holder);
     book.offices = {
@@ -56,7 +62,7 @@ const memberLeft = defineKind({
   },
   undo(book, body) {
     const member = book.members[body.member];
-    if (member) member.leftOn = null;
+    if (member) book.members[body.member] = { ...member, leftOn: null };
   },
 });
 
@@ -104,12 +110,24 @@ function checkNoMoney(book: Book, member: MemberId): readonly Refusal[] {
 }
 
 function hasTraces(book: Book, member: MemberId): boolean {
+  const { chair, treasurer, secretary, keyHolders } = book.offices;
   return (
+    [chair, treasurer, secretary, ...keyHolders].includes(member) ||
     Object.keys(book.balances).some((account) => account.endsWith(`/${member}`)) ||
     Object.values(book.loans).some((loan) => loan.member === member) ||
     Object.values(book.fines).some((fine) => fine.member === member) ||
     Object.values(book.matchParts).some((parts) => parts[member] !== undefined)
   );
+}
+
+/** An entry of the open meeting other than her joining names her; where none is open, she has been a member too long. */
+function isNamedHere(book: Book, member: MemberId, joining: EntryId, kinds: Kinds): boolean {
+  if (!book.open) return book.lastSeal !== null;
+  if (!book.open.entries.some((entry) => idOf(entry) === joining)) return true;
+  return book.open.entries.some((entry) => {
+    const names = kinds(entry.kind)?.about(entry.body, kinds).members?.includes(member) ?? false;
+    return names && idOf(entry) !== joining && !book.reversed[idOf(entry)] && entry.kind !== 'reversal';
+  });
 }
 
 export const MEMBERS = [memberJoined, memberLeft, officesGiven] as const;

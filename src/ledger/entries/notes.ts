@@ -3,13 +3,13 @@ import * as v from 'valibot';
 import { VOTES } from '../conditions.ts';
 import { idOf } from '../entry.ts';
 import { REFUSAL_CODES } from '../refusal.ts';
-import { cardId } from '../shapes.ts';
+import { cardId, entryId } from '../shapes.ts';
 import { defineKind } from './definition.ts';
 import { checkMembers } from './rules.ts';
 
 const noted = defineKind({
   kind: 'noted',
-  shape: v.strictObject({ text: cardId }),
+  shape: v.strictObject({ text: cardId, replaces: v.optional(entryId) }),
   sittings: ['meeting', 'between'],
   about: (body) => ({ text: body.text }),
 });
@@ -21,6 +21,7 @@ const decided = defineKind({
     votes: VOTES,
     /** The conditions that it sets aside, by the codes of their refusals; empty for any other decision. */
     overrides: v.array(v.picklist(REFUSAL_CODES)),
+    replaces: v.optional(entryId),
   }),
   sittings: ['meeting'],
   about: (body) => ({ text: body.text, members: body.votes.for }),

@@ -4,36 +4,49 @@
  */
 import * as v from 'valibot';
 import { carriedOf, loanAccount, matchOf, move, savingsOf } from '../accounts.ts';
-import { bookDate } from '../book.ts';
-import { civilDate } from '../civil-date.ts';
+import type { Book } from '../book.ts';
 import { LOAN_TERMS } from '../conditions.ts';
-import { totalOfPieces } from '../currency.ts';
+import { piecesAddUpTo } from '../currency.ts';
 import { idOf } from '../entry.ts';
-import { add, amount, subtract, sum } from '../money.ts';
-import { refusal } from '../refusal.ts';
+import type { EntryId } from '../ids.ts';
+import { subtract, sum } from '../money.ts';
+import { type Refusal, refusal } from '../refusal.ts';
 import {
   amountFromOne,
   amountFromZero,
   cardId,
   date,
+  entryId,
   memberId,
   pieces,
   plainId,
   signedAmount,
 } from '../shapes.ts';
 import { defineKind } from './definition.ts';
-import { checkMember, checkMembers, checkNoRepayments, checkPieces } from './rules.ts';
+import { changeParts } from './parts.ts';
+import { checkMember, checkMembers, checkNoRepayments, checkPieces, dayFor } from './rules.ts';
+
+/** In a meeting they only stand in for opening figures that were wrong. */
+const REPLACES = { replaces: v.optional(entryId) };
+const checkSitting = (book: Book, replaces: EntryId | undefined): readonly Refusal[] =>
+  book.open && replaces === undefined ? [refusal('wrongPlace', {})] : [];
 
 /** Box counted by pieces, the bank's balance and the solidarity fund, in minor units. */
 const openingCash = defineKind({
   kind: 'opening-cash',
   shape: v.pipe(
-    v.strictObject({ pieces, box: amountFromZero, bank: amountFromZero, solidarityFund: amountFromZero }),
-    v.check((body) => totalOfPieces(body.pieces) === body.box, 'the pieces do not add up to the box'),
+    v.strictObject({
+      ...REPLACES,
+      pieces,
+      box: amountFromZero,
+      bank: amountFromZero,
+      solidarityFund: amountFromZero,
+    }),
+    v.check((body) => piecesAddUpTo(body.pieces, body.box), 'the pieces do not add up to the box'),
   ),
-  sittings: ['founding'],
+  sittings: ['founding', 'meeting'],
   about: (body) => ({ amount: body.box }),
-  check: (book, body) => checkPieces(book, body.pieces),
+  check: (book, body) => [...checkSitting(book, body.replaces), ...checkPieces(book, body.pieces)],
   transfers: (body) => [
     ...move('surplus', 'box', body.box),
     ...move('surplus', 'bank', body.bank),
@@ -45,15 +58,16 @@ const openingCash = defineKind({
 const openingMember = defineKind({
   kind: 'opening-member',
   shape: v.strictObject({
+    ...REPLACES,
     member: memberId,
     savings: amountFromZero,
     carried: amountFromZero,
     fineOwed: amountFromZero,
     since: v.nullable(date),
   }),
-  sittings: ['founding'],
+  sittings: ['founding', 'meeting'],
   about: (body) => ({ members: [body.member], amount: body.savings }),
-  check: (book, body) => checkMember(book, body.member),
+  check: (book, body) => [...checkSitting(book, body.replaces), ...checkMember(book, body.member)],
   transfers: (body) => [
     ...move(savingsOf(body.member), 'surplus', body.savings),
     ...move(carriedOf(body.member), 'surplus', body.carried),
@@ -61,11 +75,17 @@ const openingMember = defineKind({
   effect(book, body, entry) {
     if (body.fineOwed === 0) return;
     const id = idOf(entry);
-    const on = bookDate(book) ?? civilDate('1970-01-01');
+    const on = dayFor(book, body.replaces);
     book.fines[id] = { id, member: body.member, fine: 'paper', amount: body.fineOwed, on, settlements: [] };
   },
   undo(book, _body, id) {
+    const found = book.fines[id];
+    if (found) book.dayByReversed[id] = found.on;
     delete book.fines[id];
+  },
+  checkUndo(book, _body, id) {
+    const payments = book.fines[id]?.settlements.map((part) => part.entry) ?? [];
+    return payments.length > 0 ? [refusal('fineHasPayments', { fine: id, payments })] : [];
   },
 });
 
@@ -74,6 +94,7 @@ const openingLoan = defineKind({
   kind: 'opening-loan',
   shape: v.pipe(
     v.strictObject({
+      ...REPLACES,
       member: memberId,
       principal: amountFromOne,
       owed: amountFromOne,
@@ -85,9 +106,9 @@ const openingLoan = defineKind({
     }),
     v.check((body) => body.owed <= body.principal, 'more is owed than was lent'),
   ),
-  sittings: ['founding'],
+  sittings: ['founding', 'meeting'],
   about: (body) => ({ members: [body.member], amount: body.owed }),
-  check: (book, body) => checkMember(book, body.member),
+  check: (book, body) => [...checkSitting(book, body.replaces), ...checkMember(book, body.member)],
   transfers: (body, id) => move('surplus', loanAccount(id), body.owed),
   effect(book, body, entry) {
     const id = idOf(entry);
@@ -114,16 +135,18 @@ const openingLoan = defineKind({
 const openingMatch = defineKind({
   kind: 'opening-match',
   shape: v.strictObject({
+    ...REPLACES,
     sponsor: plainId,
     amount: amountFromOne,
     parts: v.array(v.strictObject({ member: memberId, part: amountFromZero })),
   }),
-  sittings: ['founding'],
+  sittings: ['founding', 'meeting'],
   about: (body) => ({ amount: body.amount }),
   check(book, body) {
     const parts = sum(body.parts.map((one) => one.part));
     const unequal = parts === body.amount ? [] : [refusal('partsMismatch', { total: body.amount, parts })];
     return [
+      ...checkSitting(book, body.replaces),
       ...checkMembers(
         book,
         body.parts.map((one) => one.member),
@@ -132,36 +155,36 @@ const openingMatch = defineKind({
     ];
   },
   transfers: (body) => move(matchOf(body.sponsor), 'surplus', body.amount),
-  effect(book, body) {
-    const parts = (book.matchParts[body.sponsor] ??= {});
-    for (const one of body.parts)
-      if (one.part > 0) parts[one.member] = add(parts[one.member] ?? amount(0), one.part);
-  },
-  undo(book, body) {
-    delete book.matchParts[body.sponsor];
-  },
+  effect: (book, body) => changeParts(book, body.sponsor, body.parts, 1),
+  undo: (book, body) => changeParts(book, body.sponsor, body.parts, -1),
 });
 
 /** What does not add up on paper is shown and written down as an open difference instead of a surplus. */
 const openingDifference = defineKind({
   kind: 'opening-difference',
   shape: v.strictObject({
+    ...REPLACES,
     amount: v.pipe(
       signedAmount,
       v.check((value) => value !== 0, 'a difference of nothing'),
     ),
     reason: v.nullable(cardId),
   }),
-  sittings: ['founding'],
+  sittings: ['founding', 'meeting'],
   about: (body) => ({ amount: body.amount, text: body.reason }),
+  check: (book, body) => checkSitting(book, body.replaces),
   transfers: (body) => move('differences', 'surplus', body.amount),
   effect(book, body, entry) {
     const id = idOf(entry);
-    const on = bookDate(book) ?? civilDate('1970-01-01');
+    const on = dayFor(book, body.replaces);
     book.differences[id] = { id, where: 'box', amount: body.amount, on, resolutions: [] };
   },
   undo(book, _body, id) {
     delete book.differences[id];
+  },
+  checkUndo(book, _body, id) {
+    const resolved = (book.differences[id]?.resolutions.length ?? 0) > 0;
+    return resolved ? [refusal('differenceResolved', { difference: id })] : [];
   },
 });
 

@@ -1,7 +1,8 @@
 /** Checks that several kinds share. Each returns the refusals that hold; `foremost` picks the one that is said. */
-import type { Book } from '../book.ts';
+import { type AttendanceStatus, type Book, bookDate, membersNow } from '../book.ts';
+import { type CivilDate, civilDate } from '../civil-date.ts';
 import { type Pieces, pieceKey } from '../currency.ts';
-import type { FineId, LoanId, MemberId } from '../ids.ts';
+import type { EntryId, FineId, LoanId, MemberId } from '../ids.ts';
 import { type Amount, amount, sum } from '../money.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 
@@ -48,8 +49,38 @@ export function fineOwed(book: Book, fine: FineId): Amount {
   return found ? amount(found.amount - sum(found.settlements.map((part) => part.amount))) : amount(0);
 }
 
-/** A loan that has repayments is reversed only after them; the refusal names them. */
+/** The day of an entry: the one of what it stands in for after a correction, else the meeting's, else the founding's. */
+export function dayFor(book: Book, replaces: EntryId | undefined): CivilDate {
+  const kept = replaces === undefined ? undefined : book.dayByReversed[replaces];
+  return kept ?? bookDate(book) ?? civilDate('1970-01-01');
+}
+
+/** Who acts in the room has not been marked as away. */
+export function checkPresent(book: Book, members: readonly MemberId[]): readonly Refusal[] {
+  return members.flatMap((member) => {
+    const status = book.open?.attendance[member]?.status;
+    return status === undefined || HERE.has(status) ? [] : [refusal('notPresent', { member })];
+  });
+}
+
+const HERE: ReadonlySet<AttendanceStatus> = new Set<AttendanceStatus>(['present', 'late']);
+
+/** Enough members are there to decide; asked once attendance is taken, where a quorum is agreed. */
+export function checkQuorum(book: Book): readonly Refusal[] {
+  const { conditions, open } = book;
+  if (!conditions || !open || Object.keys(open.attendance).length === 0) return [];
+  const members = membersNow(book);
+  const needed = Math.ceil((members.length * conditions.decisions.quorumPercent) / 100);
+  const present = members.filter(({ id }) => {
+    const status = open.attendance[id]?.status;
+    if (status === 'represented') return conditions.represented.countsForQuorum;
+    return status !== undefined && HERE.has(status);
+  }).length;
+  return present < needed ? [refusal('quorumMissing', { needed, present })] : [];
+}
+
+/** A loan that has repayments is reversed only after them; the refusal names them (an adopted one by its adoption). */
 export function checkNoRepayments(book: Book, loan: LoanId): readonly Refusal[] {
-  const repayments = book.loans[loan]?.payments.map((payment) => payment.entry) ?? [];
+  const repayments = book.loans[loan]?.payments.map(({ entry }) => book.adopted[entry] ?? entry) ?? [];
   return repayments.length > 0 ? [refusal('loanHasRepayments', { loan, repayments })] : [];
 }
