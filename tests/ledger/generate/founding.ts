@@ -1,0 +1,166 @@
+/** Sitting 0 of a generated community: founding, members, conditions of every mode, and figures brought from paper. */
+import { addMonths } from '../../../src/ledger/civil-date.ts';
+import type { Conditions, LoanTerms, Plan } from '../../../src/ledger/conditions.ts';
+import type { BodyByKind } from '../../../src/ledger/entries/registry.ts';
+import type { MemberId } from '../../../src/ledger/ids.ts';
+import { amount } from '../../../src/ledger/money.ts';
+import { anyone, fresh, overrideBy, pileOf, sumOf, unitOf, type World, write } from './world.ts';
+
+export const SPONSOR = 'sponsor-1';
+
+export function plan({ random }: World): Plan {
+  const every = { unit: random.pick(['weeks', 'months'] as const), count: random.whole(1, 3) };
+  return random.chance(40)
+    ? { mode: 'onePayment', after: every }
+    : { mode: 'equalPrincipal', instalments: random.whole(1, 12), every };
+}
+
+export function termsOf(world: World): LoanTerms {
+  const { random } = world;
+  const percent = random.pick(['0.5', '1', '1.25', '2', '10']);
+  return {
+    interest: random.pick([
+      { mode: 'none' },
+      { mode: 'once', percent },
+      { mode: 'monthlyOnOriginal', percent },
+      { mode: 'monthlyOnOwed', percent },
+    ] as const),
+    plan: plan(world),
+    lateFee: random.chance(50)
+      ? { mode: 'none' }
+      : { mode: 'perInstalment', amount: amount(unitOf(world) / 5), graceDays: random.pick([0, 7]) },
+    order: random.pick(['lateFeesInterestPrincipal', 'interestLateFeesPrincipal'] as const),
+  };
+}
+
+export function conditionsOf(world: World): Conditions {
+  const { random } = world;
+  const unit = unitOf(world);
+  const smallest = Math.min(...world.currency.denominations.map(({ value }) => value));
+  return {
+    saving: random.pick([
+      { mode: 'free', least: amount(random.pick([0, unit])) },
+      { mode: 'quota', quota: amount(unit) },
+      { mode: 'shares', price: amount(unit), most: 5, rest: random.pick(['handedBack', 'carried'] as const) },
+    ] as const),
+    withdrawals: random.chance(80) ? 'allowed' : 'notAllowed',
+    loans: {
+      limit: {
+        rule: random.pick([
+          { rule: 'proportional', factor: '1' },
+          { rule: 'multiple', times: random.pick(['1.5', '3', '4']) },
+        ] as const),
+        ceiling: random.chance(30) ? amount(unit * 20) : null,
+      },
+      terms: termsOf(world),
+      severalAtOnce: random.chance(50),
+    },
+    fines: [
+      { id: 'late', cause: 'late', name: null, amount: amount(unit / 5) },
+      { id: 'noise', cause: 'other', name: 'Ruido', amount: amount(unit) },
+    ],
+    solidarityFund: random.pick([{ mode: 'free' }, { mode: 'perMeeting', amount: amount(unit) }] as const),
+    match: random.chance(70)
+      ? { mode: 'sponsor', sponsor: SPONSOR, name: 'Fundació', ratio: '1', countsForLimit: random.chance(80) }
+      : { mode: 'none' },
+    represented: { countsForQuorum: random.chance(50), fined: false },
+    decisions: { by: random.pick(['consensus', 'majority'] as const), quorumPercent: random.pick([0, 50]) },
+    meetings: { unit: 'weeks', count: 2 },
+    box: {
+      keyHolders: random.pick([0, 2, 3]),
+      witnesses: random.pick([0, 2]),
+      cashStep: amount(smallest * random.pick([1, 2, 10])),
+    },
+  };
+}
+
+export function found(world: World): void {
+  const { random } = world;
+  const on = world.day;
+  if (random.chance(10)) join(world, 1);
+  const { code, digits, denominations } = world.currency;
+  const currency = { code, digits, denominations: [...denominations] };
+  const body = { name: 'La Caixeta', on, practice: false, currency };
+  write(world, { kind: 'founded', body });
+  if (random.chance(10)) write(world, { kind: 'founded', body });
+  for (let number = 1; number <= random.whole(2, 8); number += 1) join(world, number);
+  if (random.chance(10)) join(world, 1);
+  if (random.chance(10)) openEarly(world);
+  agree(world);
+  const [chair = null, treasurer = null, ...rest] = Object.keys(world.book.members);
+  const keyHolders = rest.slice(0, 3);
+  write(world, { kind: 'offices-given', body: { chair, treasurer, secretary: null, keyHolders } });
+  if (random.chance(50)) bringFromPaper(world);
+}
+
+/** Too early: nothing is agreed yet. */
+function openEarly(world: World): void {
+  const on = world.day;
+  const people = { writer: anyone(world), counters: [], keyHolders: [], support: 0, supportNames: null };
+  write(world, {
+    kind: 'meeting-opened',
+    body: { number: 1, kind: 'other', plannedOn: on, heldOn: on, ...people },
+  });
+}
+
+export function join(world: World, number: number): MemberId {
+  const member = fresh(world, 'member');
+  write(world, { kind: 'member-joined', body: { member, number, on: world.day } });
+  return member;
+}
+
+export function agree(world: World): void {
+  const { votes } = overrideBy(world);
+  write(
+    world,
+    { kind: 'conditions-agreed', body: { conditions: conditionsOf(world), votes } },
+    { override: overrideBy(world) },
+  );
+}
+
+function bringFromPaper(world: World): void {
+  const { random } = world;
+  const box = amount(unitOf(world) * random.whole(20, 100));
+  const bank = sumOf(world);
+  const solidarityFund = sumOf(world, 2);
+  write(world, { kind: 'opening-cash', body: { pieces: pileOf(world, box), box, bank, solidarityFund } });
+  for (const member of random.some(Object.keys(world.book.members), 4)) {
+    write(world, { kind: 'opening-member', body: memberOnPaper(world, member) });
+    if (random.chance(40)) write(world, { kind: 'opening-loan', body: loanOnPaper(world, member) });
+  }
+  const part = sumOf(world);
+  const parts = [{ member: anyone(world), part }];
+  const wrong = random.chance(20) ? 1 : 0;
+  write(world, { kind: 'opening-match', body: { sponsor: SPONSOR, amount: amount(part + wrong), parts } });
+  if (random.chance(50)) {
+    const difference = amount(random.pick([-1, 1]) * unitOf(world));
+    write(world, { kind: 'opening-difference', body: { amount: difference, reason: null } });
+  }
+}
+
+export function memberOnPaper(world: World, member: MemberId): BodyByKind['opening-member'] {
+  const { random } = world;
+  return {
+    member,
+    savings: sumOf(world),
+    carried: amount(random.pick([0, unitOf(world) / 5])),
+    fineOwed: amount(random.pick([0, unitOf(world)])),
+    since: null,
+  };
+}
+
+function loanOnPaper(world: World, member: MemberId): BodyByKind['opening-loan'] {
+  const { random } = world;
+  const unit = unitOf(world);
+  const principal = amount(unit * random.whole(4, 20));
+  return {
+    member,
+    principal,
+    owed: amount(principal - unit * random.whole(0, 3)),
+    paidOutOn: addMonths(world.day, -random.whole(1, 5)),
+    interestSettledBy: addMonths(world.day, random.pick([-1, 0, 0, 1])),
+    terms: termsOf(world),
+    cashStep: world.book.conditions?.box.cashStep ?? amount(1),
+    purpose: null,
+  };
+}
