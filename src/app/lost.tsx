@@ -31,7 +31,7 @@ export function Lost({
       title={t('app.lost')}
       actions={
         <>
-          <Button wide onClick={() => goOn(openFile)}>
+          <Button kind="primary" onClick={() => goOn(openFile)}>
             {t('app.lostOpenFile')}
           </Button>
           <Button kind="quiet" wide onClick={() => goOn(onGoOn)}>

@@ -34,6 +34,7 @@ export const ROUTES = {
   closingCount: { path: '/g/:book/meeting/count', states: ['empty'] },
   outcome: { path: '/g/:book/meeting/outcome', states: ['matches', 'missing', 'tooMuch'] },
   difference: { path: '/g/:book/meeting/difference', states: ['form'] },
+  differenceOpen: { path: '/g/:book/difference/:difference', states: ['open'] },
   seal: { path: '/g/:book/meeting/seal', states: ['readAloud'] },
   minutes: { path: '/g/:book/minutes/:meeting', states: ['sealed'] },
   members: { path: '/g/:book/members', states: ['list'] },

@@ -2,10 +2,30 @@
  * Which component shows which route. Screens on the way through a meeting are in the first load; the rest come later,
  * from the precache.
  */
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
+import { Home } from './features/home/Home.tsx';
 import { StartScreen } from './features/start/StartScreen.tsx';
 import type { RouteId } from './routes.ts';
 
 export const SCREENS: Partial<Record<RouteId, ComponentType>> = {
   start: StartScreen,
+  home: Home,
+  members: lazy(async () => ({ default: (await import('./features/members/Members.tsx')).Members })),
+  memberNew: lazy(async () => ({ default: (await import('./features/members/MemberNew.tsx')).MemberNew })),
+  memberEdit: lazy(async () => ({ default: (await import('./features/members/MemberEdit.tsx')).MemberEdit })),
+  passbook: lazy(async () => ({ default: (await import('./features/members/Passbook.tsx')).Passbook })),
+  loans: lazy(async () => ({ default: (await import('./features/loans/Loans.tsx')).Loans })),
+  loan: lazy(async () => ({ default: (await import('./features/loans/LoanScreen.tsx')).LoanScreen })),
+  box: lazy(async () => ({ default: (await import('./features/box/BoxScreen.tsx')).BoxScreen })),
+  cashBook: lazy(async () => ({
+    default: (await import('./features/box/CashBookScreen.tsx')).CashBookScreen,
+  })),
+  entries: lazy(async () => ({ default: (await import('./features/entries/Entries.tsx')).Entries })),
+  entry: lazy(async () => ({ default: (await import('./features/entries/EntryScreen.tsx')).EntryScreen })),
+  correction: lazy(async () => ({
+    default: (await import('./features/entries/CorrectionScreen.tsx')).CorrectionScreen,
+  })),
+  paperMeeting: lazy(async () => ({
+    default: (await import('./features/paper/MeetingForm.tsx')).MeetingForm,
+  })),
 };

@@ -22,7 +22,7 @@ function Trouble({ failure }: { readonly failure: DiskFailure }) {
     <Page
       title={t('app.cannotOpen')}
       actions={
-        <Button wide onClick={() => window.location.reload()}>
+        <Button kind="primary" onClick={() => window.location.reload()}>
           {t('app.tryAgain')}
         </Button>
       }

@@ -39,12 +39,12 @@ export function retyped(book: Book, entry: Entry, right: Amount): readonly Draft
     const kept = typeof decision === 'string' && book.open?.decisions[decision] ? { decision } : {};
     return [{ kind: entry.kind, body: { ...body, ...kept, amount: right } } as unknown as Draft];
   }
-  const loan = book.loans[String(entry.body['loan'])];
+  const loan = book.loans[String(entry.body.loan)];
   const day = bookDate(book);
   if (entry.kind !== 'repayment' || !loan || !day) return [];
   const parts = allocate(without(loan, entry), day, right);
   const { lateFee, interest, principal } = parts;
-  const to = entry.body['to'] === 'bank' ? 'bank' : 'box';
+  const to = entry.body.to === 'bank' ? 'bank' : 'box';
   const member = loan.member;
   return [{ kind: 'repayment', body: { loan: loan.id, member, lateFee, interest, principal, to } }];
 }

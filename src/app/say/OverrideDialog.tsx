@@ -17,7 +17,7 @@ export interface OverrideDialogProps {
   readonly open: boolean;
   /** The rule that is set aside, in words. */
   readonly rule: string;
-  readonly write: Write;
+  readonly write: Pick<Write, 'override'>;
   readonly onClose: () => void;
 }
 
@@ -53,7 +53,7 @@ export function OverrideDialog({ open, rule, write, onClose }: OverrideDialogPro
       onClose={onClose}
       actions={
         <>
-          <Button wide onClick={decide}>
+          <Button kind="primary" onClick={decide}>
             {t('override.yes')}
           </Button>
           <Button kind="quiet" wide onClick={onClose}>

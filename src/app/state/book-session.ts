@@ -8,7 +8,7 @@ import type { Book } from '../../ledger/book.ts';
 import type { Card } from '../../ledger/cards.ts';
 import { type Command, decide, type Writer } from '../../ledger/decide.ts';
 import { type Entry, idOf, type Json } from '../../ledger/entry.ts';
-import type { BookId, CardId, EntryId, MemberId, PhoneId } from '../../ledger/ids.ts';
+import type { BookId, CardId, EntryId, MemberId, PhoneId, SheetId } from '../../ledger/ids.ts';
 import type { Refusal } from '../../ledger/refusal.ts';
 import type { SheetHead } from '../../ledger/seal.ts';
 import type { AppendResult, Heads, LoadResult } from '../../store/store.ts';
@@ -60,6 +60,10 @@ export interface BookSession {
   view(): BookView;
   subscribe(listener: () => void): () => void;
   dispatch(command: ScreenCommand, options: DispatchOptions): Promise<Dispatched>;
+  /** Writes newer versions of cards, without an entry: a name is not a fact of the book. */
+  saveCards(
+    cards: readonly Card[],
+  ): Promise<{ readonly ok: true } | { readonly ok: false; readonly disk: DiskProblem }>;
   /** Drafts are in memory at once and on the disk as soon as it takes them. */
   draft(form: string): Json | undefined;
   saveDraft(form: string, value: Json): void;
@@ -82,6 +86,18 @@ export async function openBookSession(parts: Parts, id: BookId): Promise<OpenedS
   return { ok: true, session: createSession(parts, id, loaded, drafts) };
 }
 
+/** The book in memory and the queue that every change of it goes through, one after the other. */
+interface Memory {
+  readonly parts: Parts;
+  readonly id: BookId;
+  /** This sitting's own sheet: a new one with every start of the app and every tab. */
+  readonly sheet: SheetId;
+  readonly drafts: Record<string, Json>;
+  readonly listeners: Set<() => void>;
+  view: BookView;
+  queue: Promise<unknown>;
+}
+
 function createSession(
   parts: Parts,
   id: BookId,
@@ -89,84 +105,103 @@ function createSession(
   drafts: Record<string, Json>,
 ): BookSession {
   const { store } = parts;
-  const sheet = parts.newId();
-  const listeners = new Set<() => void>();
-  let view = viewOf(id, loaded);
-  let queue: Promise<unknown> = Promise.resolve();
-
-  const show = (next: BookView) => {
-    view = next;
-    for (const listener of listeners) listener();
-  };
-  const reload = async (): Promise<boolean> => {
-    const again = await store.load(id);
-    if (again.ok) show(viewOf(id, again));
-    return again.ok;
+  const memory: Memory = {
+    parts,
+    id,
+    sheet: parts.newId(),
+    drafts,
+    listeners: new Set(),
+    view: viewOf(id, loaded),
+    queue: Promise.resolve(),
   };
   const stop = store.listen((notice) => {
-    if (notice.kind === 'written' && notice.book === id) queue = queue.then(reload, reload);
+    if (notice.kind === 'written' && notice.book === id) void inTurn(memory, () => reload(memory));
   });
-  const write = async (command: ScreenCommand, options: DispatchOptions): Promise<Dispatched> => {
-    for (let round = 0; round < MOST_RETRIES; round += 1) {
-      const before = view;
-      if (!before.phone) return { ok: false, refusal: null, disk: { code: 'cannotRead' } };
-      const writer = writerFor(before, before.phone, sheet, parts.claimedAt(), options.intent);
-      const decision = decide(before.book, withHeads(command, before), writer);
-      if (!decision.ok) return decision;
-      if (decision.already) return { ok: true, entries: [], already: decision.already };
-      const cards = [...(options.cards ?? []), ...textCards(id, before, options.texts ?? [])];
-      const draftsDone = options.draftsDone ?? [];
-      const result = await store.append(id, before.heads, { entries: decision.entries, cards, draftsDone });
-      if (result.ok) {
-        for (const form of draftsDone) delete drafts[form];
-        const dropped = new Set(result.droppedCards);
-        show({
-          ...before,
-          book: decision.book,
-          heads: result.heads,
-          cards: withCards(before.cards, cards, dropped),
-        });
-        keepSnapshot(parts, view, decision.entries);
-        return { ok: true, entries: decision.entries, already: null };
-      }
-      if (result.code !== 'headsMoved') return { ok: false, refusal: null, disk: result };
-      if (!(await reload())) return { ok: false, refusal: null, disk: { code: 'cannotRead' } };
-    }
-    return { ok: false, refusal: null, disk: { code: 'cannotRead' } };
-  };
-
   return {
     id,
-    view: () => view,
+    view: () => memory.view,
     subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+      memory.listeners.add(listener);
+      return () => memory.listeners.delete(listener);
     },
-    dispatch(command, options) {
-      const done = queue.then(
-        () => write(command, options),
-        () => write(command, options),
-      );
-      queue = done;
-      return done;
-    },
+    dispatch: (command, options) => inTurn(memory, () => write(memory, command, options)),
+    saveCards: (cards) => inTurn(memory, () => saveCards(memory, cards)),
     draft: (form) => drafts[form],
     saveDraft(form, value) {
       drafts[form] = value;
-      queue = queue.then(() => store.saveDraft(id, form, value)).catch(() => undefined);
+      void inTurn(memory, () => store.saveDraft(id, form, value));
     },
     dropDraft(form) {
       delete drafts[form];
-      queue = queue.then(() => store.dropDraft(id, form)).catch(() => undefined);
+      void inTurn(memory, () => store.dropDraft(id, form));
     },
     reload: async () => {
-      await reload();
+      await inTurn(memory, () => reload(memory));
     },
     close() {
       stop();
-      listeners.clear();
+      memory.listeners.clear();
     },
   };
+}
+
+/** Waits for what was asked before, whether it went well or not. */
+function inTurn<Result>(memory: Memory, act: () => Promise<Result>): Promise<Result> {
+  const done = memory.queue.then(act, act);
+  memory.queue = done;
+  return done;
+}
+
+function show(memory: Memory, next: BookView): void {
+  memory.view = next;
+  for (const listener of memory.listeners) listener();
+}
+
+async function reload(memory: Memory): Promise<boolean> {
+  const again = await memory.parts.store.load(memory.id);
+  if (again.ok) show(memory, viewOf(memory.id, again));
+  return again.ok;
+}
+
+async function write(memory: Memory, command: ScreenCommand, options: DispatchOptions): Promise<Dispatched> {
+  for (let round = 0; round < MOST_RETRIES; round += 1) {
+    const result = await tryToWrite(memory, command, options);
+    if (result !== 'moved') return result;
+    if (!(await reload(memory))) break;
+  }
+  return { ok: false, refusal: null, disk: { code: 'cannotRead' } };
+}
+
+/** "moved": another tab wrote in between; nothing was written here. */
+async function tryToWrite(
+  memory: Memory,
+  command: ScreenCommand,
+  options: DispatchOptions,
+): Promise<Dispatched | 'moved'> {
+  const { parts, id, sheet, view } = memory;
+  if (!view.phone) return { ok: false, refusal: null, disk: { code: 'cannotRead' } };
+  const writer = writerFor(view, view.phone, sheet, parts.claimedAt(), options.intent);
+  const decision = decide(view.book, withHeads(command, view), writer);
+  if (!decision.ok) return decision;
+  if (decision.already) return { ok: true, entries: [], already: decision.already };
+  const cards = [...(options.cards ?? []), ...textCards(id, view, options.texts ?? [])];
+  const draftsDone = options.draftsDone ?? [];
+  const result = await parts.store.append(id, view.heads, { entries: decision.entries, cards, draftsDone });
+  if (!result.ok) return result.code === 'headsMoved' ? 'moved' : { ok: false, refusal: null, disk: result };
+  for (const form of draftsDone) delete memory.drafts[form];
+  const kept = withCards(view.cards, cards, new Set(result.droppedCards));
+  show(memory, { ...view, book: decision.book, heads: result.heads, cards: kept });
+  keepSnapshot(parts, memory.view, decision.entries);
+  return { ok: true, entries: decision.entries, already: null };
+}
+
+async function saveCards(memory: Memory, cards: readonly Card[]): ReturnType<BookSession['saveCards']> {
+  const { view, parts, id } = memory;
+  const result = await parts.store.append(id, view.heads, { entries: [], cards });
+  if (!result.ok) return { ok: false, disk: result };
+  const kept = withCards(view.cards, cards, new Set(result.droppedCards));
+  show(memory, { ...view, heads: result.heads, cards: kept });
+  return { ok: true };
 }
 
 function viewOf(id: BookId, loaded: Extract<LoadResult, { ok: true }>): BookView {

@@ -3,6 +3,7 @@
  * What was typed stays where it is whenever something is refused.
  */
 import { useCallback, useState } from 'react';
+import type { Card } from '../../ledger/cards.ts';
 import type { Command, Override } from '../../ledger/decide.ts';
 import type { Refusal } from '../../ledger/refusal.ts';
 import type { DiskProblem, Dispatched, NewText, ScreenCommand } from './book-session.ts';
@@ -13,7 +14,11 @@ export type DiskTrouble = DiskProblem | { readonly code: 'cannotRead' };
 
 export interface Write {
   /** Resolves true where it is written down (or was already). */
-  readonly submit: (command: ScreenCommand, texts?: readonly NewText[]) => Promise<boolean>;
+  readonly submit: (
+    command: ScreenCommand,
+    texts?: readonly NewText[],
+    cards?: readonly Card[],
+  ) => Promise<boolean>;
   /** The same once more, with the meeting's decision that sets the conditions aside. */
   readonly override: (override: Override, texts: readonly NewText[]) => Promise<boolean>;
   /** "Yes, a second one." */
@@ -43,9 +48,13 @@ export function useWrite({
   const [disk, setDisk] = useState<DiskTrouble | null>(null);
 
   const submit = useCallback(
-    async (command: ScreenCommand, texts: readonly NewText[] = []): Promise<boolean> => {
+    async (
+      command: ScreenCommand,
+      texts: readonly NewText[] = [],
+      cards: readonly Card[] = [],
+    ): Promise<boolean> => {
       setLast({ command, texts });
-      const result = await dispatch(command, { intent, texts, draftsDone: form ? [form] : [] });
+      const result = await dispatch(command, { intent, texts, cards, draftsDone: form ? [form] : [] });
       setRefusal(result.ok ? null : result.refusal);
       setDisk(!result.ok && result.refusal === null ? result.disk : null);
       if (!result.ok) return false;

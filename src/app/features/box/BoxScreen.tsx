@@ -1,0 +1,67 @@
+/** The box: what should be in it, how it was counted last, and its movements. */
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { figuresOf } from '../../../ledger/figures.ts';
+import { cashBook } from '../../../ledger/statement.ts';
+import { useFormat } from '../../format/use-format.tsx';
+import { useGo } from '../../state/navigation.ts';
+import { useBook } from '../../state/use-book.tsx';
+import { useEntries } from '../../state/use-entries.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Card, List, ListRow } from '../../ui/list/List.tsx';
+import { Money } from '../../ui/money/Money.tsx';
+import { Page } from '../../ui/page/Page.tsx';
+import { NotesStack } from '../../ui/pieces/NotesStack.tsx';
+import { CashLines } from './CashLines.tsx';
+
+const LAST_SHOWN = 20;
+
+export function BoxScreen() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const go = useGo();
+  const book = useBook();
+  const figures = figuresOf(book);
+  const entries = useEntries({ all: true });
+  const lines = useMemo(
+    () => (entries ? [...cashBook(book, entries, 'box')].reverse() : []),
+    [book, entries],
+  );
+  const { lastSeal } = book;
+  return (
+    <Page
+      title={t('box.title')}
+      onBack={() => go('home')}
+      listen={(say) => t('box.listen', { amount: say.amount(figures.box) })}
+      actions={
+        <Button wide onClick={() => go('cashBook')}>
+          {t('box.cashBook')}
+        </Button>
+      }
+    >
+      <Card title={t('box.inTheBox')}>
+        <Money amount={figures.box} kind="box" size="figure" />
+      </Card>
+      {lastSeal ? (
+        <Card title={t('box.lastCount', { date: format.date(lastSeal.heldOn) })}>
+          <NotesStack pieces={lastSeal.pieces} />
+          <Money amount={lastSeal.box} />
+        </Card>
+      ) : null}
+      <Card title={t('box.whereTheRestIs')}>
+        <List label={t('box.whereTheRestIs')}>
+          <ListRow title={t('box.bank')} end={<Money amount={figures.bank} kind="bank" />} />
+          <ListRow title={t('box.inHands')} end={<Money amount={figures.inHands} />} />
+          <ListRow title={t('box.lent')} end={<Money amount={figures.lent} kind="loan" />} />
+          <ListRow
+            title={t('box.solidarityFund')}
+            end={<Money amount={figures.solidarityFund} kind="solidarity" />}
+          />
+        </List>
+      </Card>
+      <Card title={t('box.movements')}>
+        <CashLines lines={lines.slice(0, LAST_SHOWN)} />
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,55 @@
+/** The cash book: every movement of the box or the bank in order, with its running balance. */
+import { Printer } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { cashBook } from '../../../ledger/statement.ts';
+import { useGo } from '../../state/navigation.ts';
+import { useBook } from '../../state/use-book.tsx';
+import { useEntries } from '../../state/use-entries.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { SegmentedChoice } from '../../ui/field/SegmentedChoice.tsx';
+import { Page } from '../../ui/page/Page.tsx';
+import { CashLines } from './CashLines.tsx';
+
+/** Lines shown at once; more come on asking, so that a ten-year book opens like a new one. */
+const PAGE = 100;
+
+export function CashBookScreen() {
+  const { t } = useTranslation();
+  const go = useGo();
+  const book = useBook();
+  const entries = useEntries({ all: true });
+  const [where, setWhere] = useState<'box' | 'bank'>('box');
+  const [shown, setShown] = useState(PAGE);
+  const lines = useMemo(
+    () => (entries ? [...cashBook(book, entries, where)].reverse() : []),
+    [book, entries, where],
+  );
+  return (
+    <Page
+      title={t('box.cashBook')}
+      onBack={() => go('box')}
+      actions={
+        <Button wide icon={<Printer aria-hidden="true" />} onClick={() => window.print()}>
+          {t('box.print')}
+        </Button>
+      }
+    >
+      <SegmentedChoice
+        label={t('box.where')}
+        value={where}
+        onChange={setWhere}
+        choices={[
+          { value: 'box', label: t('box.title') },
+          { value: 'bank', label: t('box.bank') },
+        ]}
+      />
+      <CashLines lines={lines.slice(0, shown)} />
+      {lines.length > shown ? (
+        <Button wide onClick={() => setShown(shown + PAGE)}>
+          {t('box.more')}
+        </Button>
+      ) : null}
+    </Page>
+  );
+}

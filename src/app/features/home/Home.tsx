@@ -1,0 +1,67 @@
+/** Home: what is in the box, the common fund and one's part of it, what waits, and the way into the meeting. */
+import { BookOpen, Box, HandCoins, Printer, ScrollText, Settings2, Users } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { figuresOf, nextMeetingOn } from '../../../ledger/figures.ts';
+import { useFormat } from '../../format/use-format.tsx';
+import { AppLifeNotices } from '../../pwa/notices.tsx';
+import { useGo } from '../../state/navigation.ts';
+import { useBook } from '../../state/use-book.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Card, List, ListRow } from '../../ui/list/List.tsx';
+import { Money } from '../../ui/money/Money.tsx';
+import { Page } from '../../ui/page/Page.tsx';
+import { MyPart } from './MyPart.tsx';
+import { Waits } from './Waits.tsx';
+
+export function Home() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const go = useGo();
+  const book = useBook();
+  const figures = figuresOf(book);
+  const next = nextMeetingOn(book);
+  const { open } = book;
+  return (
+    <Page
+      title={format.name(book.founding?.name ?? '')}
+      onBack={() => go('start')}
+      listen={(say) => t('home.listen', { box: say.amount(figures.box), fund: say.amount(figures.fund) })}
+      actions={
+        <Button kind="primary" onClick={() => go(open ? 'meeting' : 'meetingOpen')}>
+          {t(open ? 'home.goOn' : 'home.startMeeting')}
+        </Button>
+      }
+    >
+      {open ? null : <AppLifeNotices />}
+      <Card title={t('home.box')}>
+        <Money amount={figures.box} kind="box" size="figure" notes />
+        {next ? <p>{t('home.nextMeeting', { date: format.dateLong(next) })}</p> : null}
+      </Card>
+      <Waits />
+      <MyPart />
+      <Places />
+    </Page>
+  );
+}
+
+/** The other rooms of the community. */
+function Places() {
+  const { t } = useTranslation();
+  const go = useGo();
+  const places = [
+    { id: 'members', icon: <Users aria-hidden="true" /> },
+    { id: 'loans', icon: <HandCoins aria-hidden="true" /> },
+    { id: 'box', icon: <Box aria-hidden="true" /> },
+    { id: 'entries', icon: <BookOpen aria-hidden="true" /> },
+    { id: 'rules', icon: <ScrollText aria-hidden="true" /> },
+    { id: 'paperMeeting', icon: <Printer aria-hidden="true" /> },
+    { id: 'communitySettings', icon: <Settings2 aria-hidden="true" /> },
+  ] as const;
+  return (
+    <List label={t('home.places')}>
+      {places.map(({ id, icon }) => (
+        <ListRow key={id} icon={icon} title={t(`home.place.${id}`)} onClick={() => go(id)} />
+      ))}
+    </List>
+  );
+}

@@ -1,0 +1,74 @@
+/** What waits for the community: overdue loans, open differences, lines to read out, members who still have to confirm. */
+import { CircleAlert, Clock3, MessageSquareText, UserCheck } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { openPart } from '../../../ledger/entries/differences.ts';
+import { openDifferences, runningLoans } from '../../../ledger/figures.ts';
+import { amount } from '../../../ledger/money.ts';
+import { useFormat } from '../../format/use-format.tsx';
+import { useGo } from '../../state/navigation.ts';
+import { useBook, useNames } from '../../state/use-book.tsx';
+import { Card, List, ListRow } from '../../ui/list/List.tsx';
+import { Money } from '../../ui/money/Money.tsx';
+
+export function Waits() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const go = useGo();
+  const book = useBook();
+  const { faceOf } = useNames();
+  const overdue = runningLoans(book).filter(({ standing }) => standing.overdue > 0);
+  const differences = openDifferences(book);
+  const confirm = Object.values(book.representations).filter((one) => one.meeting !== book.open?.id);
+  const waiting = book.waiting.length;
+  if (overdue.length + differences.length + confirm.length + waiting === 0) return null;
+  return (
+    <Card title={t('home.waits')}>
+      <List label={t('home.waits')}>
+        {overdue.map(({ loan, standing }) => (
+          <ListRow
+            key={loan.id}
+            member={faceOf(loan.member)}
+            note={
+              <>
+                <Clock3 aria-hidden="true" size="1em" />{' '}
+                {t('home.overdueSince', {
+                  date: standing.overdueSince ? format.date(standing.overdueSince) : '',
+                })}
+              </>
+            }
+            end={<Money amount={standing.overdue} kind="loan" />}
+            onClick={() => go('loan', { loan: loan.id })}
+          />
+        ))}
+        {differences.map((difference) => {
+          const open = openPart(difference);
+          return (
+            <ListRow
+              key={difference.id}
+              icon={<CircleAlert aria-hidden="true" />}
+              title={t(open < 0 ? 'home.differenceMissing' : 'home.differenceTooMuch')}
+              note={format.date(difference.on)}
+              end={<Money amount={amount(Math.abs(open))} kind={open < 0 ? 'missing' : 'tooMuch'} />}
+              onClick={() => go('differenceOpen', { difference: difference.id })}
+            />
+          );
+        })}
+        {confirm.map((one) => (
+          <ListRow
+            key={`${one.member}/${one.meeting}`}
+            icon={<UserCheck aria-hidden="true" />}
+            member={faceOf(one.member)}
+            note={t('home.mustConfirm')}
+          />
+        ))}
+        {waiting > 0 ? (
+          <ListRow
+            icon={<MessageSquareText aria-hidden="true" />}
+            title={t('home.linesWaiting', { count: waiting })}
+            note={t('home.linesWaitingNote')}
+          />
+        ) : null}
+      </List>
+    </Card>
+  );
+}

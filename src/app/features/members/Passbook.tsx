@@ -1,0 +1,79 @@
+/**
+ * A member's passbook: what she saved and its part of the whole, the most she can borrow, what she owes and when, and every
+ * line. Money is out of sight until she asks: other people may look at the same phone.
+ */
+import { Eye, EyeOff, Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { figuresOf, savingsHeldBy } from '../../../ledger/figures.ts';
+import { useFormat } from '../../format/use-format.tsx';
+import { useGo, useParam } from '../../state/navigation.ts';
+import { useBook, useNames } from '../../state/use-book.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Card } from '../../ui/list/List.tsx';
+import { MemberName } from '../../ui/member/MemberName.tsx';
+import { Money } from '../../ui/money/Money.tsx';
+import { PartBar } from '../../ui/money/PartBar.tsx';
+import { Page } from '../../ui/page/Page.tsx';
+import { BorrowCard } from './BorrowCard.tsx';
+import { OwedCard } from './OwedCard.tsx';
+import { PassbookLines } from './PassbookLines.tsx';
+
+export function Passbook() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const go = useGo();
+  const member = useParam('member');
+  const book = useBook();
+  const { faceOf, nameOf } = useNames();
+  const [seen, setSeen] = useState(false);
+  const savings = savingsHeldBy(book, member);
+  const all = figuresOf(book).savings;
+  return (
+    <Page
+      title={t('members.passbookOf', { name: format.name(nameOf(member)) })}
+      onBack={() => go('members')}
+      listen={seen ? (say) => t('members.listenSaved', { amount: say.amount(savings) }) : undefined}
+      actions={
+        <Button
+          kind={seen ? 'secondary' : 'primary'}
+          wide
+          icon={seen ? <EyeOff aria-hidden="true" /> : <Eye aria-hidden="true" />}
+          onClick={() => setSeen(!seen)}
+        >
+          {t(seen ? 'members.hide' : 'members.show')}
+        </Button>
+      }
+    >
+      <Card
+        action={
+          <IconButton
+            label={t('members.editTitle')}
+            icon={<Pencil aria-hidden="true" />}
+            onClick={() => go('memberEdit', { member })}
+          />
+        }
+      >
+        <MemberName member={faceOf(member)} size="large" />
+      </Card>
+      {seen ? (
+        <>
+          <Card title={t('members.saved')}>
+            <Money amount={savings} kind="savings" size="figure" notes />
+            <PartBar
+              part={savings}
+              whole={all}
+              label={t('members.part', { part: format.money(savings), whole: format.money(all) })}
+            />
+          </Card>
+          <BorrowCard member={member} />
+          <OwedCard member={member} />
+          <PassbookLines member={member} />
+        </>
+      ) : (
+        <p>{t('members.hidden')}</p>
+      )}
+    </Page>
+  );
+}
