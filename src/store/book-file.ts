@@ -122,7 +122,10 @@ function readContent(raw: v.InferOutput<typeof FILE>): ParsedBookFile {
 /** The raw entry is what is kept: its bytes are what was hashed. It must mean exactly what it decodes to. */
 function readEntry(raw: unknown, path: string): { readonly entry: Entry } | BookFileProblem {
   const decoded = decodeEntry(raw);
-  if (!decoded.ok) return { code: 'badField', path: `${path}.${decoded.path}`, problem: decoded.problem };
+  if (!decoded.ok) {
+    const field = [path, decoded.path].filter(Boolean).join('.');
+    return { code: 'badField', path: field, problem: decoded.problem };
+  }
   const entry = raw as Entry;
   if (decoded.entry.v === entry.v && canonicalText(decoded.entry) !== canonicalText(entry)) {
     return { code: 'badField', path, problem: 'other bytes than what it means' };

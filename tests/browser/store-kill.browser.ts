@@ -16,23 +16,23 @@ test('S1 nothing acknowledged is missing and nothing is doubled or halved after 
   const folder = await mkdtemp(join(tmpdir(), 'caixeta-kill-'));
   const writer = await bundle(new URL('./store-kill-page.ts', import.meta.url));
   let acknowledgedInAll = 0;
-  const heard: { last: Acknowledged | null } = { last: null };
+  const heard: Acknowledged[] = [];
   try {
     for (let kill = 0; kill <= kills; kill += 1) {
       const browser = await startKillable(folder);
       try {
         const page = await pageOf(browser.context, writer, baseURL ?? '');
-        if (kill > 0) judge(await call<Found>(page, 'lookAgain'), heard.last, `kill ${kill}`);
-        heard.last = null;
+        if (kill > 0) judge(await call<Found>(page, 'lookAgain'), heard.at(-1), `kill ${kill}`);
+        heard.length = 0;
         await page.exposeFunction('acknowledged', (what: Acknowledged) => {
-          heard.last = what;
+          heard.push(what);
         });
         await call(page, 'writeOn');
         await new Promise((resolve) => setTimeout(resolve, 40 + ((kill * 37) % 160)));
       } finally {
         await browser.kill();
       }
-      acknowledgedInAll += heard.last?.number ?? 0;
+      acknowledgedInAll += heard.at(-1)?.number ?? 0;
     }
     // The kills must have come in the middle of real work.
     expect(acknowledgedInAll).toBeGreaterThan(kills * 4);
@@ -49,7 +49,7 @@ async function pageOf(context: BrowserContext, writer: Bundle, baseURL: string) 
   return page;
 }
 
-function judge(found: Found, acknowledged: Acknowledged | null, about: string): void {
+function judge(found: Found, acknowledged: Acknowledged | undefined, about: string): void {
   expect(new Set(found.ids).size, `${about}: every entry once`).toBe(found.ids.length);
   expect({ hashes: found.hashes, witness: found.witness, phone: found.phone }, about).toEqual({
     hashes: true,
