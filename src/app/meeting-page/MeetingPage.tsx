@@ -25,7 +25,7 @@ export interface MeetingPageProps {
   /** The step that this screen belongs to; null on the meeting's own page. */
   readonly step: StepId | null;
   readonly title: string;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
   readonly actions?: ReactNode;
   /** Back to the meeting's steps where it is left out. */
   readonly onBack?: (() => void) | undefined;
