@@ -1,0 +1,94 @@
+/**
+ * L11: hledger, fed with the auditor's postings of 200 generated books, comes to our balances. Every count of a box is a
+ * balance assertion in the journal: what our book expected there, and at the seal what was counted.
+ */
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { held } from '../../../src/ledger/accounts.ts';
+import { walk } from '../../../src/ledger/fold.ts';
+import { audit } from '../auditor.ts';
+import { generate } from '../generate.ts';
+
+const BOOKS = 200;
+const MISSING =
+  'hledger is not installed: "apt-get install hledger" (1.25 or later). The balances cannot be compared without it.';
+
+/** Minor units as a decimal text, on its own here: the auditor's side borrows nothing. */
+function decimal(minor: bigint, digits: number): string {
+  const all = String(minor < 0n ? -minor : minor).padStart(digits + 1, '0');
+  const cut = all.length - digits;
+  const figure = digits === 0 ? all : `${all.slice(0, cut)}.${all.slice(cut)}`;
+  return minor < 0n ? `-${figure}` : figure;
+}
+
+/** One book as a journal under accounts of its own, and its balances as our fold has them. */
+function journalOf(seed: number) {
+  const { entries, currency } = generate(seed, 1 + (seed % 6));
+  const boxAtCount = new Map<string, number>();
+  const book = walk(entries, (before, { kind, sheet, number, body }, counts) => {
+    if (!counts) return;
+    if (kind === 'box-counted') boxAtCount.set(`${sheet}:${number}`, held(before.balances, 'box'));
+    if (kind === 'meeting-sealed') boxAtCount.set(`${sheet}:${number}`, Number(body['counted']));
+  });
+  const money = (minor: bigint) => `${decimal(minor, currency.digits)} ${currency.code}`;
+  const lines: string[] = [];
+  for (const { id, kind, day, postings } of audit(entries).lines) {
+    const box = boxAtCount.get(id);
+    if (postings.length === 0 && box === undefined) continue;
+    lines.push(`${day} ${kind} | ${id}`);
+    for (const [account, minor] of postings) lines.push(`    b${seed}:${account}  ${money(minor)}`);
+    if (box !== undefined) lines.push(`    b${seed}:box  ${money(0n)} = ${money(BigInt(box))}`);
+    lines.push('');
+  }
+  const balances = Object.entries(book.balances).map(
+    ([account, balance]) => `b${seed}:${account.replaceAll('/', ':')} ${money(BigInt(balance ?? 0))}`,
+  );
+  return { journal: lines.join('\n'), balances, counts: boxAtCount.size };
+}
+
+async function balancesByHledger(journal: string): Promise<readonly string[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'caixeta-hledger-'));
+  try {
+    const file = join(folder, 'books.journal');
+    await writeFile(file, journal);
+    const options = ['-f', file, 'balance', '--flat', '--no-total', '-O', 'csv'];
+    const { stdout } = await promisify(execFile)('hledger', options, { maxBuffer: 2 ** 26 });
+    const rows = stdout.trim().split('\n').slice(1);
+    return rows.map((row) => /^"(.+)","(.+)"$/u.exec(row)?.slice(1).join(' ') ?? `unreadable: ${row}`);
+  } catch (problem) {
+    if ((problem as NodeJS.ErrnoException).code === 'ENOENT') throw new Error(MISSING);
+    throw problem;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+const HEADER = [
+  'decimal-mark .',
+  'commodity 1000.00 EUR',
+  'commodity 1000. XOF',
+  'commodity 1000. UGX',
+  '',
+  '',
+].join('\n');
+
+describe('L11 hledger agrees', () => {
+  test(`L11 hledger has our balances on ${BOOKS} generated books, asserted at every count`, {
+    timeout: 60_000,
+  }, async () => {
+    const books = Array.from({ length: BOOKS }, (_, index) => journalOf(index + 1));
+    const counts = books.reduce((all, one) => all + one.counts, 0);
+    expect(counts).toBeGreaterThan(BOOKS * 4);
+    const theirs = await balancesByHledger(HEADER + books.map((one) => one.journal).join('\n'));
+    expect([...theirs].sort()).toEqual(books.flatMap((one) => one.balances).sort());
+  });
+
+  test('L11 hledger refuses a journal whose count is one unit off', async () => {
+    const wrong = journalOf(1).journal.replace(/ = (\d+)/u, (_, box: string) => ` = ${Number(box) + 1}`);
+    await expect(balancesByHledger(HEADER + wrong)).rejects.toThrow(/balance assertion/u);
+  });
+});
