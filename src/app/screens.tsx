@@ -5,6 +5,15 @@
 import { type ComponentType, lazy } from 'react';
 import { Home } from './features/home/Home.tsx';
 import { StartScreen } from './features/start/StartScreen.tsx';
+import { FinesScreen } from './features/money/fines/FinesScreen.tsx';
+import { LendingScreen } from './features/money/lending/LendingScreen.tsx';
+import { LoanNewScreen } from './features/money/lending/LoanNewScreen.tsx';
+import { OtherFormScreen } from './features/money/other/OtherFormScreen.tsx';
+import { RepaymentScreen } from './features/money/repay/RepaymentScreen.tsx';
+import { RepaymentsScreen } from './features/money/repay/RepaymentsScreen.tsx';
+import { DepositScreen } from './features/money/savings/DepositScreen.tsx';
+import { SavingsScreen } from './features/money/savings/SavingsScreen.tsx';
+import { WithdrawalScreen } from './features/money/savings/WithdrawalScreen.tsx';
 import type { RouteId } from './routes.ts';
 
 export const SCREENS: Partial<Record<RouteId, ComponentType>> = {
@@ -28,4 +37,13 @@ export const SCREENS: Partial<Record<RouteId, ComponentType>> = {
   paperMeeting: lazy(async () => ({
     default: (await import('./features/paper/MeetingForm.tsx')).MeetingForm,
   })),
+  fines: FinesScreen,
+  savings: SavingsScreen,
+  deposit: DepositScreen,
+  withdrawal: WithdrawalScreen,
+  repayments: RepaymentsScreen,
+  repayment: RepaymentScreen,
+  lending: LendingScreen,
+  loanNew: LoanNewScreen,
+  otherForm: OtherFormScreen,
 };

@@ -1,0 +1,92 @@
+/** "How much does she borrow?": with the most she can, as notes, and the reason; the meeting may decide otherwise. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Override } from '../../../../ledger/decide.ts';
+import { limitOf } from '../../../../ledger/limit.ts';
+import type { Amount } from '../../../../ledger/money.ts';
+import type { Refusal } from '../../../../ledger/refusal.ts';
+import { useFormat } from '../../../format/use-format.tsx';
+import { MeetingPage } from '../../../meeting-page/MeetingPage.tsx';
+import { useRefusalWords } from '../../../say/refusal-words.ts';
+import type { NewText } from '../../../state/book-session.ts';
+import { useBook, useNames } from '../../../state/use-book.tsx';
+import { AmountInput } from '../../../ui/amount/AmountInput.tsx';
+import { SegmentedChoice } from '../../../ui/field/SegmentedChoice.tsx';
+import { MemberName } from '../../../ui/member/MemberName.tsx';
+import { NotesStack } from '../../../ui/pieces/NotesStack.tsx';
+import { BroughtBy } from '../BroughtBy.tsx';
+import { Refused } from '../Refused.tsx';
+import { usePreview } from '../use-preview.ts';
+import { limitWords, possibleToday } from './limit-words.ts';
+import { type LoanDraft, loanEntry, overrideOf, type StageProps } from './loan-draft.ts';
+
+export function LoanAmount({ member, draft, onChange, onBack, terms }: StageProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const book = useBook();
+  const face = useNames().faceOf(member);
+  const preview = usePreview();
+  const refusalWords = useRefusalWords();
+  const [refused, setRefused] = useState<Refusal | null>(null);
+  const limit = limitOf(book, member);
+  const possible = limit && possibleToday(book, limit);
+  const attempt = (next: LoanDraft) => {
+    const override = next.decided ? { override: overrideOf(next.decided) } : {};
+    const drafts = [loanEntry(book, member, { ...next, saidYes: [] }, terms, null)];
+    const refusal = preview({ do: 'write', drafts, ...override });
+    setRefused(refusal);
+    onChange(refusal ? next : { ...next, stage: 'purpose' });
+  };
+  const submit = (amount: Amount) => attempt({ ...draft, text: format.typed(amount), amount, decided: null });
+  const decide = ({ text, votes }: Override, texts: readonly NewText[]) =>
+    attempt({ ...draft, decided: { text, votes, words: texts[0]?.text ?? '' } });
+  return (
+    <MeetingPage
+      step="lending"
+      title={t('money.loan.title', { name: format.name(face.name) })}
+      onBack={onBack}
+      tight
+    >
+      <MemberName member={face} size="large" />
+      <BroughtBy member={member} />
+      {limit && possible !== null ? (
+        <div>
+          <p>
+            {t('money.loan.most')} <b>{format.money(possible)}</b>
+          </p>
+          {possible > 0 ? <NotesStack amount={possible} size="small" /> : null}
+          <p>{limitWords(book, limit, format, t)}</p>
+        </div>
+      ) : null}
+      {limit && limit.cashAtBank > 0 ? (
+        <SegmentedChoice
+          label={t('money.place.from')}
+          value={draft.from}
+          onChange={(from) => onChange({ ...draft, from })}
+          choices={[
+            { value: 'box', label: t('money.place.box.name') },
+            { value: 'bank', label: t('money.place.bank.name') },
+          ]}
+        />
+      ) : null}
+      <AmountInput
+        label={t('money.loan.title', { name: format.name(face.name) })}
+        text={draft.text}
+        onText={(text) => {
+          setRefused(null);
+          onChange({ ...draft, text });
+        }}
+        onAmount={submit}
+        actionLabel={t('money.next')}
+        chips={
+          possible
+            ? [{ label: t('money.loan.all', { amount: format.money(possible) }), amount: possible }]
+            : []
+        }
+        chipsGoOn
+        refusal={refused ? refusalWords(refused) : undefined}
+      />
+      <Refused plan={{ refusal: refused, again: () => undefined, override: decide }} />
+    </MeetingPage>
+  );
+}

@@ -1,0 +1,51 @@
+/** A new loan, one question a screen: how much, what for, when it is paid back, and both say yes before the cash is handed over. */
+import { useTranslation } from 'react-i18next';
+import type { MemberId } from '../../../../ledger/ids.ts';
+import { useGo, useParam } from '../../../state/navigation.ts';
+import { useBook, useDraft } from '../../../state/use-book.tsx';
+import { Gone } from '../Gone.tsx';
+import { WhyQuestion } from '../other/WhyQuestion.tsx';
+import { LoanAgree } from './LoanAgree.tsx';
+import { LoanAmount } from './LoanAmount.tsx';
+import { LoanPlan } from './LoanPlan.tsx';
+import { type LoanDraft, NEW_LOAN, STAGES, termsFor } from './loan-draft.ts';
+
+export function LoanNewScreen() {
+  const member = useParam('member');
+  return <LoanNew key={member} member={member} />;
+}
+
+function LoanNew({ member }: { readonly member: MemberId }) {
+  const { t } = useTranslation();
+  const go = useGo();
+  const book = useBook();
+  const [draft, setDraft] = useDraft<LoanDraft>(`loan/${member}`, NEW_LOAN);
+  const terms = termsFor(book, draft.times);
+  if (!terms || !book.members[member]) return <Gone step="lending" title={t('money.lending.title')} />;
+  const back = () => {
+    const before = STAGES[STAGES.indexOf(draft.stage) - 1];
+    if (before) setDraft({ ...draft, stage: before });
+    else go('lending', {}, { replace: true });
+  };
+  const shared = { member, draft, onChange: setDraft, onBack: back };
+  switch (draft.stage) {
+    case 'amount':
+      return <LoanAmount {...shared} terms={terms} />;
+    case 'purpose':
+      return (
+        <WhyQuestion
+          step="lending"
+          question={t('money.loan.purpose')}
+          needed={false}
+          text={draft.purpose}
+          onText={(purpose) => setDraft({ ...draft, purpose })}
+          onNext={() => setDraft({ ...draft, stage: 'plan' })}
+          onBack={back}
+        />
+      );
+    case 'plan':
+      return <LoanPlan {...shared} terms={terms} />;
+    case 'agree':
+      return <LoanAgree {...shared} terms={terms} />;
+  }
+}

@@ -1,0 +1,111 @@
+/**
+ * Shows a Spec, one question a screen: whom, why, then how much (with box or bank where it is asked). Answers are kept as a
+ * draft; back goes to the question before.
+ */
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../format/use-format.tsx';
+import { useGo } from '../../../state/navigation.ts';
+import { useParts } from '../../../state/parts-context.tsx';
+import { useBook, useDraft, useNames } from '../../../state/use-book.tsx';
+import { SegmentedChoice } from '../../../ui/field/SegmentedChoice.tsx';
+import { Gone } from '../Gone.tsx';
+import { MoneyForm } from '../MoneyForm.tsx';
+import { useRecentEntries, usualOf } from '../usual.ts';
+import type { About, SpecMaker } from './spec.ts';
+import { WhoQuestion } from './WhoQuestion.tsx';
+import { WhyQuestion } from './WhyQuestion.tsx';
+
+interface Answers extends About {
+  readonly [key: string]: string;
+  readonly why: string;
+  /** The reason was answered, if only with nothing. */
+  readonly saidWhy: 'yes' | 'no';
+}
+
+export interface AskedFormProps {
+  readonly form: string;
+  readonly subject: string;
+  readonly maker: SpecMaker;
+}
+
+export function AskedForm({ form, subject, maker }: AskedFormProps) {
+  const { t } = useTranslation();
+  const go = useGo();
+  const { newId } = useParts();
+  const format = useFormat();
+  const book = useBook();
+  const { nameOf, faceOf } = useNames();
+  const draft = `other/${form}/${subject}`;
+  const nothing: Answers = { who: subject, why: '', where: 'box', saidWhy: 'no' };
+  const [about, setAbout, dropAbout] = useDraft<Answers>(`${draft}/about`, nothing);
+  const usual = usualOf(useRecentEntries(), book.reversed, 'solidarity-in', about.who);
+  const spec = maker({ t, format, book, nameOf, subject, usual });
+  if (!spec) return <Gone step="other" title={t('money.other.title')} />;
+  const leave = () => {
+    dropAbout();
+    go(spec.step, {}, { replace: true });
+  };
+  if (spec.who && about.who === '') {
+    return (
+      <WhoQuestion
+        step={spec.step}
+        question={spec.who.question}
+        among={spec.who.among}
+        noteOf={spec.who.noteOf}
+        onPick={(who) => setAbout({ ...about, who })}
+        onBack={leave}
+      />
+    );
+  }
+  const beforeAmount = () => {
+    if (spec.why && about.saidWhy === 'yes') setAbout({ ...about, saidWhy: 'no' });
+    else if (spec.who && subject === '' && about.who !== '') setAbout({ ...about, who: '' });
+    else leave();
+  };
+  if (spec.why && about.saidWhy === 'no') {
+    return (
+      <WhyQuestion
+        step={spec.step}
+        question={spec.why.question}
+        needed={spec.why.needed}
+        text={about.why}
+        onText={(why) => setAbout({ ...about, why })}
+        onNext={() => setAbout({ ...about, saidWhy: 'yes' })}
+        onBack={beforeAmount}
+      />
+    );
+  }
+  return (
+    <MoneyForm
+      step={spec.step}
+      title={spec.title(about)}
+      form={draft}
+      kind={spec.kind}
+      way={about.where === 'box' ? spec.way : undefined}
+      member={about.who && spec.who ? faceOf(about.who) : undefined}
+      chips={spec.chips?.(about)}
+      usual={spec.guarded ? usual.usual : undefined}
+      planOf={(amount) => {
+        const why = about.why.trim();
+        const id = spec.why && why !== '' ? newId() : null;
+        const plan = spec.plan(about, amount, id);
+        return id === null ? plan : { ...plan, texts: [{ id, text: why }] };
+      }}
+      onDone={leave}
+      onBack={beforeAmount}
+    >
+      {spec.where ? (
+        <SegmentedChoice
+          label={spec.where}
+          showLabel
+          value={about.where}
+          onChange={(where) => setAbout({ ...about, where })}
+          choices={[
+            { value: 'box', label: t('money.place.box.name') },
+            { value: 'bank', label: t('money.place.bank.name') },
+          ]}
+        />
+      ) : null}
+    </MoneyForm>
+  );
+}

@@ -1,0 +1,20 @@
+/** What a form would write, and how it is read back before: the contract between a form's own rules and MoneyForm. */
+import type { ReactNode } from 'react';
+import type { Draft } from '../../../ledger/entries/registry.ts';
+import type { Amount } from '../../../ledger/money.ts';
+import type { NewText } from '../../state/book-session.ts';
+import type { Sentence } from './words.ts';
+
+export interface MoneyPlan {
+  readonly drafts: readonly Draft[];
+  readonly texts?: readonly NewText[] | undefined;
+  readonly sentence: Sentence;
+  /** The cash that changes hands. */
+  readonly cash: Amount;
+  readonly before?: Amount | undefined;
+  readonly after?: Amount | undefined;
+  readonly beforeLabel?: string | undefined;
+  readonly afterLabel?: string | undefined;
+  /** Under the amount: change to give back, how it is split, who is in it. */
+  readonly details?: ReactNode;
+}

@@ -1,0 +1,108 @@
+/**
+ * "How much does she pay back?": any amount, split within its loan by the agreed order, in words before it is written.
+ * What is over is said: it can be saved or handed back, never swallowed.
+ */
+import { useTranslation } from 'react-i18next';
+import { bookDate, type Loan } from '../../../../ledger/book.ts';
+import { allocate, standingOn } from '../../../../ledger/loan.ts';
+import { type Amount, subtract, sum, ZERO } from '../../../../ledger/money.ts';
+import { useFormat } from '../../../format/use-format.tsx';
+import { useGo, useParam } from '../../../state/navigation.ts';
+import { useBook, useNames } from '../../../state/use-book.tsx';
+import { BroughtBy } from '../BroughtBy.tsx';
+import { Gone } from '../Gone.tsx';
+import { MoneyForm } from '../MoneyForm.tsx';
+import type { MoneyPlan } from '../plan.ts';
+import { useLoanFacts } from './LoanFacts.tsx';
+import { OverChoice } from './OverChoice.tsx';
+import { SplitLines } from './SplitLines.tsx';
+
+export function RepaymentScreen() {
+  const book = useBook();
+  const loan = book.loans[useParam('loan')];
+  const { t } = useTranslation();
+  if (!loan) return <Gone step="repayments" title={t('money.repayments.title')} />;
+  return <Repayment key={loan.id} loan={loan} />;
+}
+
+function Repayment({ loan }: { readonly loan: Loan }) {
+  const { t } = useTranslation();
+  const go = useGo();
+  const format = useFormat();
+  const face = useNames().faceOf(loan.member);
+  const day = bookDate(useBook()) ?? loan.paidOutOn;
+  const standing = standingOn(loan, day);
+  const facts = useLoanFacts(standing);
+  const back = () => go('repayments', {}, { replace: true });
+  const planOf = (paid: Amount, over?: 'saved' | 'handedBack'): MoneyPlan => {
+    const parts = allocate(loan, day, paid);
+    const repaid = sum([parts.lateFee, parts.interest, parts.principal]);
+    const { lateFee, interest, principal } = parts;
+    const body = { loan: loan.id, member: loan.member, lateFee, interest, principal, to: 'box' } as const;
+    const saved = over === 'saved' ? parts.over : null;
+    return {
+      drafts: [
+        { kind: 'repayment', body },
+        ...(saved === null
+          ? []
+          : [
+              {
+                kind: 'deposit',
+                body: { member: loan.member, amount: saved, carried: ZERO, to: 'box' },
+              } as const,
+            ]),
+      ],
+      sentence: (words) =>
+        saved === null
+          ? t('money.repayment.sentence', { name: words.name(face.name), amount: words.amount(repaid) })
+          : t('money.repayment.sentenceAndSaves', {
+              name: words.name(face.name),
+              amount: words.amount(repaid),
+              saved: words.amount(saved),
+            }),
+      cash: saved === null ? repaid : paid,
+      before: standing.toSettle,
+      after: subtract(standing.toSettle, repaid),
+      beforeLabel: t('money.repayment.before'),
+      afterLabel: t('money.repayment.after'),
+      details: (
+        <SplitLines parts={parts} handedBack={over === 'handedBack' ? parts.over : undefined} saved={saved} />
+      ),
+    };
+  };
+  return (
+    <MoneyForm
+      step="repayments"
+      title={t('money.repayment.title', { name: format.name(face.name) })}
+      form={`repayment/${loan.id}`}
+      kind="repayment"
+      way="handToBox"
+      member={face}
+      chips={facts.chips}
+      planOf={planOf}
+      objection={(paid, plan) => {
+        const { over } = allocate(loan, day, paid);
+        if (over === 0) return null;
+        return {
+          text: t('money.repayment.over', {
+            name: format.name(face.name),
+            owed: format.money(standing.toSettle),
+            over: format.money(over),
+          }),
+          actions: (
+            <OverChoice
+              over={over}
+              onSave={() => plan.propose(planOf(paid, 'saved'))}
+              onHandBack={() => plan.propose(planOf(paid, 'handedBack'))}
+            />
+          ),
+        };
+      }}
+      onDone={back}
+      onBack={back}
+    >
+      <BroughtBy member={loan.member} />
+      {facts.shown}
+    </MoneyForm>
+  );
+}

@@ -1,0 +1,47 @@
+/** How a repayment is split within its loan, in words and in the agreed order; and what is given back, drawn. */
+import { useTranslation } from 'react-i18next';
+import type { RepaymentParts } from '../../../../ledger/loan.ts';
+import type { Amount } from '../../../../ledger/money.ts';
+import { useFormat } from '../../../format/use-format.tsx';
+import { NotesStack } from '../../../ui/pieces/NotesStack.tsx';
+import { Notice } from '../../../ui/talk/Notice.tsx';
+import styles from '../money.module.css';
+
+export interface SplitLinesProps {
+  readonly parts: RepaymentParts;
+  readonly handedBack?: Amount | undefined;
+  readonly saved: Amount | null;
+}
+
+const PARTS = ['lateFee', 'interest', 'principal'] as const;
+
+export function SplitLines({ parts, handedBack, saved }: SplitLinesProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const split = PARTS.filter((part) => parts[part] > 0);
+  return (
+    <>
+      {split.length > 1 || saved !== null ? (
+        <dl className={styles.lines}>
+          {split.map((part) => (
+            <div key={part}>
+              <dt>{t(`money.part.${part}`)}</dt>
+              <dd>{format.money(parts[part])}</dd>
+            </div>
+          ))}
+          {saved === null ? null : (
+            <div>
+              <dt>{t('money.part.saved')}</dt>
+              <dd>{format.money(saved)}</dd>
+            </div>
+          )}
+        </dl>
+      ) : null}
+      {handedBack === undefined ? null : (
+        <Notice tone="warn" title={t('money.deposit.giveBack', { amount: format.money(handedBack) })}>
+          <NotesStack amount={handedBack} />
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+/**
+ * A plan on its way into the book: tried first (a refusal is said beside the field), read back, then written. Where the
+ * conditions are in the way the meeting may decide otherwise; where it looks like a second tap, it is asked.
+ */
+import { useState } from 'react';
+import type { Override } from '../../../ledger/decide.ts';
+import type { Refusal } from '../../../ledger/refusal.ts';
+import type { NewText } from '../../state/book-session.ts';
+import { useWrite, type Write } from '../../state/use-write.tsx';
+import type { MoneyPlan } from './plan.ts';
+import { usePreview, type WriteCommand } from './use-preview.ts';
+
+export interface Extra {
+  readonly override?: Override;
+  readonly again?: boolean;
+  readonly texts?: readonly NewText[];
+}
+
+interface Tried {
+  readonly plan: MoneyPlan;
+  readonly extra: Extra;
+  readonly refusal: Refusal | null;
+}
+
+export interface PlanInHand {
+  /** Read back now, and not written yet. */
+  readonly reading: MoneyPlan | null;
+  /** Why the last one was not taken, before it was read back. */
+  readonly refusal: Refusal | null;
+  readonly write: Write;
+  readonly propose: (plan: MoneyPlan, extra?: Extra) => void;
+  /** The meeting decided otherwise. */
+  readonly override: (override: Override, texts: readonly NewText[]) => void;
+  /** "Yes, a second one." */
+  readonly again: () => void;
+  readonly drop: () => void;
+  /** "Yes, that's right": resolves true where it is written down. */
+  readonly confirm: () => Promise<boolean>;
+}
+
+function commandOf(plan: MoneyPlan, extra: Extra): WriteCommand {
+  const { override, again } = extra;
+  return {
+    do: 'write',
+    drafts: plan.drafts,
+    ...(override ? { override } : {}),
+    ...(again ? { again } : {}),
+  };
+}
+
+/** `form` is the name of the draft that is done when the plan is written. */
+export function usePlan(form: string): PlanInHand {
+  const preview = usePreview();
+  const write = useWrite({ form });
+  const [tried, setTried] = useState<Tried | null>(null);
+  const attempt = (plan: MoneyPlan, extra: Extra) => {
+    write.clear();
+    setTried({ plan, extra, refusal: preview(commandOf(plan, extra)) });
+  };
+  return {
+    reading: tried && tried.refusal === null ? tried.plan : null,
+    refusal: tried?.refusal ?? null,
+    write,
+    propose: (plan, extra = {}) => attempt(plan, extra),
+    override: (override, texts) => tried && attempt(tried.plan, { ...tried.extra, override, texts }),
+    again: () => tried && attempt(tried.plan, { ...tried.extra, again: true }),
+    drop: () => setTried(null),
+    confirm: async () => {
+      if (!tried) return false;
+      const { plan, extra } = tried;
+      return write.submit(commandOf(plan, extra), [...(plan.texts ?? []), ...(extra.texts ?? [])]);
+    },
+  };
+}
