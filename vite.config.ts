@@ -18,6 +18,19 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+/** Every style sheet states the order of the layers: a sheet of its own may be loaded before the one that has tokens.css. */
+const layerOrder: Plugin = {
+  name: 'layer-order',
+  apply: 'build',
+  enforce: 'post',
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'asset' || !file.fileName.endsWith('.css')) continue;
+      file.source = `@layer tokens,base,ui,features;${file.source}`;
+    }
+  },
+};
+
 const installable = VitePWA({
   strategies: 'generateSW',
   registerType: 'prompt',
@@ -52,7 +65,7 @@ const installable = VitePWA({
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy, process.env.VITEST ? [] : installable],
+  plugins: [react(), contentSecurityPolicy, layerOrder, process.env.VITEST ? [] : installable],
   define: { __VERSION__: JSON.stringify(settings.version) },
   build: {
     // `@layer` and `<dialog>` set this floor: Android 6 (Chrome 99) and iOS 15.4.

@@ -79,6 +79,20 @@ describe('a page', () => {
     expect(said).toEqual(['La caja. veintiún euros y cincuenta céntimos. Siguiente']);
   });
 
+  it('opens the picture guide behind "?", with what this screen is for', async () => {
+    const { user } = await show(
+      <Page title="x" help={<p>Aquí se apunta el ahorro.</p>}>
+        .
+      </Page>,
+    );
+    await user.click(screen.getByRole('button', { name: 'Ayuda' }));
+    const guide = await screen.findByRole('dialog', { name: 'Cómo funciona' });
+    expect(guide.textContent).toContain('Aquí se apunta el ahorro.');
+    expect(guide.textContent).toContain('Préstamo');
+    await user.click(screen.getByRole('button', { name: 'Ya lo sé, seguir' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   it('shows the notes of the box on tap', async () => {
     const { user } = await show(<BottomBar amount={amount(34_000)} />);
     const bar = screen.getByRole('button', { name: /En la caja tiene que haber/u, expanded: false });

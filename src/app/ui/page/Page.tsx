@@ -3,7 +3,7 @@
  * main action and the bottom bar, in thumb reach. Owns the document's title and brings the focus to a new screen's title.
  */
 import { ArrowLeft, CircleQuestionMark } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListenButton } from '../../speech/ListenButton.tsx';
 import type { Say } from '../../speech/say.ts';
@@ -17,7 +17,8 @@ export interface PageProps {
   readonly title: string;
   readonly children: ReactNode;
   readonly onBack?: (() => void) | undefined;
-  readonly onHelp?: (() => void) | undefined;
+  /** What this screen is for, at the head of the picture guide behind "?". */
+  readonly help?: ReactNode;
   /** What 🔊 says after the title and before the names of the buttons. */
   readonly listen?: ((say: Say) => string) | undefined;
   /** Between lid and title: the meeting's steps. */
@@ -35,7 +36,7 @@ function namesOfButtons(area: HTMLElement | null): string {
   return buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent).join('. ');
 }
 
-export function Page({ title, children, onBack, onHelp, listen, above, actions, floor, wide }: PageProps) {
+export function Page({ title, children, onBack, help, listen, above, actions, floor, wide }: PageProps) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   const bottom = useRef<HTMLDivElement>(null);
@@ -60,14 +61,7 @@ export function Page({ title, children, onBack, onHelp, listen, above, actions, 
         <span className={styles.room} />
         <LanguageSwitch />
         <ListenButton text={words} onWood />
-        {onHelp ? (
-          <IconButton
-            label={t('ui.help')}
-            icon={<CircleQuestionMark aria-hidden="true" />}
-            onClick={onHelp}
-            onWood
-          />
-        ) : null}
+        <HelpButton>{help}</HelpButton>
       </header>
       {above}
       <main className={styles.main}>
@@ -87,5 +81,27 @@ export function Page({ title, children, onBack, onHelp, listen, above, actions, 
         </div>
       ) : null}
     </div>
+  );
+}
+
+const Guide = lazy(async () => ({ default: (await import('./Guide.tsx')).Guide }));
+
+function HelpButton({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <IconButton
+        label={t('ui.help')}
+        icon={<CircleQuestionMark aria-hidden="true" />}
+        onClick={() => setOpen(true)}
+        onWood
+      />
+      {open ? (
+        <Suspense>
+          <Guide onClose={() => setOpen(false)}>{children}</Guide>
+        </Suspense>
+      ) : null}
+    </>
   );
 }
