@@ -22,10 +22,14 @@ import { limitOf, outstandingOf } from '../ledger/limit.ts';
 import { planOf, standingOn } from '../ledger/loan.ts';
 import { type Amount, sum, toDecimalText } from '../ledger/money.ts';
 
-/** How the reader of the document knows things: names of members by id, labels of entries by id. */
+/** How the reader of the document knows things. */
 export interface Names {
-  readonly nameByMember: ReadonlyMap<MemberId, string>;
-  readonly labelById: ReadonlyMap<EntryId, string>;
+  /** A member's name; null without a card. */
+  readonly member: (id: MemberId) => string | null;
+  /** A member who is not in the book is known by what was asked for. */
+  readonly stranger: (id: MemberId) => number | string;
+  /** The label of an entry, or its id. */
+  readonly entry: (id: EntryId) => string;
 }
 
 export type MoneyText = (value: Amount) => string;
@@ -35,9 +39,7 @@ export function moneyTextOf(book: Book): MoneyText {
   return (value) => toDecimalText(value, digits);
 }
 
-export const entryName = ({ labelById }: Names, id: EntryId): string => labelById.get(id) ?? id;
-
-export const memberNumber = (book: Book, id: MemberId): number | string => book.members[id]?.number ?? id;
+const memberNumber = (book: Book, id: MemberId): number | string => book.members[id]?.number ?? id;
 
 /** @param asOf the day on which loans are judged; without it the book's own last day. */
 export function figuresOf(book: Book, names: Names, asOf: CivilDate | null) {
@@ -58,7 +60,7 @@ export function figuresOf(book: Book, names: Names, asOf: CivilDate | null) {
       byLoan: day ? loans.map((loan) => loanFigures(book, loan, day, names, money)) : [],
     },
     fines: Object.values(book.fines).map((fine) => ({
-      fine: entryName(names, fine.id),
+      fine: names.entry(fine.id),
       member: memberNumber(book, fine.member),
       cause: fine.fine,
       on: fine.on,
@@ -66,13 +68,13 @@ export function figuresOf(book: Book, names: Names, asOf: CivilDate | null) {
       owed: money(fineOwed(book, fine.id)),
     })),
     differences: Object.values(book.differences).map((one) => ({
-      difference: entryName(names, one.id),
+      difference: names.entry(one.id),
       where: one.where,
       on: one.on,
       amount: money(one.amount),
       open: money(openPart(one)),
     })),
-    waiting: book.waiting.map((entry) => ({ entry: entryName(names, idOf(entry)), kind: entry.kind })),
+    waiting: book.waiting.map((entry) => ({ entry: names.entry(idOf(entry)), kind: entry.kind })),
   };
 }
 
@@ -126,7 +128,7 @@ function memberFigures(book: Book, member: Member, names: Names, money: MoneyTex
   const limit = limitOf(book, id);
   return {
     member: member.number,
-    name: names.nameByMember.get(id) ?? null,
+    name: names.member(id),
     joinedOn: member.joinedOn,
     leftOn: member.leftOn,
     savings: money(savings),
@@ -155,7 +157,7 @@ function loanFigures(book: Book, loan: Loan, day: CivilDate, names: Names, money
   const paid = (part: 'principal' | 'interest' | 'lateFee'): string =>
     money(sum(loan.payments.map((payment) => payment[part])));
   return {
-    loan: entryName(names, loan.id),
+    loan: names.entry(loan.id),
     member: memberNumber(book, loan.member),
     principal: money(loan.principal),
     paidOutOn: loan.paidOutOn,

@@ -6,7 +6,8 @@ import { fold } from '../ledger/fold.ts';
 import { subtract } from '../ledger/money.ts';
 import { meetingReport } from '../ledger/report.ts';
 import { sha256 } from '../store/hashes.ts';
-import { entryName, figuresOf, moneyTextOf, type Names } from './figures.ts';
+import { figuresOf, moneyTextOf, type Names } from './figures.ts';
+import { numberOf } from './play/member-card.ts';
 import type { Played, PlayedMeeting, StepOutcome } from './play/play.ts';
 import { NO_NUMBER, type Playing } from './play/playing.ts';
 import { refusalText } from './refusals.ts';
@@ -14,7 +15,7 @@ import { refusalText } from './refusals.ts';
 export async function playDocument(played: Played, asOf: CivilDate | null) {
   const { playing } = played;
   const book = fold(playing.entries);
-  const names = namesOf(played);
+  const names = namesOf(playing);
   const outcomes = (list: readonly StepOutcome[]) => stepsSaid(list, playing, names);
   return {
     founding: outcomes(played.founding),
@@ -34,23 +35,18 @@ export async function playDocument(played: Played, asOf: CivilDate | null) {
   };
 }
 
-/** Labels by id; an unknown label has an id of its own that no entry has. */
-function namesOf({ playing, founding, meetings, between }: Played): Names {
-  const labelById = new Map([...playing.idByLabel].map(([label, id]) => [id, label]));
-  const refused = [...founding, ...meetings.flatMap((one) => one.outcomes), ...between];
-  for (const { refusal } of refused) {
-    for (const value of Object.values(refusal?.figures ?? {})) {
-      const unknown = typeof value === 'string' && value.endsWith(UNKNOWN_END);
-      if (unknown) labelById.set(value, value.slice(0, -UNKNOWN_END.length));
-    }
-  }
-  const nameByMember = new Map(
-    playing.cards.flatMap((card) => (card.kind === 'member' ? [[card.id, card.name] as const] : [])),
-  );
-  return { nameByMember, labelById };
+/** Labels instead of ids: an unknown label and an unknown member have an id that nothing in the book has. */
+function namesOf({ idByLabel, cards }: Playing): Names {
+  const labelById = new Map([...idByLabel].map(([label, id]) => [id, label]));
+  const unknownEnd = `:${NO_NUMBER}`;
+  const names = cards.flatMap((card) => (card.kind === 'member' ? [[card.id, card.name] as const] : []));
+  const nameById = new Map(names);
+  return {
+    member: (id) => nameById.get(id) ?? null,
+    stranger: (id) => numberOf(id) ?? id,
+    entry: (id) => labelById.get(id) ?? (id.endsWith(unknownEnd) ? id.slice(0, -unknownEnd.length) : id),
+  };
 }
-
-const UNKNOWN_END = `:${NO_NUMBER}`;
 
 function meetingFigures(meeting: PlayedMeeting, playing: Playing) {
   const money = moneyTextOf(playing.book);
@@ -82,7 +78,7 @@ function stepsSaid(outcomes: readonly StepOutcome[], { book }: Playing, names: N
       refusal ? [{ path, step, label, ...refusalText(refusal, book, names) }] : [],
     ),
     repeated: outcomes.flatMap(({ path, step, already }) =>
-      already ? [{ path, step, entry: entryName(names, already) }] : [],
+      already ? [{ path, step, entry: names.entry(already) }] : [],
     ),
   };
 }

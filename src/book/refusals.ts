@@ -2,7 +2,7 @@
 import type { Book } from '../ledger/book.ts';
 import { amount } from '../ledger/money.ts';
 import type { Refusal, RefusalCode } from '../ledger/refusal.ts';
-import { entryName, memberNumber, moneyTextOf, type Names } from './figures.ts';
+import { moneyTextOf, type Names } from './figures.ts';
 
 /** The figures that count things; every other number is an amount. */
 const COUNTS: { readonly [Code in RefusalCode]?: readonly string[] } = {
@@ -42,8 +42,8 @@ export function refusalText(refused: Refusal, book: Book, names: Names): Refusal
   const told = (key: string, value: unknown): unknown => {
     if (Array.isArray(value)) return value.map((one) => told(key, one));
     if (typeof value === 'number') return counts.includes(key) ? value : money(amount(value));
-    if (key === 'member') return memberNumber(book, String(value));
-    return ENTRIES.has(key) ? entryName(names, String(value)) : value;
+    if (key === 'member') return book.members[String(value)]?.number ?? names.stranger(String(value));
+    return ENTRIES.has(key) ? names.entry(String(value)) : value;
   };
   const figures = Object.entries(refused.figures).map(([key, value]) => [key, told(key, value)] as const);
   return { code: refused.code, overridable: refused.overridable, figures: Object.fromEntries(figures) };

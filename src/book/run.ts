@@ -14,6 +14,7 @@ import { figuresOf, type Names } from './figures.ts';
 import { scriptFromExample } from './from-example.ts';
 import { play } from './play/play.ts';
 import { playDocument } from './play-document.ts';
+import { runningHeads } from './running.ts';
 import { readScript } from './script/read.ts';
 
 export interface World {
@@ -58,7 +59,7 @@ export async function run(args: readonly string[], world: World): Promise<Answer
     case 'convert':
       return convert(text);
     case 'verify':
-      return onBookFile(text, world, verify);
+      return onBookFile(text, world, (file) => verify(file, world));
     case 'balances':
       return onBookFile(text, world, balances);
     case 'export':
@@ -93,15 +94,20 @@ function convert(text: string): Answer {
   }
 }
 
-async function onBookFile(text: string, world: World, answer: (file: BookFile) => Answer): Promise<Answer> {
+async function onBookFile(
+  text: string,
+  world: World,
+  answer: (file: BookFile) => Answer | Promise<Answer>,
+): Promise<Answer> {
   const parsed = await parseBookFile(world.crypto, text);
   if (parsed.ok) return answer(parsed.file);
   const { ok: _refused, ...problem } = parsed;
   return unreadable(`${JSON.stringify(problem)}\n`);
 }
 
-function verify({ book, entries, forks, cards }: BookFile): Answer {
-  const findings = checkBook([...entries, ...forks]);
+async function verify({ book, entries, forks, cards }: BookFile, { crypto }: World): Promise<Answer> {
+  const heads = await runningHeads(crypto, book, entries);
+  const findings = checkBook([...entries, ...forks], heads);
   const { founding, waiting } = fold(entries);
   const counted = { entries: entries.length, forks: forks.length, cards: cards.length };
   const report = { book, name: founding?.name ?? null, ...counted, waiting: waiting.map(idOf), findings };
@@ -109,9 +115,14 @@ function verify({ book, entries, forks, cards }: BookFile): Answer {
 }
 
 function balances({ entries, cards }: BookFile): Answer {
-  const names = cards.flatMap((card) => (card.kind === 'member' ? [[card.id, card.name] as const] : []));
-  const known: Names = { nameByMember: new Map(names), labelById: new Map() };
-  return json(figuresOf(fold(entries), known, null), 0);
+  const named = cards.flatMap((card) => (card.kind === 'member' ? [[card.id, card.name] as const] : []));
+  const nameById = new Map(named);
+  const names: Names = {
+    member: (id) => nameById.get(id) ?? null,
+    stranger: (id) => id,
+    entry: (id) => id,
+  };
+  return json(figuresOf(fold(entries), names, null), 0);
 }
 
 const hledger = ({ entries }: BookFile): Answer => ({ code: 0, out: journalOf(entries), err: '' });

@@ -2,7 +2,7 @@
  * From a step to the command that `decide` takes, with the labels of what it will write. A correction writes the reversal
  * first and then the replacements; its own label names the first of these, or the reversal where there is none.
  */
-import { membersNow } from '../../ledger/book.ts';
+import { type Book, membersNow } from '../../ledger/book.ts';
 import type { BoxLeg } from '../../ledger/correct.ts';
 import { type Command, decide, type Override } from '../../ledger/decide.ts';
 import type { Draft } from '../../ledger/entries/registry.ts';
@@ -108,14 +108,20 @@ function boxLegOf({ boxLeg, difference }: StepOf<'correct'>, desk: Desk): BoxLeg
   return { is: boxLeg ?? 'unsaid' };
 }
 
-/** As many as the conditions ask for: first the two who counted, then by number, never the one who writes. */
+/** As many as the conditions ask for: first the two who counted, then by number; who is here, never the one who writes. */
 function witnessesOf({ book }: Desk): readonly MemberId[] {
   const needed = book.conditions?.box.witnesses ?? 0;
   const counters = book.open?.closingCount ? countersOf(book.open.entries) : [];
   const others = membersNow(book)
     .map(({ id }) => id)
     .filter((id) => id !== book.open?.writer);
-  return [...new Set([...counters, ...others])].slice(0, needed);
+  return [...new Set([...counters, ...others])].filter((id) => isHere(book, id)).slice(0, needed);
+}
+
+/** Not marked as away. */
+function isHere({ open }: Book, member: MemberId): boolean {
+  const status = open?.attendance[member]?.status ?? 'present';
+  return status === 'present' || status === 'late';
 }
 
 const countersOf = (entries: readonly { readonly kind: string; readonly body: object }[]): MemberId[] =>

@@ -11,8 +11,8 @@ export interface Desk {
   /** The conditions agreed so far; a step that needs them before is refused. */
   readonly conditions: Conditions | null;
   readonly member: (number: number) => MemberId;
-  /** The entry that a label stands for; for a label that no accepted step has, an id that no entry has. */
-  readonly entry: (label: string) => EntryId;
+  /** The entry that a label or id stands for; for a label that no accepted step has, an id that no entry has. */
+  readonly entry: (said: string) => EntryId;
   readonly meeting: (number: number) => MeetingId;
   /** Notes the card of a new member. */
   readonly memberCard: (number: number, name: string | undefined) => void;

@@ -4,6 +4,12 @@ import type { BookId, MemberId } from '../../ledger/ids.ts';
 
 export const memberIdOf = (number: number): MemberId => `member-${number}`;
 
+/** The number in a member's id; null where a script gave another id. */
+export function numberOf(id: MemberId): number | null {
+  const digits = /^member-(\d{1,3})$/u.exec(id)?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
 /** Names of the symbols and colours that cards may have; members get them in turn. */
 export const SYMBOLS = ['mango', 'fish', 'key', 'pot', 'bird', 'lamp', 'cup', 'hen'] as const;
 export const COLOURS = ['clay', 'sun', 'leaf', 'sea', 'sky', 'plum', 'rose', 'earth'] as const;

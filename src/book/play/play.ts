@@ -4,7 +4,6 @@
  */
 import { held } from '../../ledger/accounts.ts';
 import type { BoxCount } from '../../ledger/book.ts';
-import { canonicalBytes } from '../../ledger/bytes.ts';
 import type { Currency } from '../../ledger/currency.ts';
 import type { Draft } from '../../ledger/entries/registry.ts';
 import { idOf } from '../../ledger/entry.ts';
@@ -50,7 +49,7 @@ export interface Played {
 }
 
 export async function play(crypto: StoreCrypto, script: Script, currency: Currency): Promise<Played> {
-  const id = (await sha256(crypto, canonicalBytes(script))).slice(0, 32);
+  const id = (await sha256(crypto, new TextEncoder().encode(JSON.stringify(script)))).slice(0, 32);
   const playing = startPlaying(crypto, id);
   const founding = await playFounding(playing, script, currency);
   const meetings: PlayedMeeting[] = [];

@@ -6,9 +6,17 @@ import { type Book, emptyBook } from '../../ledger/book.ts';
 import type { Card } from '../../ledger/cards.ts';
 import { type Command, type Decision, decide } from '../../ledger/decide.ts';
 import { type Entry, idOf } from '../../ledger/entry.ts';
-import { type BookId, type EntryId, entryIdOf, type MeetingId, type SheetId } from '../../ledger/ids.ts';
+import {
+  type BookId,
+  ENTRY_ID,
+  type EntryId,
+  entryIdOf,
+  type MeetingId,
+  type SheetId,
+} from '../../ledger/ids.ts';
 import type { SheetHead } from '../../ledger/seal.ts';
-import { nextHash, type StoreCrypto, sheetStart } from '../../store/hashes.ts';
+import type { StoreCrypto } from '../../store/hashes.ts';
+import { headAfter } from '../running.ts';
 import type { Desk } from './desk.ts';
 import { memberCard, memberIdOf } from './member-card.ts';
 
@@ -55,7 +63,7 @@ export function deskOf(playing: Playing): Desk {
     book: playing.book,
     conditions: playing.book.conditions,
     member: memberIdOf,
-    entry: (label) => playing.idByLabel.get(label) ?? entryIdOf(label, NO_NUMBER),
+    entry: (said) => playing.idByLabel.get(said) ?? (ENTRY_ID.test(said) ? said : entryIdOf(said, NO_NUMBER)),
     meeting: (number) => playing.meetingByNumber.get(number) ?? entryIdOf(`meeting-${number}`, NO_NUMBER),
     memberCard: (number, name) => {
       playing.pending.push(memberCard(playing.id, number, name));
@@ -86,8 +94,7 @@ export async function write(playing: Playing, command: Command, intent: string):
 
 async function keep(playing: Playing, entry: Entry): Promise<void> {
   const { crypto, id, headBySheet, running, entries } = playing;
-  const before = headBySheet.get(entry.sheet)?.hash ?? (await sheetStart(crypto, id, entry.sheet));
-  const head = { sheet: entry.sheet, last: entry.number, hash: await nextHash(crypto, before, entry) };
+  const head = await headAfter(crypto, id, headBySheet.get(entry.sheet), entry);
   headBySheet.set(entry.sheet, head);
   running.push(head);
   entries.push(entry);

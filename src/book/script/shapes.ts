@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { type CivilDate, isCivilDate } from '../../ledger/civil-date.ts';
 import { type Currency, type Pieces, piecesFor } from '../../ledger/currency.ts';
-import { PLAIN_ID } from '../../ledger/ids.ts';
+import { ENTRY_ID, PLAIN_ID } from '../../ledger/ids.ts';
 import { type Amount, amount, negate, parseAmount } from '../../ledger/money.ts';
 
 const DECIMAL = /^\d{1,15}(\.\d{1,3})?$/u;
@@ -128,6 +128,11 @@ const plain = (what: string) =>
   v.pipe(textFor(what), v.regex(PLAIN_ID, `expected ${what}: letters, digits, hyphens`));
 /** A name that a script gives to an entry with "as", and refers to it by. */
 export const label = plain('a label');
+/** An entry that is meant: by its label, or by its id as the document prints it ("meeting-2:7"). */
+export const reference = v.pipe(
+  textFor('a label'),
+  v.check((said) => PLAIN_ID.test(said) || ENTRY_ID.test(said), 'expected a label or the id of an entry'),
+);
 export const plainId = plain('an id');
 export const text = (most: number) =>
   v.pipe(

@@ -1,6 +1,6 @@
 /** Steps of differences and of what is owed outside loans. */
 import * as v from 'valibot';
-import { COMMON, label, type MoneyShapes, member, members, place, text } from './shapes.ts';
+import { COMMON, type MoneyShapes, member, members, place, reference, text } from './shapes.ts';
 
 export const differenceSteps = (money: MoneyShapes) =>
   [
@@ -16,7 +16,7 @@ export const differenceSteps = (money: MoneyShapes) =>
     v.strictObject({
       ...COMMON,
       step: v.literal('difference-resolved'),
-      difference: label,
+      difference: reference,
       how: v.picklist(['corrected', 'cashMoved', 'borneByFund', 'owedByMember']),
       amount: v.optional(money.signed),
       member: v.optional(member),

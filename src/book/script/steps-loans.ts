@@ -1,7 +1,7 @@
 /** Steps of loans: paid out, paid back. */
 import * as v from 'valibot';
 import { termsPartShape } from './agreement.ts';
-import { COMMON, label, type MoneyShapes, member, members, oneOf, place, text } from './shapes.ts';
+import { COMMON, type MoneyShapes, member, members, oneOf, place, reference, text } from './shapes.ts';
 
 export const loanSteps = (money: MoneyShapes) => {
   const parts = v.strictObject({
@@ -24,7 +24,7 @@ export const loanSteps = (money: MoneyShapes) => {
       v.strictObject({
         ...COMMON,
         step: v.literal('repayment'),
-        loan: label,
+        loan: reference,
         amount: v.optional(money.above),
         parts: v.optional(parts),
         to: v.optional(place, 'box'),

@@ -1,6 +1,6 @@
 /** Steps of savings, fines and the solidarity fund. */
 import * as v from 'valibot';
-import { COMMON, count, label, type MoneyShapes, member, oneOf, place, plainId, text } from './shapes.ts';
+import { COMMON, count, type MoneyShapes, member, oneOf, place, plainId, reference, text } from './shapes.ts';
 
 export const savingsSteps = (money: MoneyShapes) =>
   [
@@ -42,11 +42,16 @@ export const fineSteps = (money: MoneyShapes) =>
       fine: plainId,
       amount: v.optional(money.above),
     }),
-    v.strictObject({ ...COMMON, step: v.literal('fine-paid'), fine: label, amount: v.optional(money.above) }),
+    v.strictObject({
+      ...COMMON,
+      step: v.literal('fine-paid'),
+      fine: reference,
+      amount: v.optional(money.above),
+    }),
     v.strictObject({
       ...COMMON,
       step: v.literal('fine-waived'),
-      fine: label,
+      fine: reference,
       amount: v.optional(money.above),
       reason: v.optional(text(500)),
     }),

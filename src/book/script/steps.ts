@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { ENTRY_KINDS } from '../../ledger/entries/registry.ts';
-import { COMMON, label, type MoneyShapes, members, text } from './shapes.ts';
+import { COMMON, type MoneyShapes, members, reference, text } from './shapes.ts';
 import { cashSteps } from './steps-cash.ts';
 import { differenceSteps } from './steps-differences.ts';
 import { loanSteps } from './steps-loans.ts';
@@ -61,13 +61,13 @@ const commandSteps = (money: MoneyShapes) =>
     v.strictObject({
       ...COMMON,
       step: v.literal('correct'),
-      entry: label,
+      entry: reference,
       replacements: v.optional(parts(money), []),
       reason: v.optional(text(500)),
       boxLeg: v.optional(v.picklist(['movesNow', 'stays', 'explains'])),
-      difference: v.optional(label),
+      difference: v.optional(reference),
     }),
-    v.strictObject({ ...COMMON, step: v.literal('adopt'), entry: label }),
+    v.strictObject({ ...COMMON, step: v.literal('adopt'), entry: reference }),
     v.strictObject({ ...COMMON, step: v.literal('seal'), witnesses: v.optional(members) }),
   ] as const;
 
