@@ -22,7 +22,7 @@ export function makeStore(disk: Disk, deps: StoreDeps): Store {
   const tell = (notice: Notice): void => {
     for (const listener of listeners) listener(notice);
   };
-  const unhear = notices.hear(tell);
+  notices.hear(tell);
   disk.onRetired(() => tell({ kind: 'newerDatabase' }));
   return {
     books: () => summaries(disk),
@@ -56,7 +56,6 @@ export function makeStore(disk: Disk, deps: StoreDeps): Store {
       return () => listeners.delete(listener);
     },
     close() {
-      unhear();
       notices.close();
       disk.close();
     },

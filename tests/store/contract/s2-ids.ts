@@ -88,6 +88,23 @@ export const S2: readonly Case[] = [
     },
   },
   {
+    name: 'S2 two tabs that take in the same entries at once write them once',
+    async run(world) {
+      const { store } = await started(world);
+      const tab = await opened(world);
+      const other = scribe('phone-b', 'sheet-b', 3);
+      const entries = [other.joined(5), other.joined(6)];
+      const results = await Promise.all([
+        store.receive(BOOK, entries),
+        tab.receive(BOOK, entries.slice(0, 1)),
+      ]);
+      const added = results.map((one) => (one.ok ? one.added : one.code)).sort();
+      same(added[0] === 0 || added[0] === 1, true, JSON.stringify(results));
+      same((added[0] as number) + (added[1] as number), 2, 'added by both together');
+      like(await store.verifyHashes(BOOK), { ok: true, entries: 5 });
+    },
+  },
+  {
     name: 'S2 receiving while another tab appends loses neither',
     async run(world) {
       const { store, heads, by } = await started(world);

@@ -33,6 +33,21 @@ export const S4: readonly Case[] = [
     },
   },
   {
+    name: 'S4 a snapshot does not hide a fork',
+    async run(world) {
+      const { store, heads } = await started(world);
+      await store.saveSnapshot(BOOK, 'sheet-book-a:3', heads, (await loadedOf(store)).book);
+      const [entry] = await store.entriesOf(BOOK, { ids: ['sheet-book-a:3'] });
+      if (!entry) throw new Error('the entry is there');
+      await store.receive(BOOK, [{ ...entry, intent: 'other' }]);
+      const loaded = await loadedOf(store);
+      same(
+        loaded.book.findings.map(({ check }) => check),
+        ['fork'],
+      );
+    },
+  },
+  {
     name: 'S4 a snapshot of another fold, of a changed book or of entries to come is not used',
     async run(world) {
       const { store, heads } = await started(world);

@@ -1,6 +1,6 @@
 /** S5: bytes and running hashes are made before the transaction, and kept with what they are of. */
 import { parseBookFile } from '../../../src/store/book-file.ts';
-import { BOOK, type Case, like, loadedOf, opened, same, started, type World } from './world.ts';
+import { BOOK, type Case, like, loadedOf, opened, type Row, same, started, type World } from './world.ts';
 
 export const S5: readonly Case[] = [
   {
@@ -60,16 +60,27 @@ export const S5: readonly Case[] = [
     },
   },
   {
-    name: 'S5 a book with entries missing on the disk is said to be damaged, and not folded',
+    name: 'S5 a book with an entry missing or out of its place on the disk is said to be damaged, and not folded',
     async run(world) {
       const { store } = await started(world);
       same((await loadedOf(store)).heads.count, 3);
-      await world.edit('entries', (row) => ((row.entry as { number: number }).number === 2 ? null : row));
-      same(await store.load(BOOK), { ok: false, code: 'damaged', book: BOOK, expected: 3, found: 2 });
-      like(await store.verifyHashes(BOOK), { ok: false, entry: 'sheet-book-a:3' });
+      const whole = await world.rows('entries');
+      const damaged = { ok: false, code: 'damaged', book: BOOK };
+      for (const number of [1, 2, 3]) {
+        await world.edit('entries', (row) => (numberOf(row) === number ? null : row));
+        same(await store.load(BOOK), { ...damaged, expected: 3, found: 2 }, `without ${number}`);
+        if (number < 3) like(await store.verifyHashes(BOOK), { ok: false, code: 'hashMismatch' });
+        await world.put('entries', whole);
+      }
+      await world.edit('entries', (row) => (numberOf(row) === 3 ? { ...row, arrival: 9 } : row));
+      like(await store.load(BOOK), damaged, 'an arrival out of order');
+      await world.put('entries', whole);
+      like(await store.load(BOOK), { ok: true });
     },
   },
 ];
 
 const hashes = async (world: World): Promise<readonly unknown[]> =>
   (await world.rows('entries')).map(({ hash }) => hash).sort();
+
+const numberOf = (row: Row): number => (row.entry as { number: number }).number;

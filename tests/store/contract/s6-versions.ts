@@ -22,6 +22,16 @@ export const S6: readonly Case[] = [
     },
   },
   {
+    name: 'S6 a write under way when a newer app takes over is whole, or refused with the reason',
+    async run(world) {
+      const { store, heads, by } = await started(world);
+      const writing = store.append(BOOK, heads, { entries: [by.joined(3), by.joined(4)] });
+      const [result] = await Promise.all([writing, world.takeOver()]);
+      same(result.ok ? 'ok' : result.code, result.ok ? 'ok' : 'newerDatabase');
+      same((await world.rows('entries')).length, result.ok ? 5 : 3);
+    },
+  },
+  {
     name: 'S6 an older app does not open a newer database, and leaves it as it is',
     async run(world) {
       const { store } = await started(world);

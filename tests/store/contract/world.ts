@@ -31,6 +31,8 @@ export interface World {
   rows(table: TableName): Promise<readonly Row[]>;
   /** Changes the disk behind the store's back; null removes a row. */
   edit(table: TableName, change: (row: Row) => Row | null): Promise<void>;
+  /** Puts rows on the disk, in the place of those with the same keys. */
+  put(table: TableName, rows: readonly Row[]): Promise<void>;
   /** Whether every write asked for strict durability; null where the disk has no such thing. */
   allStrict(): boolean | null;
 }

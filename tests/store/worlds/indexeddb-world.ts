@@ -67,6 +67,12 @@ export function indexedDbWorld(name: string, around: Surroundings): World & { en
     rows: (table) =>
       native((database) => done<Row[]>(database.transaction(table).objectStore(table).getAll())),
     edit: (table, change) => native((database) => editRows(database, table, change)),
+    put: (table, rows) =>
+      native(async (database) => {
+        const transaction = database.transaction(table, 'readwrite');
+        for (const row of rows) transaction.objectStore(table).put(row);
+        await completed(transaction);
+      }),
     allStrict: watch.allStrict,
     async end() {
       closeAll();
@@ -86,7 +92,11 @@ async function editRows(
   const rows = await done<Row[]>(table.getAll());
   table.clear();
   for (const row of rows.map(change)) if (row !== null) table.put(row);
-  await new Promise((resolve, reject) => {
+  await completed(transaction);
+}
+
+function completed(transaction: IDBTransaction): Promise<unknown> {
+  return new Promise((resolve, reject) => {
     transaction.oncomplete = resolve;
     transaction.onabort = () => reject(transaction.error);
   });

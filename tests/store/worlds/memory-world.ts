@@ -57,6 +57,8 @@ export function memoryWorld(): World & { end(): Promise<void> } {
     },
     rows: async (table) => structuredClone([...(platter.rows.get(table)?.values() ?? [])]) as Row[],
     edit: (table, change) => atDisk((disk) => editRows(disk, table, change)),
+    put: (table, rows) =>
+      atDisk((disk) => disk.write([table], (tables) => (tables[table] as unknown as Rows<Row>).put(rows))),
     allStrict: () => null,
     end: async () => closeAll(),
   };
