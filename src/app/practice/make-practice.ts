@@ -17,7 +17,7 @@ import {
 } from '../state/book-session.ts';
 import { foundCommunity } from '../state/found.ts';
 import type { Parts } from '../state/parts.ts';
-import { afterMovements, movements, opening, type Scene } from './meeting-drafts.ts';
+import { afterMovements, movements, opening, type Scene, twoHere } from './meeting-drafts.ts';
 import { PEOPLE } from './people.ts';
 import { MEETINGS } from './story.ts';
 import type { PracticeWords } from './words.ts';
@@ -115,8 +115,7 @@ async function holdMeeting(
   if (started) return started;
   const finished = await write(afterMovements(scene, session.view().book));
   if (finished) return finished;
-  const [first = '', second = ''] = scene.members.slice(3, 5);
-  return run({ do: 'seal', witnesses: [first, second] });
+  return run({ do: 'seal', witnesses: twoHere(scene, 2) });
 }
 
 type Failed =

@@ -45,11 +45,16 @@ const pile = (value: Amount) => ({
 const isHere = ({ story }: Scene, number: number): boolean =>
   ![...(story.absent ?? []), ...(story.excused ?? [])].includes(number) && story.represented?.who !== number;
 
+/** Two members who came, from the `from`-th on: they count, or they are witnesses. */
+export function twoHere(scene: Scene, from: number): MemberId[] {
+  return scene.members.filter((_, at) => at >= from && isHere(scene, at + 1)).slice(0, 2);
+}
+
 /** Opened, counted pile by pile, and who came. */
 export function opening(scene: Scene, book: Book): readonly Draft[] {
   const { number, heldOn, members } = scene;
-  const [chair = '', , secretary = '', fourth = '', ...others] = members;
-  const counters = others.slice(0, 2);
+  const [chair = '', , secretary = '', fourth = ''] = members;
+  const counters = twoHere(scene, 4);
   return [
     {
       kind: 'meeting-opened',
@@ -206,7 +211,7 @@ export function afterMovements(scene: Scene, book: Book): readonly Draft[] {
     .map((fine) => ({ fine: fine.id, member: fine.member, amount: fineOwed(book, fine.id) }));
   const expected = add(held(book.balances, 'box'), sum(paid.map((one) => one.amount)));
   const missing = euros(scene.story.missing ?? 0);
-  const counters = scene.members.slice(4, 6);
+  const counters = twoHere(scene, 4);
   const drafts: Draft[] = paid.map((body) => ({ kind: 'fine-paid', body }));
   drafts.push({
     kind: 'box-counted',
