@@ -58,14 +58,17 @@ const principalPaidBy = (loan: Loan, day: CivilDate): Amount =>
     sum(loan.payments.filter((payment) => payment.on <= day).map((payment) => payment.principal)),
   );
 
-/** The charge that falls on the `month`-th monthly date (1, 2 …) of a loan with monthly interest. */
+/**
+ * The charge that falls on the `month`-th monthly date (1, 2 …) of a loan with monthly interest. The first month is whole,
+ * also where she paid something back on the very day; after it, what was settled before the date is not charged again.
+ */
 function monthlyCharge(loan: Loan, month: number): Amount {
   const { interest } = loan.terms;
   if (interest.mode !== 'monthlyOnOriginal' && interest.mode !== 'monthlyOnOwed') return ZERO;
-  // The first month is whole, also where she paid something back on the very day.
-  const paid = month === 1 ? loan.paidOnPaper : principalPaidBy(loan, addMonths(loan.paidOutOn, month - 1));
-  const owedAtStart = subtract(loan.principal, paid);
-  if (owedAtStart <= 0) return ZERO;
+  const paidBy = (day: CivilDate) => (month === 1 ? loan.paidOnPaper : principalPaidBy(loan, day));
+  const owedAtStart = subtract(loan.principal, paidBy(addMonths(loan.paidOutOn, month - 1)));
+  const owedBefore = subtract(loan.principal, paidBy(addDays(addMonths(loan.paidOutOn, month), -1)));
+  if (owedAtStart <= 0 || owedBefore <= 0) return ZERO;
   const base = interest.mode === 'monthlyOnOriginal' ? loan.principal : owedAtStart;
   return percentOf(base, interest.percent, loan.cashStep);
 }
@@ -163,7 +166,12 @@ export function standingOn(loan: Loan, day: CivilDate): LoanStanding {
     overdue,
     overdueSince: overdue > 0 ? overdueSince(plan, paid, dayBefore) : null,
     toSettle: sum([owed, interestDue, toCome, lateFeesDue]),
-    next: nextDue(loan, plan, paid, day),
+    next: nextDue(loan, day, {
+      principalOwed: owed,
+      principalDue,
+      interestToCome: toCome,
+      interestPrepaid: prepaid,
+    }),
     settled: owed === 0 && interestDue === 0 && toCome === 0 && lateFeesDue === 0,
   };
 }
@@ -177,26 +185,30 @@ function overdueSince(plan: readonly Instalment[], paid: Amount, dayBefore: Civi
   return dayBefore;
 }
 
-/** The first instalment after `day` that is not paid yet, with what will be asked then. */
-function nextDue(
-  loan: Loan,
-  plan: readonly Instalment[],
-  paid: Amount,
-  day: CivilDate,
-): LoanStanding['next'] {
-  let planned = ZERO;
-  for (const instalment of plan) {
-    planned = add(planned, instalment.principal);
-    if (instalment.due <= day || planned <= paid) continue;
-    const principal = smaller(instalment.principal, subtract(planned, paid));
-    const month = monthsElapsed(loan.paidOutOn, instalment.due);
-    return {
-      on: instalment.due,
-      amount: sum([principal, instalment.interest, month > 0 ? monthlyCharge(loan, month) : ZERO]),
-    };
+/** The first day after `day` on which something more falls due, principal or a month's charge, and how much. */
+function nextDue(loan: Loan, day: CivilDate, ahead: Ahead): LoanStanding['next'] {
+  const coming = comingInstalments(loan, day, ahead).find((one) => one.principal + one.interest > 0);
+  const charge = nextCharge(loan, day, ahead.interestPrepaid);
+  if (!coming && !charge) return null;
+  if (!coming || (charge && charge.on < coming.due)) return charge;
+  const alsoCharged = charge?.on === coming.due ? charge.amount : ZERO;
+  return { on: coming.due, amount: sum([coming.principal, coming.interest, alsoCharged]) };
+}
+
+/** The next monthly charge, less what was paid ahead. */
+function nextCharge(loan: Loan, day: CivilDate, prepaid: Amount): LoanStanding['next'] {
+  const elapsed = monthsElapsed(loan.paidOutOn, day);
+  for (let month = elapsed + 1; month <= elapsed + MOST_MONTHS_AHEAD; month += 1) {
+    const on = addMonths(loan.paidOutOn, month);
+    if (settledOnPaper(loan, on)) continue;
+    const left = subtract(monthlyCharge(loan, month), prepaid);
+    return left > 0 ? { on, amount: left } : null;
   }
   return null;
 }
+
+/** Interest settled on paper for longer than this is not looked beyond. */
+const MOST_MONTHS_AHEAD = 120;
 
 export interface RepaymentParts {
   readonly lateFee: Amount;
@@ -236,8 +248,17 @@ export function allocate(loan: Loan, day: CivilDate, paid: Amount): RepaymentPar
   return { lateFee, interest, principal, over: rest };
 }
 
+/** What of a loan is still to come on a day. */
+interface Ahead extends Pick<LoanStanding, 'principalOwed' | 'principalDue' | 'interestToCome'> {
+  readonly interestPrepaid: Amount;
+}
+
 /** Coming instalments less what was paid ahead, oldest first. */
-function comingInstalments(loan: Loan, day: CivilDate, standing: LoanStanding): readonly Instalment[] {
+function comingInstalments(
+  loan: Loan,
+  day: CivilDate,
+  standing: Omit<Ahead, 'interestPrepaid'>,
+): readonly Instalment[] {
   const coming = planOf(loan)
     .filter((instalment) => instalment.due > day)
     .map((one) => (settledOnPaper(loan, one.due) ? { ...one, interest: ZERO } : one));

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { held } from '../accounts.ts';
-import { type Book, bookDate } from '../book.ts';
+import { type Book, bookDate, membersNow } from '../book.ts';
 import { piecesAddUpTo } from '../currency.ts';
 import { idOf } from '../entry.ts';
 import { subtract } from '../money.ts';
@@ -47,7 +47,7 @@ const meetingOpened = defineKind({
     const refusals: Refusal[] = [...checkMembers(book, [body.writer, ...body.counters, ...body.keyHolders])];
     if (book.open) refusals.push(refusal('meetingOpen', { meeting: book.open.id }));
     if (!book.founding || !book.conditions) refusals.push(refusal('notFounded', {}));
-    const members = Object.values(book.members).filter((member) => member.leftOn === null).length;
+    const members = membersNow(book).length;
     if (members < 2) refusals.push(refusal('tooFewMembers', { least: 2, members }));
     const last = bookDate(book);
     if (last && body.heldOn < last)
@@ -163,7 +163,9 @@ const meetingSealed = defineKind({
     const last = new Map(body.covers.map((head) => [head.sheet, head.last]));
     const waiting = book.open?.entries.filter((one) => one.number > (last.get(one.sheet) ?? 0)).length ?? 0;
     if (waiting > 0) refusals.push(refusal('notAllCovered', { waiting }));
-    const needed = book.conditions?.box.witnesses ?? 0;
+    // No more than are there: an open meeting can always be finished.
+    const here = membersNow(book).filter(({ id }) => checkPresent(book, [id]).length === 0).length;
+    const needed = Math.min(book.conditions?.box.witnesses ?? 0, here);
     const named = new Set(body.witnesses).size;
     if (named < needed) refusals.push(refusal('witnessesTooFew', { needed, named }));
     return refusals;

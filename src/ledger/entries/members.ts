@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { balanceOf, carriedOf, held, inHand, owedBy, savingsOf } from '../accounts.ts';
-import type { Book } from '../book.ts';
+import { type Book, membersNow } from '../book.ts';
 import { idOf } from '../entry.ts';
 import type { EntryId, MemberId } from '../ids.ts';
 import { principalOwed } from '../loan.ts';
@@ -46,7 +46,11 @@ const memberLeft = defineKind({
   shape: v.strictObject({ member: memberId, reason: v.nullable(cardId), replaces: v.optional(entryId) }),
   sittings: ['meeting'],
   about: (body) => ({ members: [body.member], text: body.reason }),
-  check: (book, body) => [...checkMember(book, body.member), ...checkNoMoney(book, body.member)],
+  check: (book, body) => [
+    ...checkMember(book, body.member),
+    ...checkEnoughStay(book),
+    ...checkNoMoney(book, body.member),
+  ],
   effect(book, body) {
     const member = book.members[body.member];
     if (!member) return;
@@ -96,6 +100,12 @@ function owesOf(book: Book, member: MemberId) {
     ...fines.map((fine) => fineOwed(book, fine.id)),
     balanceOf(book.balances, owedBy(member)),
   ]);
+}
+
+/** Two people are needed to open, to count and to seal. */
+function checkEnoughStay(book: Book): readonly Refusal[] {
+  const members = membersNow(book).length - 1;
+  return members < 2 ? [refusal('tooFewMembers', { least: 2, members })] : [];
 }
 
 function checkNoMoney(book: Book, member: MemberId): readonly Refusal[] {

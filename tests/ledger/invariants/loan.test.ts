@@ -162,6 +162,29 @@ describe('loans', () => {
     );
   });
 
+  test('what is said to fall due next is what will be due on that day, and on none before', () => {
+    let asked = 0;
+    fc.assert(
+      fc.property(loans, gaps, (fresh, steps) => {
+        let loan: Loan = { ...fresh, terms: { ...fresh.terms, lateFee: { mode: 'none' } } };
+        let day = 0;
+        for (const { days, share } of steps.slice(0, 4)) {
+          day += days;
+          const part = Math.floor((standingOn(loan, onDay(day)).toSettle * share) / 100);
+          if (part > 0) loan = pay(loan, onDay(day), part);
+        }
+        const { due, next } = standingOn(loan, onDay(day));
+        if (!next) return;
+        asked += 1;
+        expect(next.amount).toBeGreaterThan(0);
+        expect(standingOn(loan, addDays(next.on, -1)).due).toBe(due);
+        expect(standingOn(loan, next.on).due).toBe(due + next.amount);
+      }),
+      { numRuns: 400 },
+    );
+    expect(asked).toBeGreaterThan(100);
+  });
+
   test('no day, plan or payment is too far away', () => {
     const far: Loan = {
       id: 'loan:1',
