@@ -18,6 +18,9 @@ import type { RouteId } from './routes.ts';
 
 export const SCREENS: Partial<Record<RouteId, ComponentType>> = {
   start: StartScreen,
+  founding: lazy(async () => ({
+    default: (await import('./features/founding/FoundingScreen.tsx')).FoundingScreen,
+  })),
   home: Home,
   members: lazy(async () => ({ default: (await import('./features/members/Members.tsx')).Members })),
   memberNew: lazy(async () => ({ default: (await import('./features/members/MemberNew.tsx')).MemberNew })),

@@ -1,0 +1,89 @@
+/** All that was answered, read aloud and agreed; then the book begins. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../format/use-format.tsx';
+import { useConditionsWords } from '../../../say/conditions-words.ts';
+import { useDiskWords } from '../../../say/disk-words.ts';
+import { foundCommunity } from '../../../state/found.ts';
+import { useParts } from '../../../state/parts-context.tsx';
+import { SegmentedChoice } from '../../../ui/field/SegmentedChoice.tsx';
+import { Card, List, ListRow } from '../../../ui/list/List.tsx';
+import { Name } from '../../../ui/member/Name.tsx';
+import { useDone } from '../../../ui/ui-provider.tsx';
+import type { FoundingDraft, Step } from '../draft.ts';
+import { StepPage } from '../StepPage.tsx';
+import { useFounding } from '../use-founding.tsx';
+import { useRules } from '../use-rules.ts';
+import { Founded } from './Founded.tsx';
+import { foundingOf } from './founding-of.ts';
+import { VoteList } from './VoteList.tsx';
+
+export function AgreeStep() {
+  const { t } = useTranslation();
+  const parts = useParts();
+  const format = useFormat();
+  const done = useDone();
+  const diskWords = useDiskWords();
+  const wordsOf = useConditionsWords();
+  const { draft, change, goTo } = useFounding();
+  const { read } = useRules();
+  const [problem, setProblem] = useState<string | null>(null);
+  const [kept, setKept] = useState<boolean | null>(null);
+  if (kept !== null) return <Founded book={draft.book} name={draft.name} persisted={kept} />;
+  const lines = read.ok ? wordsOf(read.conditions) : [];
+  const found = async () => {
+    const wrong = stepToMend(draft, read.ok);
+    if (wrong || !read.ok) return goTo(wrong ?? 'saving');
+    const founded = await foundCommunity(
+      parts,
+      foundingOf(draft, read.conditions, format.currency, parts.today()),
+    );
+    if (!founded.ok) {
+      return setProblem(founded.refusal ? t('founding.agree.refused') : diskWords(founded.disk));
+    }
+    done(t('founding.agree.done'));
+    return setKept(await parts.store.askPersistence());
+  };
+  return (
+    <StepPage
+      title={t('founding.agree.title')}
+      why={t('founding.agree.why')}
+      problem={problem}
+      nextLabel={t('founding.agree.yes')}
+      onNext={found}
+      listen={() => [t('founding.agree.why'), ...lines.map((line) => line.text)].join(' ')}
+    >
+      <Card title={<Name>{draft.name}</Name>}>
+        <p>
+          {t('founding.members.count', {
+            count: draft.members.length,
+            shown: format.number(draft.members.length),
+          })}
+        </p>
+      </Card>
+      <List label={t('founding.agree.rules')}>
+        {lines.map((line) => (
+          <ListRow key={line.topic} title={line.title} note={line.text} />
+        ))}
+      </List>
+      <SegmentedChoice
+        label={t('founding.agree.how')}
+        showLabel
+        value={draft.agreedBy}
+        onChange={(agreedBy) => change({ agreedBy })}
+        choices={[
+          { value: 'consensus', label: t('founding.agree.consensus') },
+          { value: 'votes', label: t('founding.agree.votes') },
+        ]}
+      />
+      {draft.agreedBy === 'votes' ? <VoteList /> : null}
+    </StepPage>
+  );
+}
+
+/** The question that has to be answered again; null where all is well. */
+function stepToMend(draft: FoundingDraft, rulesFine: boolean): Step | null {
+  if (draft.name.trim() === '') return 'name';
+  if (draft.members.length < 2) return 'members';
+  return rulesFine ? null : 'saving';
+}

@@ -1,0 +1,122 @@
+/** The entries and cards of a founding from all that was answered. Pure. */
+import type { MemberCard } from '../../../../ledger/cards.ts';
+import type { CivilDate } from '../../../../ledger/civil-date.ts';
+import type { Conditions, Votes } from '../../../../ledger/conditions.ts';
+import { type Currency, totalOfPieces } from '../../../../ledger/currency.ts';
+import type { Draft } from '../../../../ledger/entries/registry.ts';
+import { ZERO } from '../../../../ledger/money.ts';
+import { split } from '../../../../ledger/split.ts';
+import type { Founding } from '../../../state/found.ts';
+import { FOUNDING_FORM, type FoundingDraft } from '../draft.ts';
+import { paperOf, savedBy, sumOf, typedOrZero } from '../paper/paper.ts';
+
+export function foundingOf(
+  draft: FoundingDraft,
+  conditions: Conditions,
+  currency: Currency,
+  today: CivilDate,
+): Founding {
+  const { chair, treasurer, secretary, keyHolders } = draft.offices;
+  const drafts: readonly Draft[] = [
+    {
+      kind: 'founded',
+      body: {
+        name: draft.name.trim(),
+        on: today,
+        practice: false,
+        currency: { ...currency, denominations: [...currency.denominations] },
+      },
+    },
+    ...draft.members.map(({ id }, at) => ({
+      kind: 'member-joined' as const,
+      body: { member: id, number: at + 1, on: today },
+    })),
+    { kind: 'conditions-agreed', body: { conditions, votes: votesOf(draft) } },
+    { kind: 'offices-given', body: { chair, treasurer, secretary, keyHolders: [...keyHolders] } },
+    ...(draft.begin === 'paper' ? openingOf(draft, conditions, currency) : []),
+  ];
+  const cards = draft.members.map(
+    ({ id, name, symbol, colour }): MemberCard => ({
+      kind: 'member',
+      book: draft.book,
+      id,
+      version: 1,
+      name,
+      symbol,
+      colour,
+    }),
+  );
+  return { book: draft.book, drafts, cards, intent: draft.intent, draftsDone: [FOUNDING_FORM] };
+}
+
+/** By consensus all are for it; else each as she voted. */
+export function votesOf(draft: FoundingDraft): Votes {
+  const voted = (wanted: 'for' | 'against' | 'abstained') =>
+    draft.members
+      .filter(({ id }) => (draft.agreedBy === 'consensus' ? 'for' : (draft.votes[id] ?? 'for')) === wanted)
+      .map(({ id }) => id);
+  return { for: voted('for'), against: voted('against'), abstained: voted('abstained') };
+}
+
+function openingOf(draft: FoundingDraft, conditions: Conditions, currency: Currency): readonly Draft[] {
+  const { paper, members } = draft;
+  const { digits } = currency;
+  const sums = sumOf(draft, digits);
+  const drafts: Draft[] = [
+    {
+      kind: 'opening-cash',
+      body: {
+        pieces: { ...paper.pieces },
+        box: totalOfPieces(paper.pieces),
+        bank: sums.bank,
+        solidarityFund: sums.solidarity,
+      },
+    },
+    ...members.map(({ id }) => {
+      const { savings, fine, since } = paperOf(draft, id);
+      const figures = { savings: typedOrZero(savings, digits), fineOwed: typedOrZero(fine, digits) };
+      return {
+        kind: 'opening-member' as const,
+        body: { member: id, ...figures, carried: ZERO, since: since === '' ? null : since },
+      };
+    }),
+    ...openingLoans(draft, conditions, digits),
+  ];
+  if (conditions.match.mode === 'sponsor' && sums.match > 0) {
+    const saved = savedBy(draft, digits);
+    const parts = split(sums.match, saved.some((value) => value > 0) ? saved : saved.map(() => 1));
+    drafts.push({
+      kind: 'opening-match',
+      body: {
+        sponsor: conditions.match.sponsor,
+        amount: sums.match,
+        parts: members.map(({ id }, at) => ({ member: id, part: parts[at] ?? ZERO })),
+      },
+    });
+  }
+  if (sums.rest !== 0 && paper.rest === 'difference') {
+    drafts.push({ kind: 'opening-difference', body: { amount: sums.rest, reason: null } });
+  }
+  return drafts;
+}
+
+function openingLoans(draft: FoundingDraft, conditions: Conditions, digits: number): readonly Draft[] {
+  return draft.paper.loans.flatMap((loan): Draft[] => {
+    if (loan.paidOutOn === '') return [];
+    return [
+      {
+        kind: 'opening-loan',
+        body: {
+          member: loan.member,
+          principal: typedOrZero(loan.principal, digits),
+          owed: typedOrZero(loan.owed, digits),
+          paidOutOn: loan.paidOutOn,
+          interestSettledBy: loan.settledBy === '' ? loan.paidOutOn : loan.settledBy,
+          terms: conditions.loans.terms,
+          cashStep: conditions.box.cashStep,
+          purpose: null,
+        },
+      },
+    ];
+  });
+}

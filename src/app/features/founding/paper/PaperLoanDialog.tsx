@@ -1,0 +1,84 @@
+/** A loan from the paper book. What is owed and its days decide when the next payment is due. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../format/use-format.tsx';
+import { useParts } from '../../../state/parts-context.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { DateField } from '../../../ui/field/DateField.tsx';
+import { MemberPicker } from '../../../ui/member/MemberPicker.tsx';
+import { Dialog } from '../../../ui/talk/Dialog.tsx';
+import { Notice } from '../../../ui/talk/Notice.tsx';
+import { AmountText } from '../AmountText.tsx';
+import type { PaperLoan } from '../draft.ts';
+import { useFounding } from '../use-founding.tsx';
+import { type LoanProblem, loanProblem } from './paper.ts';
+
+export interface PaperLoanDialogProps {
+  readonly loan: PaperLoan;
+  readonly onChange: (loan: PaperLoan) => void;
+  readonly onRemove: () => void;
+  readonly onClose: () => void;
+}
+
+export function PaperLoanDialog({ loan, onChange, onRemove, onClose }: PaperLoanDialogProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { today } = useParts();
+  const { draft } = useFounding();
+  const [tried, setTried] = useState(false);
+  const { digits } = format.currency;
+  const problem = loanProblem(loan, digits, today());
+  const words = (code: LoanProblem): string => {
+    if (code === 'member' || code === 'owedAboveLent' || code === 'date')
+      return t(`founding.paperLoans.problem.${code}`);
+    return t(`ui.amount.problem.${code}`, { digits: format.number(digits) });
+  };
+  const set = (part: Partial<PaperLoan>) => onChange({ ...loan, ...part });
+  return (
+    <Dialog
+      open
+      title={t('founding.paperLoans.one')}
+      onClose={onClose}
+      actions={
+        <>
+          {tried && problem ? <Notice tone="error">{words(problem)}</Notice> : null}
+          <Button kind="primary" onClick={() => (problem ? setTried(true) : onClose())}>
+            {t('founding.paperLoans.done')}
+          </Button>
+          <Button kind="quiet" wide onClick={onRemove}>
+            {t('founding.paperLoans.remove')}
+          </Button>
+        </>
+      }
+    >
+      <MemberPicker
+        label={t('founding.paperLoans.whose')}
+        members={draft.members}
+        picked={[loan.member]}
+        onPick={(member) => set({ member })}
+      />
+      <AmountText
+        label={t('founding.paperLoans.principal')}
+        value={loan.principal}
+        onChange={(principal) => set({ principal })}
+      />
+      <AmountText
+        label={t('founding.paperLoans.stillOwed')}
+        value={loan.owed}
+        onChange={(owed) => set({ owed })}
+      />
+      <DateField
+        label={t('founding.paperLoans.paidOutOn')}
+        value={loan.paidOutOn}
+        max={today()}
+        onChange={(paidOutOn) => set({ paidOutOn })}
+      />
+      <DateField
+        label={t('founding.paperLoans.settledBy')}
+        value={loan.settledBy}
+        max={today()}
+        onChange={(settledBy) => set({ settledBy })}
+      />
+    </Dialog>
+  );
+}

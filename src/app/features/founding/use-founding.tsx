@@ -1,0 +1,75 @@
+/** The founding that is going on: its draft, kept on the disk at every change, and the way from step to step. */
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { assert } from '../../../ledger/assert.ts';
+import type { Json } from '../../../ledger/entry.ts';
+import { NEW_BOOK } from '../../../store/rows.ts';
+import type { DiskFailure } from '../../../store/store.ts';
+import { useGo } from '../../state/navigation.ts';
+import { useParts } from '../../state/parts-context.tsx';
+import { FOUNDING_FORM, type FoundingDraft, firstDraft, readDraft, type Step, stepsOf } from './draft.ts';
+
+export interface FoundingState {
+  readonly draft: FoundingDraft;
+  readonly change: (part: Partial<FoundingDraft>) => void;
+  readonly next: () => void;
+  readonly back: () => void;
+  readonly goTo: (step: Step) => void;
+  /** The disk did not take what was typed. */
+  readonly trouble: DiskFailure | null;
+}
+
+const FoundingContext = createContext<FoundingState | null>(null);
+
+export function FoundingProvider({ children }: { readonly children: ReactNode }) {
+  const { store, newId, newIntent } = useParts();
+  const go = useGo();
+  const [draft, setDraft] = useState<FoundingDraft | null>(null);
+  const [trouble, setTrouble] = useState<DiskFailure | null>(null);
+
+  useEffect(() => {
+    let gone = false;
+    void store.draft(NEW_BOOK, FOUNDING_FORM).then((stored) => {
+      if (!gone) setDraft(readDraft(stored) ?? firstDraft(newId(), newIntent()));
+    });
+    return () => {
+      gone = true;
+    };
+  }, [store, newId, newIntent]);
+
+  const keep = useCallback(
+    async (next: FoundingDraft) => {
+      const saved = await store.saveDraft(NEW_BOOK, FOUNDING_FORM, next as unknown as Json);
+      setTrouble(saved.ok ? null : saved);
+    },
+    [store],
+  );
+  const state = useMemo((): FoundingState | null => {
+    if (!draft) return null;
+    const change = (part: Partial<FoundingDraft>) => {
+      const next = { ...draft, ...part };
+      setDraft(next);
+      void keep(next);
+    };
+    const steps = stepsOf(draft);
+    const at = steps.indexOf(draft.step);
+    return {
+      draft,
+      change,
+      trouble,
+      goTo: (step) => change({ step }),
+      next: () => change({ step: steps[at + 1] ?? draft.step }),
+      back: () => {
+        const previous = steps[at - 1];
+        if (previous) change({ step: previous });
+        else go('start');
+      },
+    };
+  }, [draft, keep, trouble, go]);
+  return state ? <FoundingContext value={state}>{children}</FoundingContext> : null;
+}
+
+export function useFounding(): FoundingState {
+  const state = useContext(FoundingContext);
+  assert(state !== null, 'no founding around this screen');
+  return state;
+}
