@@ -3,8 +3,15 @@
  * from the precache.
  */
 import { type ComponentType, lazy } from 'react';
+import { ClosingCount } from './features/count/ClosingCount.tsx';
+import { Difference } from './features/count/difference/Difference.tsx';
+import { OpeningCount } from './features/count/opening/OpeningCount.tsx';
+import { Outcome } from './features/count/outcome/Outcome.tsx';
 import { Home } from './features/home/Home.tsx';
-import { StartScreen } from './features/start/StartScreen.tsx';
+import { Attendance } from './features/meeting/attendance/Attendance.tsx';
+import { Meeting } from './features/meeting/Meeting.tsx';
+import { MeetingOpen } from './features/meeting/open/MeetingOpen.tsx';
+import { Seal } from './features/meeting/seal/Seal.tsx';
 import { FinesScreen } from './features/money/fines/FinesScreen.tsx';
 import { LendingScreen } from './features/money/lending/LendingScreen.tsx';
 import { LoanNewScreen } from './features/money/lending/LoanNewScreen.tsx';
@@ -14,6 +21,7 @@ import { RepaymentsScreen } from './features/money/repay/RepaymentsScreen.tsx';
 import { DepositScreen } from './features/money/savings/DepositScreen.tsx';
 import { SavingsScreen } from './features/money/savings/SavingsScreen.tsx';
 import { WithdrawalScreen } from './features/money/savings/WithdrawalScreen.tsx';
+import { StartScreen } from './features/start/StartScreen.tsx';
 import type { RouteId } from './routes.ts';
 
 export const SCREENS: Partial<Record<RouteId, ComponentType>> = {
@@ -22,6 +30,18 @@ export const SCREENS: Partial<Record<RouteId, ComponentType>> = {
     default: (await import('./features/founding/FoundingScreen.tsx')).FoundingScreen,
   })),
   home: Home,
+  meetingOpen: MeetingOpen,
+  meeting: Meeting,
+  attendance: Attendance,
+  openingCount: OpeningCount,
+  closingCount: ClosingCount,
+  outcome: Outcome,
+  difference: Difference,
+  differenceOpen: lazy(async () => ({
+    default: (await import('./features/count/difference/DifferenceOpen.tsx')).DifferenceOpen,
+  })),
+  seal: Seal,
+  minutes: lazy(async () => ({ default: (await import('./features/meeting/minutes/Minutes.tsx')).Minutes })),
   members: lazy(async () => ({ default: (await import('./features/members/Members.tsx')).Members })),
   memberNew: lazy(async () => ({ default: (await import('./features/members/MemberNew.tsx')).MemberNew })),
   memberEdit: lazy(async () => ({ default: (await import('./features/members/MemberEdit.tsx')).MemberEdit })),

@@ -5,8 +5,8 @@
 import { type Book, type MeetingKind, membersNow } from '../../../../ledger/book.ts';
 import type { CivilDate } from '../../../../ledger/civil-date.ts';
 import type { BodyByKind } from '../../../../ledger/entries/registry.ts';
+import { nextMeetingOn } from '../../../../ledger/figures.ts';
 import type { MemberId } from '../../../../ledger/ids.ts';
-import { afterPeriods } from '../../../../ledger/loan.ts';
 
 export type Opening = BodyByKind['meeting-opened'];
 
@@ -24,15 +24,9 @@ export interface SuggestedOpening {
 /** Two count, or fewer where hardly anybody else is a member. */
 export const MOST_COUNTERS = 2;
 
-/** The day that the next meeting is planned for; null before the first. */
-export function plannedNext(book: Book): CivilDate | null {
-  const { lastSeal, conditions } = book;
-  return lastSeal && conditions ? afterPeriods(lastSeal.heldOn, conditions.meetings, 1) : null;
-}
-
 /** `last` is the opening of the last meeting. A phone whose clock is behind the book is not believed. */
 export function suggestOpening(book: Book, last: Opening | null, today: CivilDate): SuggestedOpening {
-  const planned = plannedNext(book);
+  const planned = nextMeetingOn(book);
   const since = book.lastSeal?.heldOn ?? book.founding?.on;
   const heldOn = since && today < since ? (planned ?? since) : today;
   const { chair, treasurer, secretary, keyHolders } = book.offices;

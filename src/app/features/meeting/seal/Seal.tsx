@@ -1,0 +1,163 @@
+/** Read aloud and close: the balances for every ear, witnesses who tap their symbols, a picture code, and the seal. */
+import { useTranslation } from 'react-i18next';
+import { held, owedBy, savingsOf } from '../../../../ledger/accounts.ts';
+import { type Book, membersNow } from '../../../../ledger/book.ts';
+import { figuresOf } from '../../../../ledger/figures.ts';
+import type { BookId, MemberId } from '../../../../ledger/ids.ts';
+import { outstandingOf } from '../../../../ledger/limit.ts';
+import { add } from '../../../../ledger/money.ts';
+import { useFormat } from '../../../format/use-format.tsx';
+import { MeetingPage } from '../../../meeting-page/MeetingPage.tsx';
+import { isCounted, meetingSteps, membersHere } from '../../../meeting-page/steps.ts';
+import { Trouble } from '../../../say/Trouble.tsx';
+import type { Say } from '../../../speech/say.ts';
+import { useGo } from '../../../state/navigation.ts';
+import { useBook, useDraft, useMembers, useView } from '../../../state/use-book.tsx';
+import { useWrite } from '../../../state/use-write.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { Card } from '../../../ui/list/List.tsx';
+import { Notice } from '../../../ui/talk/Notice.tsx';
+import { TapToAgree } from '../../../ui/talk/TapToAgree.tsx';
+import { useDone } from '../../../ui/ui-provider.tsx';
+import { SealedFigures, saidOf } from './SealedFigures.tsx';
+import { SealQr } from './SealQr.tsx';
+import type { SealFigures } from './seal-code.ts';
+
+export function Seal() {
+  const { t } = useTranslation();
+  const go = useGo();
+  const book = useBook();
+  if (!book.open || isCounted(book)) return <SealForm />;
+  return (
+    <MeetingPage
+      step="seal"
+      title={t('meeting.seal.title')}
+      actions={
+        <Button kind="primary" onClick={() => go(book.open?.closingCount ? 'outcome' : 'closingCount')}>
+          {t('meeting.step.closingCount')}
+        </Button>
+      }
+    >
+      <Notice tone="warn">{t('meeting.seal.countFirst')}</Notice>
+    </MeetingPage>
+  );
+}
+
+const NOBODY: readonly MemberId[] = [];
+
+function SealForm() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const go = useGo();
+  const done = useDone();
+  const book = useBook();
+  const { open } = book;
+  const form = `seal/${open?.id ?? ''}`;
+  const [witnesses, setWitnesses] = useDraft<readonly MemberId[]>(form, NOBODY);
+  const meeting = open?.id ?? '';
+  const write = useWrite({
+    form,
+    onWritten: () => {
+      done(t('meeting.seal.done'));
+      go('minutes', { meeting }, { replace: true });
+    },
+  });
+  const people = useWitnesses();
+  if (!open) return <MeetingPage step="seal" title={t('meeting.seal.title')} />;
+  const figures = figuresOf(book);
+  const named = witnesses.filter((one) => people.some((person) => person.id === one));
+  const missing = Math.max(0, (book.conditions?.box.witnesses ?? 0) - named.length);
+  const words = (say: Say) =>
+    [
+      t('meeting.seal.says', { name: t('meeting.seal.figure.box'), amount: say.amount(figures.box) }),
+      ...saidOf(figures).map((name) =>
+        t('meeting.seal.says', { name: t(`meeting.seal.figure.${name}`), amount: say.amount(figures[name]) }),
+      ),
+    ].join(' ');
+  return (
+    <MeetingPage
+      step="seal"
+      title={t('meeting.seal.title')}
+      listen={words}
+      actions={
+        <>
+          <Trouble write={write} />
+          <Button
+            kind="primary"
+            disabled={missing > 0}
+            onClick={async () => void (await write.submit({ do: 'seal', witnesses: named }))}
+            note={
+              missing > 0
+                ? t('meeting.seal.missing', { count: missing, shown: format.number(missing) })
+                : undefined
+            }
+          >
+            {t('meeting.seal.close')}
+          </Button>
+        </>
+      }
+    >
+      <SealedFigures figures={figures} pieces={open.closingCount?.pieces ?? {}} />
+      <StepsLeft />
+      <h2>{t('meeting.seal.witnesses')}</h2>
+      <TapToAgree
+        people={people.map((member) => ({ member }))}
+        agreed={named}
+        onChange={(next) => setWitnesses(next.slice(-5))}
+      />
+      <Code />
+    </MeetingPage>
+  );
+}
+
+/** Those who came themselves, but not the one who writes; everybody else where attendance was not taken. */
+function useWitnesses() {
+  const book = useBook();
+  const members = useMembers().filter((member) => member.id !== book.open?.writer);
+  const came = membersHere(book).filter((id) => book.open?.attendance[id]?.status !== 'represented');
+  const here = members.filter((member) => came.includes(member.id));
+  return here.length > 0 ? here : members;
+}
+
+/** What was skipped can be skipped, but not by forgetting. */
+function StepsLeft() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const left = meetingSteps(useBook()).filter((step) => step.left > 0);
+  if (left.length === 0) return null;
+  const names = left.map((step) => `${t(`meeting.step.${step.id}`)} (${format.number(step.left)})`);
+  return <Notice>{t('meeting.seal.left', { steps: format.list(names) })}</Notice>;
+}
+
+function Code() {
+  const { t } = useTranslation();
+  const { id, book } = useView();
+  return (
+    <Card title={t('meeting.seal.code')}>
+      <SealQr figures={figuresOfSeal(id, book)} />
+    </Card>
+  );
+}
+
+function figuresOfSeal(id: BookId, book: Book): SealFigures {
+  const { open, founding } = book;
+  const { box, bank, solidarityFund, lent, match } = figuresOf(book);
+  return {
+    book: id,
+    number: open?.number ?? 0,
+    heldOn: open?.heldOn ?? '',
+    currency: founding?.currency ?? { code: '', digits: 0 },
+    balances: [
+      ['box', box],
+      ['bank', bank],
+      ['solidarity-fund', solidarityFund],
+      ['lent', lent],
+      ['match', match],
+    ],
+    members: membersNow(book).map((member) => ({
+      number: member.number,
+      savings: held(book.balances, savingsOf(member.id)),
+      owed: add(outstandingOf(book, member.id), held(book.balances, owedBy(member.id))),
+    })),
+  };
+}
