@@ -59,9 +59,8 @@ export function BoxScreen() {
           />
         </List>
       </Card>
-      <Card title={t('box.movements')}>
-        <CashLines lines={lines.slice(0, LAST_SHOWN)} />
-      </Card>
+      <h2>{t('box.movements')}</h2>
+      <CashLines lines={lines.slice(0, LAST_SHOWN)} />
     </Page>
   );
 }

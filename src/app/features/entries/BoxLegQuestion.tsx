@@ -47,7 +47,7 @@ export function BoxLegQuestion({ correction, asks, reason, form, onBack }: BoxLe
     const boxLeg = asks ? legOf(chosen) : ({ is: 'unsaid' } as const);
     const command = { do: 'correct', ...correction, reason: id, boxLeg } as const;
     if (!(await write.submit(command, [{ id, text: reason }]))) return;
-    done(t('entries.corrected'));
+    done(t('ui.corrected'));
     go('entries', {}, { replace: true });
   };
 

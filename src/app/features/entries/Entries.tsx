@@ -4,13 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { EntryKind } from '../../../ledger/entries/registry.ts';
 import { kinds } from '../../../ledger/entries/registry.ts';
 import { type DatedLine, datedLines } from '../../../ledger/statement.ts';
-import { useFormat } from '../../format/use-format.tsx';
 import { useEntryWords } from '../../say/entry-words.ts';
+import { LineList } from '../../say/LineList.tsx';
 import { useGo } from '../../state/navigation.ts';
 import { useBook, useMembers } from '../../state/use-book.tsx';
 import { useEntries } from '../../state/use-entries.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { List, ListRow } from '../../ui/list/List.tsx';
 import { Money } from '../../ui/money/Money.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { EmptyState } from '../../ui/talk/EmptyState.tsx';
@@ -20,7 +19,6 @@ const PAGE = 100;
 
 export function Entries() {
   const { t } = useTranslation();
-  const format = useFormat();
   const go = useGo();
   const book = useBook();
   const words = useEntryWords();
@@ -45,27 +43,12 @@ export function Entries() {
         onKind={setKind}
       />
       {entries && lines.length === 0 ? <EmptyState title={t('entries.none')} /> : null}
-      <List label={t('entries.title')}>
-        {lines.slice(0, shown).map((line) => {
-          const said = words(line);
-          return (
-            <ListRow
-              key={line.entry}
-              title={said.title}
-              note={[
-                line.on ? format.date(line.on) : '',
-                said.note ?? '',
-                line.reversedBy ? t('entries.corrected') : '',
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-              struck={line.reversedBy !== null}
-              end={line.amount === null ? undefined : <Money amount={line.amount} kind={said.sign} />}
-              onClick={() => go('entry', { entry: line.entry })}
-            />
-          );
-        })}
-      </List>
+      <LineList
+        lines={lines.slice(0, shown)}
+        endOf={(line) =>
+          line.amount === null ? undefined : <Money amount={line.amount} kind={words(line).sign} />
+        }
+      />
       {lines.length > shown ? (
         <Button wide onClick={() => setShown(shown + PAGE)}>
           {t('entries.more')}

@@ -79,10 +79,13 @@ function EntryDetails({ entry, id }: { readonly entry: Entry; readonly id: strin
       <p>
         {t('entries.writtenAt', {
           when: isCivilDate(day) ? format.dateLong(day) : entry.claimedAt,
-          id,
+          id: shortId(entry),
         })}
       </p>
       {reversible && !book.open ? <Notice>{t('entries.correctInMeeting')}</Notice> : null}
     </Page>
   );
 }
+
+/** Enough of its sheet to tell it from others in the room, and its number. */
+const shortId = (entry: Entry): string => `${entry.sheet.slice(0, 6)}:${entry.number}`;

@@ -10,7 +10,6 @@ import { useFormat } from '../../format/use-format.tsx';
 import { useGo, useParam } from '../../state/navigation.ts';
 import { useBook, useNames } from '../../state/use-book.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
 import { Card } from '../../ui/list/List.tsx';
 import { MemberName } from '../../ui/member/MemberName.tsx';
 import { Money } from '../../ui/money/Money.tsx';
@@ -48,11 +47,13 @@ export function Passbook() {
     >
       <Card
         action={
-          <IconButton
-            label={t('members.editTitle')}
+          <Button
+            kind="quiet"
             icon={<Pencil aria-hidden="true" />}
             onClick={() => go('memberEdit', { member })}
-          />
+          >
+            {t('members.editTitle')}
+          </Button>
         }
       >
         <MemberName member={faceOf(member)} size="large" />

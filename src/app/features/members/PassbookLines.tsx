@@ -1,20 +1,18 @@
-/** Every line of a member's passbook, the newest first; a corrected line stays, struck through, with its opposite. */
+/** Every line of a member's passbook, the newest first, with what she had saved and owed after it. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberId } from '../../../ledger/ids.ts';
 import { passbook } from '../../../ledger/statement.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { useEntryWords } from '../../say/entry-words.ts';
-import { useGo } from '../../state/navigation.ts';
+import { LineList } from '../../say/LineList.tsx';
 import { useBook } from '../../state/use-book.tsx';
 import { useEntries } from '../../state/use-entries.tsx';
-import { Card, List, ListRow } from '../../ui/list/List.tsx';
 import { Money } from '../../ui/money/Money.tsx';
 
 export function PassbookLines({ member }: { readonly member: MemberId }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const go = useGo();
   const book = useBook();
   const words = useEntryWords();
   const entries = useEntries({ all: true });
@@ -23,26 +21,23 @@ export function PassbookLines({ member }: { readonly member: MemberId }) {
     [book, entries, member],
   );
   return (
-    <Card title={t('members.lines')}>
-      <List label={t('members.lines')}>
-        {lines.map((line) => (
-          <ListRow
-            key={line.entry}
-            title={words(line).what}
-            note={[
-              line.on ? format.date(line.on) : '',
-              line.savingsLeg !== 0 ? t('members.thenSaved', { amount: format.money(line.savings) }) : '',
-              line.loanLeg !== 0 ? t('members.thenOwed', { amount: format.money(line.owed) }) : '',
-              line.reversedBy ? t('members.corrected') : '',
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-            struck={line.reversedBy !== null}
-            end={line.amount !== null ? <Money amount={line.amount} kind={words(line).sign} /> : undefined}
-            onClick={() => go('entry', { entry: line.entry })}
-          />
-        ))}
-      </List>
-    </Card>
+    <>
+      <h2>{t('members.lines')}</h2>
+      <LineList
+        lines={lines}
+        faceless
+        endOf={(line) =>
+          line.amount === null ? undefined : <Money amount={line.amount} kind={words(line).sign} />
+        }
+        noteOf={(line) =>
+          [
+            line.savingsLeg !== 0 ? t('members.thenSaved', { amount: format.money(line.savings) }) : '',
+            line.loanLeg !== 0 ? t('members.thenOwed', { amount: format.money(line.owed) }) : '',
+          ]
+            .filter(Boolean)
+            .join(' · ')
+        }
+      />
+    </>
   );
 }
