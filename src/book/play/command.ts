@@ -8,12 +8,13 @@ import { type Command, decide, type Override } from '../../ledger/decide.ts';
 import type { Draft } from '../../ledger/entries/registry.ts';
 import type { MemberId } from '../../ledger/ids.ts';
 import { type Refusal, refusal } from '../../ledger/refusal.ts';
+import type { OverrideGiven } from '../script/shapes.ts';
 import type { EntryStep, Step, StepOf } from '../script/steps.ts';
 import { badField, type Desk, ids, isRefusal, votesOf } from './desk.ts';
 import { draftOf } from './draft.ts';
 import { coveredHeads, deskOf, entryById, type Playing } from './playing.ts';
 
-/** A label and the entry that it names, counted among those that the command writes; below zero from the end. */
+/** A label and the entry that it names, counted among those that the command writes but for a decision before them; below zero from the end. */
 type Naming = readonly [label: string | undefined, at: number];
 
 export type Commanded =
@@ -27,8 +28,10 @@ export function commandOf(step: Step, playing: Playing): Commanded {
       return writing(step.steps, step, desk);
     case 'correct':
       return correcting(step, playing, desk);
-    case 'adopt':
-      return { ok: true, command: { do: 'adopt', entry: desk.entry(step.entry) }, names: [[step.as, 0]] };
+    case 'adopt': {
+      const command: Command = { do: 'adopt', entry: desk.entry(step.entry), ...overriding(step, desk) };
+      return { ok: true, command, names: [[step.as, -1]] };
+    }
     case 'seal': {
       const witnesses = step.witnesses ? ids(step.witnesses, desk) : witnessesOf(desk);
       return {
@@ -48,7 +51,7 @@ function writing(steps: readonly EntryStep[], said: Step, desk: Desk): Commanded
   const command: Command = {
     do: 'write',
     drafts: drafted.drafts,
-    ...(said.override ? { override: overrideOf(said.override, desk) } : {}),
+    ...overriding(said, desk),
     again: said.again ?? false,
   };
   const names: Naming[] = steps.map((step, at) => [step.as, at - steps.length]);
@@ -69,11 +72,14 @@ function draftAll(steps: readonly EntryStep[], desk: Desk): DraftedAll {
   return { ok: true, drafts };
 }
 
-function overrideOf(given: NonNullable<Step['override']>, desk: Desk): Override {
-  return {
-    text: desk.card(given.text ?? 'The meeting decided so.') ?? '',
-    votes: votesOf(given.votes, desk),
-  };
+/** The decision of the meeting that goes with a command, if there is one. */
+export function overriding(
+  { override }: { readonly override?: OverrideGiven | undefined },
+  desk: Desk,
+): { readonly override?: Override } {
+  if (!override) return {};
+  const text = desk.card(override.text ?? 'The meeting decided so.') ?? '';
+  return { override: { text, votes: votesOf(override.votes, desk) } };
 }
 
 /** Replacements are drafted on the book without the entry that they stand in for: a repayment is split anew. */
@@ -97,6 +103,7 @@ function correcting(step: StepOf<'correct'>, playing: Playing, desk: Desk): Comm
     reason: desk.card(step.reason),
     replacements: drafted.drafts,
     boxLeg: boxLegOf(step, desk),
+    ...overriding(step, desk),
   };
   const { replacements } = step;
   const names: Naming[] = replacements.map((one, at) => [one.as, at + 1]);

@@ -13,7 +13,7 @@ import { type Refusal, refusal } from '../../ledger/refusal.ts';
 import { type StoreCrypto, sha256 } from '../../store/hashes.ts';
 import type { Script, ScriptMeeting } from '../script/script.ts';
 import type { Step } from '../script/steps.ts';
-import { commandOf } from './command.ts';
+import { commandOf, overriding } from './command.ts';
 import { foundedDraft, foundingSteps, meetingDraft } from './frame.ts';
 import { deskOf, type Playing, startPlaying, write } from './playing.ts';
 
@@ -80,8 +80,9 @@ async function playMeeting(playing: Playing, meeting: ScriptMeeting, at: number)
   sit(playing, `between-${at + 1}`, meeting.heldOn);
   const outcomes = await playSteps(playing, meeting.between, `${path}.between`);
   sit(playing, `meeting-${at + 1}`, meeting.heldOn);
-  const draft = meetingDraft(meeting, deskOf(playing));
-  const opening = await writeDraft(playing, path, draft, meeting.as);
+  const desk = deskOf(playing);
+  const draft = meetingDraft(meeting, desk);
+  const opening = await writeDraft(playing, path, draft, meeting.as, overriding(meeting, desk));
   outcomes.push(opening);
   const closing: { count: BoxCount | null; opening: BoxCount | null } = { count: null, opening: null };
   for (const [index, step] of meeting.steps.entries()) {
@@ -134,8 +135,9 @@ async function playStep(playing: Playing, step: Step, path: string): Promise<Ste
     return { ...outcomeOf(step, path, null), already: decision.already };
   }
   const written = decision.entries.map(idOf);
+  const decided = step.override && decision.entries[0]?.kind === 'decided' ? 1 : 0;
   for (const [label, index] of commanded.names) {
-    const id = written.at(index);
+    const id = written.slice(decided).at(index);
     if (label && id) playing.idByLabel.set(label, id);
   }
   return { ...outcomeOf(step, path, null), entries: written };
@@ -146,8 +148,9 @@ async function writeDraft(
   path: string,
   draft: Draft,
   label?: string,
+  override: ReturnType<typeof overriding> = {},
 ): Promise<StepOutcome> {
-  const decision = await write(playing, { do: 'write', drafts: [draft] }, intentOf(path));
+  const decision = await write(playing, { do: 'write', drafts: [draft], ...override }, intentOf(path));
   const base = { path, step: draft.kind, label: label ?? null, already: null };
   if (!decision.ok) return { ...base, refusal: decision.refusal, entries: [] };
   const written = decision.entries.map(idOf);

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { type Currency, KNOWN_CURRENCIES } from '../../ledger/currency.ts';
 import { agreementEntries, agreesOnce } from './agreement.ts';
-import { count, day, label, member, members, moneyShapes, text, votes } from './shapes.ts';
+import { count, day, label, member, members, moneyShapes, override, text, votes } from './shapes.ts';
 import { stepShape } from './steps.ts';
 
 export const SCRIPT_FORMAT = 'caixeta-book-script';
@@ -49,6 +49,7 @@ export const scriptShape = (currency: Pick<Currency, 'digits' | 'denominations'>
     keyHolders: v.optional(v.pipe(members, v.maxLength(5))),
     support: v.optional(count(0, 20), 0),
     supportNames: v.optional(text(500)),
+    override: v.optional(override),
     /** Written since the meeting before, by whom it may concern; it waits until this meeting adopts it. */
     between: v.optional(steps, []),
     steps: v.optional(steps, []),

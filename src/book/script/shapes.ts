@@ -151,14 +151,17 @@ export const votes = v.strictObject({
   abstained: v.optional(members, []),
 });
 
+/** The meeting decided that a condition does not stop this step; the decision is written with it. */
+export const override = v.strictObject({ text: v.optional(text(500)), votes: v.optional(votes) });
+export type OverrideGiven = v.InferOutput<typeof override>;
+
 /** What any step may say besides its own fields. */
 export const COMMON = {
   /** The label of the entry that the step writes. */
   as: v.optional(label),
   /** "Yes, a second one": the same repayment again is meant. */
   again: v.optional(v.boolean()),
-  /** The meeting decided that a condition does not stop this step; the decision is written with it. */
-  override: v.optional(v.strictObject({ text: v.optional(text(500)), votes: v.optional(votes) })),
+  override: v.optional(override),
   /** One tap: a second step with the same intent writes nothing. */
   intent: v.optional(plainId),
 };

@@ -1,0 +1,33 @@
+/** Nothing is out of reach of a script: the played families use every step, and write every kind of entry. */
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { COLOURS as APP_COLOURS, SYMBOLS as APP_SYMBOLS } from '../../src/app/ui/member/symbols.ts';
+import { COLOURS, SYMBOLS } from '../../src/book/play/member-card.ts';
+import { moneyShapes } from '../../src/book/script/shapes.ts';
+import { stepShape } from '../../src/book/script/steps.ts';
+import { EUR } from '../../src/ledger/currency.ts';
+import { ENTRY_KINDS } from '../../src/ledger/entries/registry.ts';
+import { bookFileOf, pathOf, SCRIPTS } from './harness.ts';
+
+test('every kind of entry is written by a script that is played', async () => {
+  const written = new Set<string>();
+  for (const name of SCRIPTS) {
+    const file = JSON.parse(await bookFileOf(pathOf(name))) as { entries: { kind: string }[] };
+    for (const { kind } of file.entries) written.add(kind);
+  }
+  expect([...written].sort()).toEqual([...ENTRY_KINDS].sort());
+});
+
+test('every step is used, and has the name of the kind that it writes or of its command', async () => {
+  const steps = stepShape(moneyShapes(EUR)).options.map((option) => option.entries.step.literal);
+  const texts = await Promise.all(SCRIPTS.map((name) => readFile(pathOf(name), 'utf8')));
+  const unused = steps.filter((step) => !texts.some((text) => text.includes(`"step": "${step}"`)));
+  expect(unused).toEqual([]);
+  const commands = ['raw', 'together', 'correct', 'adopt', 'seal'];
+  expect(steps.filter((step) => !(ENTRY_KINDS as readonly string[]).includes(step))).toEqual(commands);
+});
+
+test('members get symbols and colours that the app can draw', () => {
+  expect(APP_SYMBOLS).toEqual(expect.arrayContaining([...SYMBOLS]));
+  expect([...COLOURS]).toEqual([...APP_COLOURS]);
+});
