@@ -47,13 +47,13 @@ export function Attendance() {
         <>
           <Trouble write={write} />
           {unmarked.length > 0 ? (
-            <Button kind="primary" icon={<Check aria-hidden="true" />} onClick={everybody}>
+            <Button key="everybody" kind="primary" icon={<Check aria-hidden="true" />} onClick={everybody}>
               {unmarked.length === members.length
                 ? t('meeting.attendance.everybody')
                 : t('meeting.attendance.everybodyElse')}
             </Button>
           ) : (
-            <Button kind="primary" onClick={next}>
+            <Button key="next" kind="primary" onClick={next}>
               {t('meeting.next')}
             </Button>
           )}
