@@ -3,8 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { COLOURS as APP_COLOURS, SYMBOLS as APP_SYMBOLS } from '../../src/app/ui/member/symbols.ts';
 import { COLOURS, SYMBOLS } from '../../src/book/play/member-card.ts';
-import { moneyShapes } from '../../src/book/script/shapes.ts';
-import { stepShape } from '../../src/book/script/steps.ts';
+import { scriptShapes } from '../../src/book/script/script.ts';
 import { EUR } from '../../src/ledger/currency.ts';
 import { ENTRY_KINDS } from '../../src/ledger/entries/registry.ts';
 import { bookFileOf, pathOf, SCRIPTS } from './harness.ts';
@@ -19,7 +18,7 @@ test('every kind of entry is written by a script that is played', async () => {
 });
 
 test('every step is used, and has the name of the kind that it writes or of its command', async () => {
-  const steps = stepShape(moneyShapes(EUR)).options.map((option) => option.entries.step.literal);
+  const steps = scriptShapes(EUR).step.options.map((option) => option.entries.step.literal);
   const texts = await Promise.all(SCRIPTS.map((name) => readFile(pathOf(name), 'utf8')));
   const unused = steps.filter((step) => !texts.some((text) => text.includes(`"step": "${step}"`)));
   expect(unused).toEqual([]);

@@ -26,6 +26,7 @@ const changesShape = (money: MoneyShapes) => {
 
 export type Changes = v.InferOutput<ReturnType<typeof changesShape>>;
 
+/** The fields by which something is agreed. */
 export const agreementEntries = (money: MoneyShapes) => ({
   conditions: v.optional(conditionsShape(money)),
   template: v.optional(v.picklist(TEMPLATES)),
@@ -52,3 +53,6 @@ export const agreesOnce = ({ conditions, template, sponsor, changes }: Agreement
 export const agreesLater = (agreement: Agreement): boolean =>
   agreesOnce(agreement) ||
   (agreement.changes !== undefined && !agreement.conditions && !agreement.template && !agreement.sponsor);
+
+export type TermsPartShape = ReturnType<typeof termsPartShape>;
+export type AgreementEntries = ReturnType<typeof agreementEntries>;

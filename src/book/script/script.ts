@@ -4,9 +4,9 @@
  */
 import * as v from 'valibot';
 import { type Currency, KNOWN_CURRENCIES } from '../../ledger/currency.ts';
-import { agreementEntries, agreesOnce } from './agreement.ts';
+import { agreementEntries, agreesOnce, termsPartShape } from './agreement.ts';
 import { count, day, label, member, members, moneyShapes, override, text, votes } from './shapes.ts';
-import { stepShape } from './steps.ts';
+import { entryStepShape, stepShape } from './steps.ts';
 
 export const SCRIPT_FORMAT = 'caixeta-book-script';
 const CODES = KNOWN_CURRENCIES.map(({ code }) => code);
@@ -35,9 +35,14 @@ export const currencyShape = v.union(
 
 const memberShape = v.strictObject({ number: member, name: v.optional(text(60)), joinedOn: v.optional(day) });
 
-export const scriptShape = (currency: Pick<Currency, 'digits' | 'denominations'>) => {
+/** The shape of a script in this currency, and the parts of it that have a name in the JSON schema. */
+export const scriptShapes = (currency: Pick<Currency, 'digits' | 'denominations'>) => {
   const money = moneyShapes(currency);
-  const steps = v.array(stepShape(money), 'expected a list of steps');
+  const agreement = agreementEntries(money);
+  const terms = termsPartShape(money);
+  const entryStep = entryStepShape(money, agreement, terms);
+  const step = stepShape(entryStep);
+  const steps = v.array(step, 'expected a list of steps');
   const meeting = v.strictObject({
     as: v.optional(label),
     number: v.optional(count(1, 100_000)),
@@ -74,7 +79,7 @@ export const scriptShape = (currency: Pick<Currency, 'digits' | 'denominations'>
         keyHolders: v.optional(members, []),
       }),
     ),
-    ...agreementEntries(money),
+    ...agreement,
     votes: v.optional(votes),
     founding: v.optional(steps, []),
     meetings: v.array(meeting, 'expected a list of meetings'),
@@ -82,11 +87,15 @@ export const scriptShape = (currency: Pick<Currency, 'digits' | 'denominations'>
     /** The day on which loans are judged; without it the last meeting's. */
     asOf: v.optional(day),
   });
-  return v.pipe(
+  const whole = v.pipe(
     script,
-    v.check((script) => agreesOnce(script), 'give "conditions", or "template" with "changes"'),
+    v.check((one) => agreesOnce(one), 'give "conditions", or "template" with "changes"'),
   );
+  return { script: whole, step, entryStep, money, agreement, terms };
 };
+
+export const scriptShape = (currency: Pick<Currency, 'digits' | 'denominations'>) =>
+  scriptShapes(currency).script;
 
 export type Script = v.InferOutput<ReturnType<typeof scriptShape>>;
 export type ScriptMeeting = Script['meetings'][number];

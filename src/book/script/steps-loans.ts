@@ -1,9 +1,9 @@
 /** Steps of loans: paid out, paid back. */
 import * as v from 'valibot';
-import { termsPartShape } from './agreement.ts';
+import type { TermsPartShape } from './agreement.ts';
 import { COMMON, type MoneyShapes, member, members, oneOf, place, reference, text } from './shapes.ts';
 
-export const loanSteps = (money: MoneyShapes) => {
+export const loanSteps = (money: MoneyShapes, terms: TermsPartShape) => {
   const parts = v.strictObject({
     lateFee: v.optional(money.fromZero),
     interest: v.optional(money.fromZero),
@@ -16,7 +16,7 @@ export const loanSteps = (money: MoneyShapes) => {
       member,
       amount: money.above,
       from: v.optional(place, 'box'),
-      terms: v.optional(termsPartShape(money)),
+      terms: v.optional(terms),
       purpose: v.optional(text(500)),
       saidYes: v.optional(members),
     }),

@@ -1,9 +1,9 @@
 /** Steps about members, offices and what is agreed. */
 import * as v from 'valibot';
-import { agreementEntries, agreesLater } from './agreement.ts';
-import { COMMON, day, type MoneyShapes, member, members, text, votes } from './shapes.ts';
+import { type AgreementEntries, agreesLater } from './agreement.ts';
+import { COMMON, day, member, members, text, votes } from './shapes.ts';
 
-export const memberSteps = (money: MoneyShapes) =>
+export const memberSteps = (agreement: AgreementEntries) =>
   [
     v.strictObject({
       ...COMMON,
@@ -30,7 +30,7 @@ export const memberSteps = (money: MoneyShapes) =>
       v.strictObject({
         ...COMMON,
         step: v.literal('conditions-agreed'),
-        ...agreementEntries(money),
+        ...agreement,
         votes: v.optional(votes),
       }),
       v.check((step) => agreesLater(step), 'give "conditions", or "template" with "changes", or "changes"'),

@@ -1,9 +1,9 @@
 /** Steps of sitting 0: what a community brings from paper. */
 import * as v from 'valibot';
-import { termsPartShape } from './agreement.ts';
+import type { TermsPartShape } from './agreement.ts';
 import { COMMON, day, type MoneyShapes, member, oneOf, plainId, text } from './shapes.ts';
 
-export const openingSteps = (money: MoneyShapes) =>
+export const openingSteps = (money: MoneyShapes, terms: TermsPartShape) =>
   [
     v.pipe(
       v.strictObject({
@@ -33,7 +33,7 @@ export const openingSteps = (money: MoneyShapes) =>
       owed: v.optional(money.above),
       paidOutOn: day,
       interestSettledBy: v.optional(day),
-      terms: v.optional(termsPartShape(money)),
+      terms: v.optional(terms),
       purpose: v.optional(text(500)),
     }),
     v.strictObject({

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { ENTRY_KINDS } from '../../ledger/entries/registry.ts';
+import type { AgreementEntries, TermsPartShape } from './agreement.ts';
 import { COMMON, type MoneyShapes, members, reference, text } from './shapes.ts';
 import { cashSteps } from './steps-cash.ts';
 import { differenceSteps } from './steps-differences.ts';
@@ -21,29 +22,31 @@ const raw = v.strictObject({
   body: v.record(v.string(), v.unknown()),
 });
 
-const entrySteps = (money: MoneyShapes) =>
+const entrySteps = (money: MoneyShapes, agreement: AgreementEntries, terms: TermsPartShape) =>
   [
-    ...memberSteps(money),
-    ...openingSteps(money),
+    ...memberSteps(agreement),
+    ...openingSteps(money, terms),
     ...meetingSteps(money),
     ...savingsSteps(money),
     ...fineSteps(money),
-    ...loanSteps(money),
+    ...loanSteps(money, terms),
     ...cashSteps(money),
     ...differenceSteps(money),
     raw,
   ] as const;
 
 /** A step that writes one entry. */
-export const entryStepShape = (money: MoneyShapes) => v.variant('step', [...entrySteps(money)]);
+export const entryStepShape = (...made: Parameters<typeof entrySteps>) =>
+  v.variant('step', [...entrySteps(...made)]);
+type EntryStepShape = ReturnType<typeof entryStepShape>;
 
 const OF_THE_COMMAND = ['again', 'override', 'intent'] as const;
 
 /** Steps inside a command: they are one tap, so what is said of the tap is said once, outside. */
-const parts = (money: MoneyShapes) =>
+const parts = (entryStep: EntryStepShape) =>
   v.array(
     v.pipe(
-      entryStepShape(money),
+      entryStep,
       v.check(
         (step) => OF_THE_COMMAND.every((name) => step[name] === undefined),
         '"again", "override" and "intent" belong to the step around this one',
@@ -51,18 +54,18 @@ const parts = (money: MoneyShapes) =>
     ),
   );
 
-const commandSteps = (money: MoneyShapes) =>
+const commandSteps = (entryStep: EntryStepShape) =>
   [
     v.strictObject({
       ...COMMON,
       step: v.literal('together'),
-      steps: v.pipe(parts(money), v.minLength(1), v.maxLength(200)),
+      steps: v.pipe(parts(entryStep), v.minLength(1), v.maxLength(200)),
     }),
     v.strictObject({
       ...COMMON,
       step: v.literal('correct'),
       entry: reference,
-      replacements: v.optional(parts(money), []),
+      replacements: v.optional(parts(entryStep), []),
       reason: v.optional(text(500)),
       boxLeg: v.optional(v.picklist(['movesNow', 'stays', 'explains'])),
       difference: v.optional(reference),
@@ -71,10 +74,10 @@ const commandSteps = (money: MoneyShapes) =>
     v.strictObject({ ...COMMON, step: v.literal('seal'), witnesses: v.optional(members) }),
   ] as const;
 
-export const stepShape = (money: MoneyShapes) =>
-  v.variant('step', [...entrySteps(money), ...commandSteps(money)]);
+export const stepShape = (entryStep: EntryStepShape) =>
+  v.variant('step', [...entryStep.options, ...commandSteps(entryStep)]);
 
-export type EntryStep = v.InferOutput<ReturnType<typeof entryStepShape>>;
+export type EntryStep = v.InferOutput<EntryStepShape>;
 export type Step = v.InferOutput<ReturnType<typeof stepShape>>;
 export type StepName = Step['step'];
 export type StepOf<Name extends StepName> = Extract<Step, { readonly step: Name }>;
