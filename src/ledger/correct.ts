@@ -13,7 +13,7 @@ import { kinds } from './entries/registry.ts';
 import { type Entry, idOf, type JsonObject } from './entry.ts';
 import type { CardId, DifferenceId, EntryId, MemberId } from './ids.ts';
 import { type Amount, negate, sum } from './money.ts';
-import { type Refusal, refusal } from './refusal.ts';
+import { foremost, type Refusal, refusal } from './refusal.ts';
 
 /** What became of the cash: not said yet; it goes in or out of the box now; it stays; it explains a difference. */
 export type BoxLeg =
@@ -64,6 +64,8 @@ export function correctionDrafts(book: Book, correction: Correction): Correction
     replacing.push({ kind: draft.kind, body: parsed.body } as unknown as Draft);
   }
   const leg = boxLegOf(correction);
+  const stands = whyItStands(book, original);
+  if (stands) return { ok: false, refusal: stands };
   if (boxLeg.is === 'unsaid' && mustSayBoxLeg(book, correction)) {
     return { ok: false, refusal: refusal('boxLegUnsaid', { leg }) };
   }
@@ -79,6 +81,14 @@ export function correctionDrafts(book: Book, correction: Correction): Correction
   const settled = settleLeg(book, boxLeg, leg, id);
   if (!settled.ok) return settled;
   return { ok: true, drafts: [reversal, ...replacing, ...settled.drafts] };
+}
+
+/** What stands in the way of taking the entry back is said before anything is asked about cash. */
+function whyItStands(book: Book, original: Entry): Refusal | undefined {
+  const { kind, body, phone, place } = original;
+  const reversal = { entry: idOf(original), of: { kind, body }, reason: null, moneyMoves: false };
+  const context = { id: idOf(original), phone, place, again: true, kinds };
+  return foremost(kinds('reversal')?.check(book, reversal, context) ?? []);
 }
 
 function settleLeg(book: Book, boxLeg: BoxLeg, leg: Amount, replaces: EntryId): CorrectionDrafts {
