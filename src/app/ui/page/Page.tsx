@@ -46,6 +46,9 @@ export function Page({ title, children, onBack, help, listen, above, actions, fl
       heading.current?.focus({ preventScroll: true });
     }
   }, [title]);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, []);
   const words = (say: Say) =>
     [title, listen?.(say), namesOfButtons(bottom.current)].filter(Boolean).join('. ');
   return (
