@@ -22,13 +22,28 @@ describe('the examples of docs/book-script.md', () => {
     expect(EXAMPLES.length).toBeGreaterThanOrEqual(3);
   });
 
-  test.each(EXAMPLES.map((script, at) => [at + 1, script] as const))('example %i is played', async (_at, script) => {
-    const { code, out, err } = await runWith(['play', 'script'], { script });
-    expect([code, err]).toEqual([0, '']);
-    const { meetings, findings } = JSON.parse(out) as PlayDocument;
-    expect(findings).toEqual([]);
-    expect(meetings.map(({ state }) => state)).toEqual(meetings.map(() => 'sealed'));
-  });
+  test.each(EXAMPLES.map((script, at) => [at + 1, script] as const))(
+    'example %i is played',
+    async (_at, script) => {
+      const { code, out, err } = await runWith(['play', 'script'], { script });
+      expect([code, err]).toEqual([0, '']);
+      const { meetings, findings } = JSON.parse(out) as PlayDocument;
+      expect(findings).toEqual([]);
+      expect(meetings.map(({ state }) => state)).toEqual(meetings.map(() => 'sealed'));
+    },
+  );
+});
+
+test('the conditions of the page are conditions', async () => {
+  const block = /```json\n(\{\n {2}"saving"[\s\S]*?)```/u.exec(await docs('book-script.md'))?.[1] ?? '';
+  const script = {
+    ...{ format: 'caixeta-book-script', version: 1, currency: 'EUR', foundedOn: '2026-01-05', members: 3 },
+    conditions: JSON.parse(block) as unknown,
+    meetings: [],
+  };
+  const { code, out, err } = await runWith(['play', 'script'], { script: JSON.stringify(script) });
+  expect([code, err]).toEqual([0, '']);
+  expect((JSON.parse(out) as PlayDocument).founding.refusals).toEqual([]);
 });
 
 test('every step and every command of the command line has a line in docs/book-script.md', async () => {
