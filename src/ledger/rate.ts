@@ -15,3 +15,8 @@ export function percentOf(value: Amount, percent: string, cashStep: Amount): Amo
   const charge = new Decimal(value).times(percent).dividedBy('1e2').dividedBy(cashStep);
   return amount(charge.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).times(cashStep).toNumber());
 }
+
+/** The least number of people that is `percent` of `people` or more: a quorum is never rounded down. */
+export function shareOfPeople(people: number, percent: number): number {
+  return new Decimal(people).times(percent).dividedBy('1e2').ceil().toNumber();
+}

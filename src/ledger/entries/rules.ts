@@ -4,6 +4,7 @@ import { type CivilDate, civilDate } from '../civil-date.ts';
 import { type Pieces, pieceKey } from '../currency.ts';
 import type { EntryId, FineId, LoanId, MemberId } from '../ids.ts';
 import { type Amount, amount, sum } from '../money.ts';
+import { shareOfPeople } from '../rate.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 
 export function checkMember(book: Book, member: MemberId): readonly Refusal[] {
@@ -70,7 +71,7 @@ export function checkQuorum(book: Book): readonly Refusal[] {
   const { conditions, open } = book;
   if (!conditions || !open || Object.keys(open.attendance).length === 0) return [];
   const members = membersNow(book);
-  const needed = Math.ceil((members.length * conditions.decisions.quorumPercent) / 100);
+  const needed = shareOfPeople(members.length, conditions.decisions.quorumPercent);
   const present = members.filter(({ id }) => {
     const status = open.attendance[id]?.status;
     if (status === 'represented') return conditions.represented.countsForQuorum;

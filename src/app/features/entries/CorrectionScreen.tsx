@@ -15,23 +15,13 @@ import { useEntryWords } from '../../say/entry-words.ts';
 import { useGo, useParam } from '../../state/navigation.ts';
 import { useBook, useDraft } from '../../state/use-book.tsx';
 import { useEntries } from '../../state/use-entries.tsx';
-import { Keypad } from '../../ui/amount/Keypad.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { ChoiceList } from '../../ui/field/ChoiceList.tsx';
-import { TextField } from '../../ui/field/TextField.tsx';
 import { Card } from '../../ui/list/List.tsx';
 import { Money } from '../../ui/money/Money.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { Notice } from '../../ui/talk/Notice.tsx';
 import { BoxLegQuestion } from './BoxLegQuestion.tsx';
-
-/** A draft of the form as it is kept on the disk. */
-export interface CorrectionForm {
-  readonly [key: string]: string;
-  readonly how: string;
-  readonly amount: string;
-  readonly reason: string;
-}
+import { CorrectionFields, type CorrectionForm } from './CorrectionFields.tsx';
 
 const EMPTY: CorrectionForm = { how: '', amount: '', reason: '' };
 
@@ -90,45 +80,7 @@ function Correct({ original, id }: { readonly original: Entry; readonly id: stri
         {line.amount === null ? null : <Money amount={line.amount} kind={said.sign} size="large" notes />}
       </Card>
       {book.open ? null : <Notice>{t('entries.correctInMeeting')}</Notice>}
-      {canRetype(original) ? (
-        <ChoiceList
-          label={t('entries.how')}
-          value={typed.how === '' ? null : typed.how}
-          onChange={(value) => change({ how: value })}
-          choices={[
-            { value: 'retype', label: t('entries.howRetype') },
-            { value: 'undo', label: t('entries.howUndo') },
-          ]}
-        />
-      ) : (
-        <p>{t('entries.onlyUndo')}</p>
-      )}
-      {asked && how === '' ? <Notice tone="error">{t('entries.howMissing')}</Notice> : null}
-      {how === 'retype' ? (
-        <>
-          <TextField
-            label={t('entries.rightAmount')}
-            value={typed.amount}
-            onChange={(value) => change({ amount: value })}
-            inputMode="decimal"
-            problem={
-              asked && !amount.ok
-                ? t(`ui.amount.problem.${amount.code}`, { digits: format.currency.digits })
-                : undefined
-            }
-          />
-          <Keypad text={typed.amount} onText={(value) => change({ amount: value })} />
-        </>
-      ) : null}
-      <TextField
-        label={t('entries.reason')}
-        hint={t('entries.reasonHint')}
-        value={typed.reason}
-        onChange={(value) => change({ reason: value })}
-        maxLength={500}
-        lines={2}
-        problem={asked && typed.reason.trim() === '' ? t('entries.reasonMissing') : undefined}
-      />
+      <CorrectionFields original={original} typed={typed} onChange={change} asked={asked} />
     </Page>
   );
 }

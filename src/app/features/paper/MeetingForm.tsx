@@ -16,11 +16,8 @@ const COLUMNS = ['came', 'fines', 'savings', 'payBack', 'loan', 'total'] as cons
 
 export function MeetingForm() {
   const { t } = useTranslation();
-  const format = useFormat();
   const go = useGo();
   const book = useBook();
-  const members = useMembers();
-  const { currency } = format;
   return (
     <Page
       title={t('paper.title')}
@@ -44,57 +41,8 @@ export function MeetingForm() {
             </span>
           ))}
         </p>
-        <table className={styles.table}>
-          <caption>{t('paper.members')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('paper.member')}</th>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {t(`paper.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {members.map((member) => (
-              <tr key={member.id}>
-                <th scope="row">
-                  {format.number(member.number)} <Name>{member.name}</Name>
-                </th>
-                {COLUMNS.map((column) => (
-                  <td key={column} />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <table className={styles.table}>
-          <caption>{t('paper.count')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('paper.piece')}</th>
-              <th scope="col">{t('paper.opening')}</th>
-              <th scope="col">{t('paper.closing')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {currency.denominations.map((denomination) => (
-              <tr key={`${denomination.form}-${denomination.value}`}>
-                <th scope="row">
-                  {t(`paper.${denomination.form}`, { value: format.money(denomination.value) })}
-                </th>
-                <td />
-                <td />
-              </tr>
-            ))}
-            <tr>
-              <th scope="row">{t('paper.sum')}</th>
-              <td />
-              <td />
-            </tr>
-          </tbody>
-        </table>
+        <MembersTable />
+        <CountTable />
         <p className={styles.blanks}>
           {(['expected', 'difference', 'decisions', 'witnesses'] as const).map((blank) => (
             <span key={blank} className={styles.blank}>
@@ -104,5 +52,72 @@ export function MeetingForm() {
         </p>
       </section>
     </Page>
+  );
+}
+
+function MembersTable() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const members = useMembers();
+  return (
+    <table className={styles.table}>
+      <caption>{t('paper.members')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('paper.member')}</th>
+          {COLUMNS.map((column) => (
+            <th key={column} scope="col">
+              {t(`paper.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {members.map((member) => (
+          <tr key={member.id}>
+            <th scope="row">
+              {format.number(member.number)} <Name>{member.name}</Name>
+            </th>
+            {COLUMNS.map((column) => (
+              <td key={column} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function CountTable() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { currency } = format;
+  return (
+    <table className={styles.table}>
+      <caption>{t('paper.count')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('paper.piece')}</th>
+          <th scope="col">{t('paper.opening')}</th>
+          <th scope="col">{t('paper.closing')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {currency.denominations.map((denomination) => (
+          <tr key={`${denomination.form}-${denomination.value}`}>
+            <th scope="row">
+              {t(`paper.${denomination.form}`, { value: format.money(denomination.value) })}
+            </th>
+            <td />
+            <td />
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">{t('paper.sum')}</th>
+          <td />
+          <td />
+        </tr>
+      </tbody>
+    </table>
   );
 }
