@@ -2,22 +2,23 @@
 import { held } from '../../ledger/accounts.ts';
 import type { Book } from '../../ledger/book.ts';
 import { openPart } from '../../ledger/entries/differences.ts';
-import { type Amount, subtract, ZERO } from '../../ledger/money.ts';
+import { type Amount, amount, subtract, ZERO } from '../../ledger/money.ts';
 import { refusal } from '../../ledger/refusal.ts';
+import type { CashPlace } from '../../ledger/shapes.ts';
 import { type Drafters, idOrNull, ids } from './desk.ts';
 
 type Name = 'difference-found' | 'difference-resolved' | 'owed-booked' | 'owed-paid';
 
 export const DIFFERENCE_DRAFTERS: Drafters<Name> = {
   'difference-found': (step, desk) => {
-    const shown = step.amount ?? shownByCount(desk.book);
-    if (shown === null) return refusal('countMissing', {});
-    if (shown === 0) return refusal('differenceMismatch', { expected: ZERO, found: ZERO });
+    const found = step.amount ?? shown(desk.book, step.where);
+    if (found === null) return refusal('countMissing', {});
+    if (found === 0) return refusal('differenceMismatch', { expected: ZERO, found: ZERO });
     return {
       kind: 'difference-found',
       body: {
         where: step.where,
-        amount: shown,
+        amount: found,
         cause: step.cause,
         people: ids(step.people, desk),
         reason: desk.card(step.reason),
@@ -52,8 +53,12 @@ export const DIFFERENCE_DRAFTERS: Drafters<Name> = {
   }),
 };
 
-/** Counted − expected of the latest count of this meeting; null where nobody counted. */
-function shownByCount({ open, balances }: Book): Amount | null {
+/** What the last count or bank statement of this meeting shows against the book; null where there is none. */
+function shown({ open, balances }: Book, where: CashPlace): Amount | null {
+  if (where === 'bank') {
+    const statement = open?.entries.findLast((entry) => entry.kind === 'bank-checked');
+    return statement ? subtract(amount(Number(statement.body.balance)), held(balances, 'bank')) : null;
+  }
   if (open?.closingCount) return subtract(open.closingCount.counted, held(balances, 'box'));
   return open?.openingCount ? subtract(open.openingCount.counted, open.openingCount.expected) : null;
 }
