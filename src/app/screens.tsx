@@ -16,8 +16,10 @@ import { FinesScreen } from './features/money/fines/FinesScreen.tsx';
 import { LendingScreen } from './features/money/lending/LendingScreen.tsx';
 import { LoanNewScreen } from './features/money/lending/LoanNewScreen.tsx';
 import { OtherFormScreen } from './features/money/other/OtherFormScreen.tsx';
+import { OtherScreen } from './features/money/other/OtherScreen.tsx';
 import { RepaymentScreen } from './features/money/repay/RepaymentScreen.tsx';
 import { RepaymentsScreen } from './features/money/repay/RepaymentsScreen.tsx';
+import { RoundScreen } from './features/money/round/RoundScreen.tsx';
 import { DepositScreen } from './features/money/savings/DepositScreen.tsx';
 import { SavingsScreen } from './features/money/savings/SavingsScreen.tsx';
 import { WithdrawalScreen } from './features/money/savings/WithdrawalScreen.tsx';
@@ -26,6 +28,16 @@ import type { RouteId } from './routes.ts';
 
 export const SCREENS: Partial<Record<RouteId, ComponentType>> = {
   start: StartScreen,
+  openFile: lazy(async () => ({
+    default: (await import('./features/start/OpenFileScreen.tsx')).OpenFileScreen,
+  })),
+  settings: lazy(async () => ({
+    default: (await import('./features/settings/SettingsScreen.tsx')).SettingsScreen,
+  })),
+  communitySettings: lazy(async () => ({
+    default: (await import('./features/settings/CommunitySettingsScreen.tsx')).CommunitySettingsScreen,
+  })),
+  rules: lazy(async () => ({ default: (await import('./features/rules/RulesScreen.tsx')).RulesScreen })),
   founding: lazy(async () => ({
     default: (await import('./features/founding/FoundingScreen.tsx')).FoundingScreen,
   })),
@@ -68,5 +80,7 @@ export const SCREENS: Partial<Record<RouteId, ComponentType>> = {
   repayment: RepaymentScreen,
   lending: LendingScreen,
   loanNew: LoanNewScreen,
+  other: OtherScreen,
   otherForm: OtherFormScreen,
+  memberRound: RoundScreen,
 };

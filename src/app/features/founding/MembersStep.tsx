@@ -83,7 +83,8 @@ function AddMember({ onAdded }: { readonly onAdded: () => void }) {
     const same = numberOfSameName(members, name, format.compareNames);
     if (same !== null && doubled !== name) {
       setDoubled(name);
-      return setProblem(t('founding.members.same', { name: format.name(name), number: same }));
+      const hers = members[same - 1]?.name ?? name;
+      return setProblem(t('founding.members.same', { name: format.name(hers), number: same }));
     }
     setProblem(undefined);
     onAdded();

@@ -5,7 +5,7 @@ import { changeLanguage, LANGUAGE_NAMES, LANGUAGES, useLanguage } from '../../..
 import { AppLifeNotices } from '../../pwa/notices.tsx';
 import { useGo } from '../../state/navigation.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ChoiceList } from '../../ui/field/ChoiceList.tsx';
+import { SegmentedChoice } from '../../ui/field/SegmentedChoice.tsx';
 import { BoxPicture } from '../../ui/money/BoxPicture.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { CommunityList } from './CommunityList.tsx';
@@ -37,18 +37,17 @@ function Welcome() {
         </>
       }
     >
+      <SegmentedChoice
+        label={t('start.language')}
+        value={language}
+        onChange={(chosen) => void changeLanguage(i18n, chosen)}
+        choices={LANGUAGES.map((each) => ({ value: each, label: LANGUAGE_NAMES[each] }))}
+      />
       <div className={styles.welcome}>
         <BoxPicture open size="large" />
         <p>{t('start.what')}</p>
       </div>
       <AppLifeNotices />
-      <h2 className={styles.question}>{t('start.language')}</h2>
-      <ChoiceList
-        label={t('start.language')}
-        value={language}
-        onChange={(chosen) => void changeLanguage(i18n, chosen)}
-        choices={LANGUAGES.map((each) => ({ value: each, label: LANGUAGE_NAMES[each], lang: each }))}
-      />
     </Page>
   );
 }

@@ -41,7 +41,7 @@ export function AgreeStep() {
     if (!founded.ok) {
       return setProblem(founded.refusal ? t('founding.agree.refused') : diskWords(founded.disk));
     }
-    done(t('founding.agree.done'));
+    done();
     return setKept(await parts.store.askPersistence());
   };
   return (

@@ -1,0 +1,69 @@
+/** "Check the book": every running hash and every check of the ledger over all entries; ✓ or what was found, in words. */
+import { ShieldCheck } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CHECKS, type CheckId, checkBook } from '../../../ledger/checks.ts';
+import { useFormat } from '../../format/use-format.tsx';
+import { useDiskWords } from '../../say/disk-words.ts';
+import { useParts } from '../../state/parts-context.tsx';
+import { useView } from '../../state/use-book.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/list/List.tsx';
+import { Notice } from '../../ui/talk/Notice.tsx';
+
+type Problem = CheckId | 'hashes';
+
+type Result =
+  | { readonly is: 'fine'; readonly lines: number }
+  | { readonly is: 'found'; readonly problems: readonly Problem[] }
+  | { readonly is: 'unread' };
+
+export function CheckBook() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { store } = useParts();
+  const { id, heads } = useView();
+  const diskWords = useDiskWords();
+  const [result, setResult] = useState<Result | null>(null);
+  const check = async () => {
+    try {
+      const entries = await store.entriesOf(id, { all: true });
+      const hashes = await store.verifyHashes(id);
+      const known = Object.entries(heads.bySheet).map(([sheet, head]) => ({
+        sheet,
+        last: head.number,
+        hash: head.hash,
+      }));
+      const found = new Set(checkBook(entries, known).map((finding) => finding.check));
+      const problems: Problem[] = CHECKS.map((one) => one.id).filter((one) => found.has(one));
+      if (!hashes.ok) problems.unshift('hashes');
+      setResult(problems.length > 0 ? { is: 'found', problems } : { is: 'fine', lines: entries.length });
+    } catch {
+      setResult({ is: 'unread' });
+    }
+  };
+  return (
+    <Card title={t('settings.check.title')}>
+      <p>{t('settings.check.what')}</p>
+      <Button wide icon={<ShieldCheck aria-hidden="true" />} onClick={check}>
+        {t('settings.check.do')}
+      </Button>
+      {result?.is === 'fine' ? (
+        <Notice tone="done">
+          {t('settings.check.fine', { count: result.lines, shown: format.number(result.lines) })}
+        </Notice>
+      ) : null}
+      {result?.is === 'unread' ? <Notice tone="error">{diskWords({ code: 'cannotRead' })}</Notice> : null}
+      {result?.is === 'found' ? (
+        <Notice tone="error" title={t('settings.check.found')}>
+          <ul>
+            {result.problems.map((problem) => (
+              <li key={problem}>{t(`settings.finding.${problem}`)}</li>
+            ))}
+          </ul>
+          {t('settings.check.whatToDo')}
+        </Notice>
+      ) : null}
+    </Card>
+  );
+}

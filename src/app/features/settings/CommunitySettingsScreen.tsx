@@ -1,0 +1,64 @@
+/** The group's own settings: a copy of the book, checking it, its offices, and ways to rules, members and paper. */
+import { FileText, Users } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../format/use-format.tsx';
+import { useGo } from '../../state/navigation.ts';
+import { useBook, useNames } from '../../state/use-book.tsx';
+import { Card, List, ListRow } from '../../ui/list/List.tsx';
+import { Page } from '../../ui/page/Page.tsx';
+import { CheckBook } from './CheckBook.tsx';
+import { CopyBook } from './CopyBook.tsx';
+
+const OFFICES = ['chair', 'treasurer', 'secretary', 'keyHolders'] as const;
+
+export function CommunitySettingsScreen() {
+  const { t } = useTranslation();
+  const go = useGo();
+  return (
+    <Page title={t('settings.community.title')} onBack={() => go('home')}>
+      <CopyBook />
+      <CheckBook />
+      <OfficesCard />
+      <List label={t('settings.community.more')}>
+        <ListRow
+          icon={<Users aria-hidden="true" />}
+          title={t('settings.community.members')}
+          onClick={() => go('members')}
+        />
+        <ListRow
+          icon={<FileText aria-hidden="true" />}
+          title={t('settings.community.rules')}
+          onClick={() => go('rules')}
+        />
+        <ListRow
+          icon={<FileText aria-hidden="true" />}
+          title={t('settings.community.paper')}
+          onClick={() => go('paperMeeting')}
+        />
+        <ListRow title={t('settings.community.phone')} onClick={() => go('settings')} />
+        <ListRow title={t('settings.community.others')} onClick={() => go('start')} />
+      </List>
+    </Page>
+  );
+}
+
+function OfficesCard() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { offices } = useBook();
+  const { nameOf } = useNames();
+  const namesOf = (office: (typeof OFFICES)[number]): string => {
+    const held = [offices[office]].flat().filter((one) => one !== null);
+    if (held.length === 0) return t('settings.community.nobody');
+    return format.list(held.map((member) => format.name(nameOf(member))));
+  };
+  return (
+    <Card title={t('settings.community.offices')}>
+      <List label={t('settings.community.offices')}>
+        {OFFICES.map((office) => (
+          <ListRow key={office} title={t(`settings.office.${office}`)} note={namesOf(office)} />
+        ))}
+      </List>
+    </Card>
+  );
+}

@@ -1,0 +1,77 @@
+/** Whose book it is, how many members and meetings it has, and that it is whole; then it is added. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { held } from '../../../ledger/accounts.ts';
+import { membersNow } from '../../../ledger/book.ts';
+import { CurrencyProvider, useFormat } from '../../format/use-format.tsx';
+import { useGo } from '../../state/navigation.ts';
+import { useParts } from '../../state/parts-context.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Card, List, ListRow } from '../../ui/list/List.tsx';
+import { Name } from '../../ui/member/Name.tsx';
+import { Money } from '../../ui/money/Money.tsx';
+import { Notice } from '../../ui/talk/Notice.tsx';
+import { useDone } from '../../ui/ui-provider.tsx';
+import type { FileTrouble } from './file-words.ts';
+import type { SeenFile } from './seen-file.ts';
+
+export interface FilePreviewProps {
+  readonly seen: SeenFile;
+  readonly onTrouble: (trouble: FileTrouble) => void;
+}
+
+export function FilePreview({ seen, onTrouble }: FilePreviewProps) {
+  const { founding } = seen.book;
+  if (!founding) return null;
+  return (
+    <CurrencyProvider currency={founding.currency}>
+      <Preview seen={seen} onTrouble={onTrouble} />
+    </CurrencyProvider>
+  );
+}
+
+function Preview({ seen: { file, book, here }, onTrouble }: FilePreviewProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { store } = useParts();
+  const go = useGo();
+  const done = useDone();
+  const [doubted, setDoubted] = useState(book.findings.length > 0);
+  const members = membersNow(book).length;
+  const meetings = book.lastSeal?.number ?? 0;
+  const add = async (despiteFindings: boolean) => {
+    const result = await store.importBookFile(file, { despiteFindings });
+    if (!result.ok) return result.code === 'findings' ? setDoubted(true) : onTrouble(result);
+    const { added, already } = result;
+    done(
+      added > 0
+        ? t('start.open.added', { count: added, shown: format.number(added) })
+        : t('start.open.nothingNew', { count: already, shown: format.number(already) }),
+    );
+    return go('home', { book: result.book });
+  };
+  return (
+    <Card title={<Name>{book.founding?.name ?? ''}</Name>}>
+      {book.founding?.practice ? <p>{t('start.practiceNote')}</p> : null}
+      <List label={t('start.open.inside')}>
+        <ListRow
+          title={t('start.open.members', { count: members, shown: format.number(members) })}
+          note={t('start.open.meetings', { count: meetings, shown: format.number(meetings) })}
+        />
+        <ListRow title={t('start.open.box')} end={<Money amount={held(book.balances, 'box')} kind="box" />} />
+        {book.lastSeal ? (
+          <ListRow title={t('start.open.last')} note={format.dateLong(book.lastSeal.heldOn)} />
+        ) : null}
+      </List>
+      {doubted ? (
+        <Notice tone="warn">{t('start.open.doubted')}</Notice>
+      ) : (
+        <Notice tone="done">{t('start.open.whole')}</Notice>
+      )}
+      <p>{t(here ? 'start.open.here' : 'start.open.new')}</p>
+      <Button kind="primary" onClick={() => add(doubted)}>
+        {t(doubted ? 'start.open.addAnyway' : 'start.open.add')}
+      </Button>
+    </Card>
+  );
+}

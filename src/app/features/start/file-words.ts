@@ -1,0 +1,33 @@
+/** Why a file was not opened, in words: what happened and what to do. Nothing on the phone was changed. */
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BookFileProblem } from '../../../store/book-file.ts';
+import { useDiskWords } from '../../say/disk-words.ts';
+
+export type FileTrouble = { readonly code: BookFileProblem['code'] | string; readonly path?: string };
+
+const DAMAGED: ReadonlySet<string> = new Set(['badField', 'repeatedEntry', 'gap', 'notFounded', 'damaged']);
+
+export function useFileWords(): (trouble: FileTrouble) => string {
+  const { t } = useTranslation();
+  const diskWords = useDiskWords();
+  return useCallback(
+    ({ code }) => {
+      if (DAMAGED.has(code)) return t('start.open.problem.damaged');
+      switch (code) {
+        case 'notJson':
+        case 'notABookFile':
+          return t('start.open.problem.notABook');
+        case 'newerVersion':
+          return t('start.open.problem.newerVersion');
+        case 'tooLarge':
+          return t('start.open.problem.tooLarge');
+        case 'unreadable':
+          return t('start.open.problem.unreadable');
+        default:
+          return diskWords({ code });
+      }
+    },
+    [t, diskWords],
+  );
+}
