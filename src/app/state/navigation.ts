@@ -17,6 +17,8 @@ export function useGo(): <Id extends RouteId>(
   return useCallback(
     (id, ...[params, options]) => {
       const all = { book: book ?? '', ...params } as unknown as RouteParams<typeof id>;
+      // A new screen starts at its top; the browser's own back keeps the place.
+      window.scrollTo(0, 0);
       navigate(pathOf(id, all), options?.replace ? { replace: true } : {});
     },
     [navigate, book],

@@ -6,13 +6,20 @@ import { useGo } from '../../state/navigation.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/talk/EmptyState.tsx';
 
-export function Gone({ step, title }: { readonly step: StepId; readonly title: string }) {
+export interface GoneProps {
+  readonly step: StepId;
+  readonly title: string;
+  /** Why, where it is known: "all paid back". */
+  readonly words?: string | undefined;
+}
+
+export function Gone({ step, title, words }: GoneProps) {
   const { t } = useTranslation();
   const go = useGo();
   return (
     <MeetingPage step={step} title={title} onBack={() => go(step, {}, { replace: true })}>
       <EmptyState
-        title={t('money.gone')}
+        title={words ?? t('money.gone')}
         action={<Button onClick={() => go(step, {}, { replace: true })}>{t('ui.back')}</Button>}
       />
     </MeetingPage>

@@ -60,7 +60,7 @@ export function MoneyForm(props: MoneyFormProps) {
   };
   return (
     <MeetingPage step={step} title={title} onBack={onBack} tight>
-      {member ? <MemberName member={member} size="large" /> : null}
+      {member ? <MemberName member={member} /> : null}
       {children}
       <AmountInput
         label={title}

@@ -66,11 +66,13 @@ function BorrowerRow({ member }: { readonly member: MemberChoice }) {
               {t('money.lending.lent', { amount: format.money(lent) })}
             </span>
           ) : null}
-          {possible > 0 ? <NotesStack amount={possible} size="small" /> : null}
+          <span className={styles.most}>
+            <Money amount={possible} size="large" />
+            {possible > 0 ? <NotesStack amount={possible} size="small" /> : null}
+          </span>
           <span>{limitWords(book, limit, format, t)}</span>
         </span>
       }
-      end={<Money amount={possible} />}
     />
   );
 }

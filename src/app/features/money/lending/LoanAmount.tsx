@@ -47,7 +47,7 @@ export function LoanAmount({ member, draft, onChange, onBack, terms }: StageProp
       onBack={onBack}
       tight
     >
-      <MemberName member={face} size="large" />
+      <MemberName member={face} />
       <BroughtBy member={member} />
       {limit && possible !== null ? (
         <div>
@@ -57,17 +57,6 @@ export function LoanAmount({ member, draft, onChange, onBack, terms }: StageProp
           {possible > 0 ? <NotesStack amount={possible} size="small" /> : null}
           <p>{limitWords(book, limit, format, t)}</p>
         </div>
-      ) : null}
-      {limit && limit.cashAtBank > 0 ? (
-        <SegmentedChoice
-          label={t('money.place.from')}
-          value={draft.from}
-          onChange={(from) => onChange({ ...draft, from })}
-          choices={[
-            { value: 'box', label: t('money.place.box.name') },
-            { value: 'bank', label: t('money.place.bank.name') },
-          ]}
-        />
       ) : null}
       <AmountInput
         label={t('money.loan.title', { name: format.name(face.name) })}
@@ -87,6 +76,17 @@ export function LoanAmount({ member, draft, onChange, onBack, terms }: StageProp
         refusal={refused ? refusalWords(refused) : undefined}
       />
       <Refused plan={{ refusal: refused, again: () => undefined, override: decide }} />
+      {limit && limit.cashAtBank > 0 ? (
+        <SegmentedChoice
+          label={t('money.place.from')}
+          value={draft.from}
+          onChange={(from) => onChange({ ...draft, from })}
+          choices={[
+            { value: 'box', label: t('money.place.box.name') },
+            { value: 'bank', label: t('money.place.bank.name') },
+          ]}
+        />
+      ) : null}
     </MeetingPage>
   );
 }

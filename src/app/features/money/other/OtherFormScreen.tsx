@@ -6,8 +6,12 @@ import { FineWaived } from '../fines/FineWaived.tsx';
 import { MemberFines } from '../fines/MemberFines.tsx';
 import { Gone } from '../Gone.tsx';
 import { AskedForm } from './AskedForm.tsx';
+import { BankCheckForm } from './BankCheckForm.tsx';
 import { CASH_SPECS } from './cash-specs.ts';
 import { FUND_SPECS } from './fund-specs.ts';
+import { LeaveForm } from './LeaveForm.tsx';
+import { MatchForm } from './MatchForm.tsx';
+import { OfficesForm } from './OfficesForm.tsx';
 
 export function OtherFormScreen() {
   const what = useParam('what');
@@ -30,6 +34,14 @@ function Form({ form, subject }: { readonly form: string; readonly subject: stri
       return <MemberFines member={subject} />;
     case 'fineWaived':
       return <FineWaived fine={subject} />;
+    case 'matchReceived':
+      return <MatchForm />;
+    case 'bankChecked':
+      return <BankCheckForm />;
+    case 'memberLeft':
+      return <LeaveForm member={subject} />;
+    case 'offices':
+      return <OfficesForm />;
     default:
       return <Gone step="other" title={t('money.other.title')} />;
   }

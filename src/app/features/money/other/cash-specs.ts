@@ -1,5 +1,5 @@
 /** Expenses and income, box ↔ bank, money in a member's hands, and the sponsor's money given back. */
-import { held, heldByStem, inHand, matchOf } from '../../../../ledger/accounts.ts';
+import { held, inHand, matchOf } from '../../../../ledger/accounts.ts';
 import { type Amount, add, subtract } from '../../../../ledger/money.ts';
 import type { About, SpecContext, SpecMaker } from './spec.ts';
 
@@ -152,9 +152,6 @@ const matchReturned: SpecMaker = (context) => {
     }),
   };
 };
-
-/** Whether somebody carries the community's money. */
-export const carried = ({ book }: Pick<SpecContext, 'book'>): Amount => heldByStem(book.balances, 'in-hand');
 
 export const CASH_SPECS: Readonly<Record<string, SpecMaker>> = {
   expense,

@@ -21,7 +21,13 @@ export function RepaymentScreen() {
   const book = useBook();
   const loan = book.loans[useParam('loan')];
   const { t } = useTranslation();
-  if (!loan) return <Gone step="repayments" title={t('money.repayments.title')} />;
+  const day = bookDate(book);
+  if (!loan || !day) return <Gone step="repayments" title={t('money.repayments.title')} />;
+  if (standingOn(loan, day).settled) {
+    return (
+      <Gone step="repayments" title={t('money.repayments.title')} words={t('money.repayments.settled')} />
+    );
+  }
   return <Repayment key={loan.id} loan={loan} />;
 }
 

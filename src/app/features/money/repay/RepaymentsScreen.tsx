@@ -88,6 +88,7 @@ function LoanRow({ loan, standing }: Standing) {
               {t('money.repayments.paid', { amount: format.money(paid) })}
             </span>
           ) : null}
+          {standing.due > 0 ? <Money amount={standing.due} kind="repayment" size="large" /> : null}
           {standing.overdue > 0 && standing.overdueSince ? (
             <span className={styles.overdue}>
               <TriangleAlert aria-hidden="true" />
@@ -100,7 +101,6 @@ function LoanRow({ loan, standing }: Standing) {
           <LoanNote standing={standing} />
         </span>
       }
-      end={standing.due > 0 ? <Money amount={standing.due} kind="repayment" /> : undefined}
     />
   );
 }

@@ -1,0 +1,92 @@
+/** The sponsor's match: proposed from the savings that are not matched yet, confirmed as the total that really came. */
+import { useTranslation } from 'react-i18next';
+import { held, matchOf } from '../../../../ledger/accounts.ts';
+import { matchSnapshot, proposedMatch } from '../../../../ledger/match.ts';
+import { type Amount, add, sum } from '../../../../ledger/money.ts';
+import { useFormat } from '../../../format/use-format.tsx';
+import { useGo } from '../../../state/navigation.ts';
+import { useBook, useDraft, useNames } from '../../../state/use-book.tsx';
+import { SegmentedChoice } from '../../../ui/field/SegmentedChoice.tsx';
+import { MemberName } from '../../../ui/member/MemberName.tsx';
+import { Gone } from '../Gone.tsx';
+import { MoneyForm } from '../MoneyForm.tsx';
+import styles from '../money.module.css';
+import type { MoneyPlan } from '../plan.ts';
+
+export function MatchForm() {
+  const { t } = useTranslation();
+  const go = useGo();
+  const format = useFormat();
+  const book = useBook();
+  const { faceOf } = useNames();
+  const [to, setTo, dropTo] = useDraft<'box' | 'bank'>('matchReceived/to', 'bank');
+  const match = book.conditions?.match;
+  const proposed = sum(proposedMatch(book).map((one) => one.part));
+  if (match?.mode !== 'sponsor') return <Gone step="other" title={t('money.other.title')} />;
+  const before = held(book.balances, matchOf(match.sponsor));
+  const planOf = (received: Amount): MoneyPlan => {
+    const snapshot = matchSnapshot(book, received) ?? [];
+    return {
+      drafts: [
+        {
+          kind: 'match-received',
+          body: { sponsor: match.sponsor, amount: received, to, snapshot: [...snapshot] },
+        },
+      ],
+      sentence: (words) =>
+        t('money.match.sentence', { sponsor: words.name(match.name), amount: words.amount(received) }),
+      cash: received,
+      before,
+      after: add(before, received),
+      details: (
+        <dl className={styles.lines}>
+          {snapshot
+            .filter((one) => one.part > 0)
+            .map((one) => (
+              <div key={one.member}>
+                <dt>
+                  <MemberName member={faceOf(one.member)} size="small" />
+                </dt>
+                <dd>{format.money(one.part)}</dd>
+              </div>
+            ))}
+        </dl>
+      ),
+    };
+  };
+  const leave = () => {
+    dropTo();
+    go('other', {}, { replace: true });
+  };
+  return (
+    <MoneyForm
+      step="other"
+      title={t('money.match.title', { sponsor: format.name(match.name) })}
+      form="matchReceived"
+      kind="match"
+      way={to === 'box' ? 'handToBox' : undefined}
+      chips={
+        proposed > 0
+          ? [{ label: t('money.match.proposed', { amount: format.money(proposed) }), amount: proposed }]
+          : []
+      }
+      planOf={planOf}
+      objection={(received) =>
+        matchSnapshot(book, received) ? null : { text: t('money.match.nobody'), actions: null }
+      }
+      onDone={leave}
+      onBack={leave}
+    >
+      <SegmentedChoice
+        label={t('money.place.to')}
+        showLabel
+        value={to}
+        onChange={setTo}
+        choices={[
+          { value: 'bank', label: t('money.place.bank.name') },
+          { value: 'box', label: t('money.place.box.name') },
+        ]}
+      />
+    </MoneyForm>
+  );
+}
