@@ -255,7 +255,7 @@ function statesTheBook(book: Book, seal: Entry): boolean {
 }
 
 function judgePlace(book: Book, entry: Entry): Refusal | null {
-  const { founding, lastSeal, open } = book;
+  const { founding, lastSeal, open, waiting } = book;
   const sittings = kinds(entry.kind)?.sittings ?? [];
   if (!founding && entry.kind !== 'founded') return refusal('notFounded', {});
   // Until the first seal the book is the founder's phone's.
@@ -264,6 +264,10 @@ function judgePlace(book: Book, entry: Entry): Refusal | null {
   if (entry.kind === 'meeting-opened') return open ? refusal('meetingOpen', { meeting: open.id }) : null;
   if (open) {
     if (entry.phone !== open.pen) return refusal('notThePen', { pen: open.pen });
+    // The meeting was sealed, and lines of it are still on their way: nothing more is written in it.
+    const late = waiting.filter((one) => one.place === open.id);
+    if (late.some((one) => one.kind === 'meeting-sealed' && one.phone === open.pen))
+      return refusal('notAllCovered', { waiting: late.length });
     return sittings.includes('meeting') ? null : refusal('wrongPlace', {});
   }
   return sittings.includes(lastSeal ? 'between' : 'founding') ? null : refusal('noOpenMeeting', {});

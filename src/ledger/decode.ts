@@ -6,11 +6,13 @@ import * as v from 'valibot';
 import type { KindDefinition } from './entries/definition.ts';
 import type { Draft } from './entries/registry.ts';
 import { kinds } from './entries/registry.ts';
-import { ENTRY_VERSION, ENVELOPE, type Entry, type JsonObject } from './entry.ts';
+import { ENTRY_VERSION, ENVELOPE, type Entry, isJsonObject, type JsonObject } from './entry.ts';
 
 export type Decoded =
   | { readonly ok: true; readonly entry: Entry }
   | { readonly ok: false; readonly path: string; readonly problem: string };
+
+const NO_BYTES = 'expected texts, whole numbers, yes or no, lists and objects';
 
 /** One step per version: version n → body as version n + 1 writes it. Empty while there is one version. */
 const UPCASTS: ReadonlyMap<number, (kind: string, body: JsonObject) => JsonObject> = new Map();
@@ -20,9 +22,9 @@ export function decodeEntry(raw: unknown): Decoded {
   const envelope = v.safeParse(ENVELOPE, raw);
   if (!envelope.success) return broken(envelope.issues);
   const entry = envelope.output as Entry;
-  if (entry.v > ENTRY_VERSION) return { ok: true, entry };
-  const definition = kinds(entry.kind);
-  if (!definition) return { ok: true, entry };
+  const definition = entry.v > ENTRY_VERSION ? undefined : kinds(entry.kind);
+  if (!definition)
+    return isJsonObject(entry.body) ? { ok: true, entry } : { ok: false, path: 'body', problem: NO_BYTES };
   let body = entry.body;
   for (let version = entry.v; version < ENTRY_VERSION; version += 1) {
     body = UPCASTS.get(version)?.(entry.kind, body) ?? body;

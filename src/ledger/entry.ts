@@ -44,10 +44,7 @@ export const ENVELOPE = v.strictObject({
   claimedAt: v.pipe(v.string(), v.maxLength(40)),
   place: v.union([v.picklist(['founding', 'between']), v.pipe(v.string(), v.regex(ENTRY_ID))]),
   intent: plainId,
-  body: v.custom<JsonObject>(
-    isJsonObject,
-    'expected an object of texts, whole numbers, yes or no, lists and objects',
-  ),
+  body: v.custom<JsonObject>(isObject, 'expected an object'),
 });
 
 /** How deep a body may nest: a reversal of an adoption of a seal needs seven. */
@@ -55,7 +52,11 @@ const DEEPEST = 16;
 
 /** Only what has bytes (bytes.ts) and what the code may walk through without end. The value is kept as it is. */
 export function isJsonObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && isJson(value, DEEPEST);
+  return isObject(value) && isJson(value, DEEPEST);
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isJson(value: unknown, depth: number): boolean {

@@ -40,7 +40,8 @@ export function walk(
 export function extend(book: Book, entries: readonly Entry[]): Book | null {
   const next = copyBook(book);
   const ordered = [...entries].sort(compareEntries);
-  const coverage = coverageOf(ordered, book.open);
+  // A seal that waits for lines that are missing says already what it covers.
+  const coverage = coverageOf([...book.waiting, ...ordered], book.open);
   for (const entry of ordered) {
     if (next.tail && compareEntries(entry, { ...entry, ...next.tail }) <= 0) return null;
     if (entry.number !== (next.heads[entry.sheet] ?? 0) + 1) return null;
