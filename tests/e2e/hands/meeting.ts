@@ -1,0 +1,58 @@
+/** A meeting from the home screen to the first savings: opened, who came, and the box counted. */
+import type { MeetingKind } from '../../../src/ledger/book.ts';
+import { choose, type Hands, seeTitle, tapButton, tapStarting } from './hands.ts';
+
+export interface Meeting {
+  readonly kind?: MeetingKind;
+  /** A date field takes "2026-03-02" whatever the language of its picture. */
+  readonly heldOn?: string;
+}
+
+/** On the home screen; ends where people say who came. */
+export async function startMeeting(hands: Hands, { kind, heldOn }: Meeting = {}): Promise<void> {
+  const { t, page } = hands;
+  await tapButton(hands, t('home.startMeeting'));
+  await seeTitle(hands, t('meeting.open.title'));
+  if (kind) await choose(hands, t('meeting.open.kind'), t(`meeting.kind.${kind}`));
+  if (heldOn) await page.getByLabel(t('meeting.open.day'), { exact: true }).fill(heldOn);
+  await page.getByRole('button', { name: startButton(hands) }).tap();
+  await seeTitle(hands, t('meeting.attendance.title'));
+}
+
+/** "Start meeting 3", whatever the number. */
+function startButton({ t }: Hands): RegExp {
+  const [before = '', after = ''] = t('meeting.open.start', { number: '\u0000' }).split('\u0000');
+  return new RegExp(`^${before}\\d+${after}$`, 'u');
+}
+
+/** Everybody came but these. */
+export async function markAttendance(hands: Hands, absent: readonly string[] = []): Promise<void> {
+  const { t } = hands;
+  for (const name of absent) {
+    await tapStarting(hands, name);
+    await choose(hands, t('meeting.attendance.title'), t('meeting.attendance.absent'));
+  }
+  await tapButton(
+    hands,
+    t(absent.length > 0 ? 'meeting.attendance.everybodyElse' : 'meeting.attendance.everybody'),
+  );
+  await tapButton(hands, t('meeting.next'));
+}
+
+/** From any screen of the meeting by the line of steps. */
+export async function goToStep(hands: Hands, step: Step): Promise<void> {
+  const { t, page } = hands;
+  const steps = page.getByRole('navigation', { name: t('meeting.steps') });
+  await steps.getByRole('button', { name: new RegExp(t(`meeting.step.${step}`), 'u') }).tap();
+}
+
+export type Step =
+  | 'attendance'
+  | 'openingCount'
+  | 'fines'
+  | 'savings'
+  | 'repayments'
+  | 'lending'
+  | 'other'
+  | 'closingCount'
+  | 'seal';
