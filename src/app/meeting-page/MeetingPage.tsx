@@ -30,17 +30,20 @@ export interface MeetingPageProps {
   /** Back to the meeting's steps where it is left out. */
   readonly onBack?: (() => void) | undefined;
   readonly listen?: ((say: Say) => string) | undefined;
+  /** False where the line of the last movement would be in the way: while people count. */
+  readonly undo?: boolean | undefined;
   /** One question with a keypad: without steps and undo, so that everything stays in thumb reach. */
   readonly tight?: boolean | undefined;
 }
 
-export function MeetingPage({ step, title, children, actions, onBack, listen, tight }: MeetingPageProps) {
+export function MeetingPage(props: MeetingPageProps) {
+  const { step, title, children, actions, onBack, listen, tight } = props;
   const go = useGo();
   const book = useBook();
   useWakeLock(book.open !== null);
   const hidden = useCountingBlind() || step === 'closingCount';
   if (!book.open) return <NoMeeting title={title} />;
-  const undo = !tight && lastUndoable(book) !== null;
+  const undo = !tight && props.undo !== false && lastUndoable(book) !== null;
   const back = onBack ?? (step === null ? () => go('home') : () => go('meeting'));
   return (
     <Page

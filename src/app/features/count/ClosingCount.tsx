@@ -45,6 +45,7 @@ export function ClosingCount() {
   return (
     <MeetingPage
       step="closingCount"
+      undo={false}
       title={t('count.closing.title')}
       listen={() => t('count.closing.hint')}
       actions={

@@ -45,6 +45,7 @@ export function DifferenceForm({ now }: { readonly now: CountNow }) {
   return (
     <MeetingPage
       step={now.count.moment === 'opening' ? 'openingCount' : 'closingCount'}
+      undo={false}
       title={t('count.difference.title')}
       actions={
         <>

@@ -25,7 +25,7 @@ export function EarlierSuspects({ difference }: { readonly difference: Differenc
   );
   return (
     <>
-      <h2>{t('count.finder.title')}</h2>
+      <h2>{t('count.finder.heading')}</h2>
       {suspects.length > 0 ? (
         <SuspectList suspects={suspects} onPick={setPicked} />
       ) : (

@@ -62,6 +62,7 @@ export function OpeningForm({ meeting, last, onCounted }: OpeningFormProps) {
   return (
     <MeetingPage
       step="openingCount"
+      undo={false}
       title={t('count.opening.title')}
       listen={(say) => (last ? t('count.opening.recall', { amount: say.amount(last.box) }) : '')}
       actions={

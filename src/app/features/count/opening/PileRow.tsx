@@ -1,11 +1,14 @@
-/** One pile of the last count: "as last time" by a tap, or the number that is there now. */
-import { Check } from 'lucide-react';
+/** One pile of the last count: the same by a tap, or the number that is there now. */
+import { Check, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../format/use-format.tsx';
 import { PieceRow } from '../../../ui/count/PieceRow.tsx';
 import { Chip } from '../../../ui/field/Chip.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
 import { Piece } from '../../../ui/pieces/Piece.tsx';
 import { usePieceWords } from '../../../ui/pieces/use-piece-words.ts';
+import { Spoken } from '../../../ui/talk/Spoken.tsx';
 import styles from '../count.module.css';
 import type { Pile } from './piles.ts';
 
@@ -16,6 +19,7 @@ export interface PileRowProps {
 
 export function PileRow({ pile, onSay }: PileRowProps) {
   const { t } = useTranslation();
+  const format = useFormat();
   const words = usePieceWords();
   const { denomination, last, now } = pile;
   const [changing, setChanging] = useState(now !== null && now !== last);
@@ -31,17 +35,20 @@ export function PileRow({ pile, onSay }: PileRowProps) {
   return (
     <li className={styles.pile} data-agreed={now !== null || undefined}>
       <span className={styles.what}>
-        <Piece denomination={denomination} />
-        {name}
+        <Piece denomination={denomination} size="small" />
+        <b aria-hidden="true">{`×${format.number(last)}`}</b>
+        <Spoken>{name}</Spoken>
       </span>
-      <fieldset className={styles.answers} aria-label={name}>
-        <Chip pressed={!changing && now === last} onClick={agree} icon={<Check aria-hidden="true" />}>
-          {t('count.opening.same')}
-        </Chip>
-        <Chip pressed={changing} onClick={change}>
-          {t('count.opening.otherNumber')}
-        </Chip>
-      </fieldset>
+      <Chip pressed={!changing && now === last} onClick={agree} icon={<Check aria-hidden="true" />}>
+        {t('count.opening.same')}
+        <Spoken>{name}</Spoken>
+      </Chip>
+      <IconButton
+        label={t('count.opening.otherNumber', { pile: name })}
+        icon={<Pencil aria-hidden="true" />}
+        onClick={change}
+        pressed={changing}
+      />
       {changing ? (
         <ul className={styles.changed}>
           <PieceRow denomination={denomination} count={now ?? last} onCount={onSay} />

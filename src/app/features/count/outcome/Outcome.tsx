@@ -87,7 +87,7 @@ function Differs({ now }: { readonly now: CountNow }) {
       }
     >
       <CountOutcome expected={now.expected} counted={now.counted} />
-      <h2>{t('count.finder.title')}</h2>
+      <h2>{t('count.finder.heading')}</h2>
       {suspects.length > 0 ? (
         <SuspectList suspects={suspects} onPick={setPicked} />
       ) : (
