@@ -5,11 +5,12 @@ import type { Figures } from '../../src/book/figures.ts';
 import { parseBookFile, writeBookFile } from '../../src/store/book-file.ts';
 import { bookFileOf, type PlayDocument, pathOf, practiceGroup, runWith, SCRIPTS } from './harness.ts';
 
+const PROGRAM = 'hledger';
 const MISSING = 'hledger is not installed: "apt-get install hledger" (1.25 or later).';
 
 function hledger(journal: string, ...args: string[]): string {
   try {
-    return execFileSync('hledger', ['-f', '-', ...args], { input: journal, encoding: 'utf8', stdio: 'pipe' });
+    return execFileSync(PROGRAM, ['-f', '-', ...args], { input: journal, encoding: 'utf8', stdio: 'pipe' });
   } catch (problem) {
     if ((problem as NodeJS.ErrnoException).code === 'ENOENT') throw new Error(MISSING);
     throw problem;

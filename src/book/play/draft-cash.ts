@@ -1,10 +1,9 @@
 /** Drafts of the sponsor's match and other money. */
 import { held, savingsOf } from '../../ledger/accounts.ts';
-import { bookDate, membersNow } from '../../ledger/book.ts';
+import { bookDate } from '../../ledger/book.ts';
 import { civilDate } from '../../ledger/civil-date.ts';
-import { type Amount, amount, larger, ZERO } from '../../ledger/money.ts';
-import { timesRate } from '../../ledger/rate.ts';
-import { split } from '../../ledger/split.ts';
+import { matchSnapshot } from '../../ledger/match.ts';
+import type { Amount } from '../../ledger/money.ts';
 import { badField, type Desk, type Drafters } from './desk.ts';
 import { sponsorOf } from './draft-opening.ts';
 
@@ -26,11 +25,12 @@ export const CASH_DRAFTERS: Drafters<Name> = {
       const id = desk.member(member);
       return { member: id, savings: savings ?? savingsNow(desk, id), part };
     });
-    const shared = snapshot ?? sharedMatch(desk, sponsor, step.amount);
+    const matched = desk.conditions?.match.mode === 'sponsor' ? matchSnapshot(desk.book, step.amount) : [];
+    const shared = snapshot ?? matched;
     if (!shared) return badField('snapshot', 'nobody has savings that the match could be shared by');
     return {
       kind: 'match-received',
-      body: { sponsor, amount: step.amount, to: step.to, snapshot: shared },
+      body: { sponsor, amount: step.amount, to: step.to, snapshot: [...shared] },
     };
   },
   'match-returned': (step, desk) => ({
@@ -72,21 +72,3 @@ export const CASH_DRAFTERS: Drafters<Name> = {
 };
 
 const savingsNow = ({ book }: Desk, member: string): Amount => held(book.balances, savingsOf(member));
-
-/**
- * The match shared exactly by savings that are not matched yet (ratio × savings less earlier parts); where all are, by
- * savings. Ties go by member number. Null where nobody saves.
- */
-function sharedMatch(desk: Desk, sponsor: string, value: Amount) {
-  const { book, conditions } = desk;
-  const ratio = conditions?.match.mode === 'sponsor' ? conditions.match.ratio : '1';
-  const members = membersNow(book).map(({ id }) => ({ member: id, savings: savingsNow(desk, id) }));
-  const saved = members.map(({ savings }) => larger(ZERO, savings));
-  const unmatched = members.map(({ member, savings }) =>
-    Math.max(0, timesRate(savings, ratio) - (book.matchParts[sponsor]?.[member] ?? 0)),
-  );
-  const weights = unmatched.some((weight) => weight > 0) ? unmatched : saved;
-  if (!weights.some((weight) => weight > 0)) return null;
-  const parts = split(value, weights);
-  return members.map((one, at) => ({ ...one, part: parts[at] ?? amount(0) }));
-}
