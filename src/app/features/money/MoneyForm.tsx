@@ -25,7 +25,7 @@ export interface MoneyFormProps {
   /** The question, as title and as the field's name. */
   readonly title: string;
   readonly form: string;
-  readonly kind: MoneyKind;
+  readonly kind?: MoneyKind | undefined;
   readonly way?: MoneyWayProps['way'] | undefined;
   readonly member?: MemberFace | undefined;
   readonly chips?: readonly AmountChip[] | undefined;
@@ -76,9 +76,8 @@ export function MoneyForm(props: MoneyFormProps) {
         chipsGoOn
         usual={usual}
         refusal={objection?.text ?? (plan.refusal ? refusalWords(plan.refusal) : undefined)}
+        ways={objection ? objection.actions : <Refused plan={plan} />}
       />
-      {objection?.actions}
-      <Refused plan={plan} />
       {below}
       <PlanReadBack plan={plan} kind={kind} member={member} way={way} onDone={onDone} />
     </MeetingPage>

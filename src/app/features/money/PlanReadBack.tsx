@@ -13,7 +13,7 @@ import { wordsOf } from './words.ts';
 
 export interface PlanReadBackProps {
   readonly plan: PlanInHand;
-  readonly kind: MoneyKind;
+  readonly kind?: MoneyKind | undefined;
   readonly member?: MemberFace | undefined;
   readonly way?: MoneyWayProps['way'] | undefined;
   readonly onDone: () => void;

@@ -3,7 +3,7 @@
  * the text is one; says beside the field what is wrong otherwise, and keeps what was typed. An amount of more than three
  * times the usual is asked again (ExtraZeroGuard).
  */
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Amount, type AmountProblem, parseAmount } from '../../../ledger/money.ts';
 import { useFormat } from '../../format/use-format.tsx';
@@ -34,12 +34,14 @@ export interface AmountInputProps {
   readonly usual?: Amount | undefined;
   /** A refusal of the book, in words, beside the field. */
   readonly refusal?: string | undefined;
+  /** What may be done about the refusal, under its words. */
+  readonly ways?: ReactNode;
 }
 
 const WAYS = ['keypad', 'notes'] as const;
 
 export function AmountInput(props: AmountInputProps) {
-  const { label, text, onText, onAmount, actionLabel, chips = [], chipsGoOn, usual, refusal } = props;
+  const { label, text, onText, onAmount, actionLabel, chips = [], chipsGoOn, usual, refusal, ways } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const [way, setWay] = useState(useUiSettings().amountWay);
@@ -75,6 +77,7 @@ export function AmountInput(props: AmountInputProps) {
         {typed.ok ? <NotesStack amount={typed.amount} size="small" /> : null}
       </AmountField>
       <Trouble id={`${id}-problem`} words={words} />
+      {problem ? null : ways}
       <AmountChips chips={chips} chosen={typed.ok ? typed.amount : null} onChoose={choose} />
       <SegmentedChoice
         label={t('ui.amount.way')}

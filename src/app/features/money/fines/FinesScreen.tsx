@@ -36,17 +36,7 @@ export function FinesScreen() {
     return suggested ? t('money.fines.suggested', { fine: fineName(book, suggested.id, t) }) : undefined;
   };
   return (
-    <MeetingPage
-      step="fines"
-      title={t('money.fines.title')}
-      actions={
-        rule?.mode === 'perMeeting' && left > 0 ? (
-          <Button wide onClick={() => go('otherForm', { what: 'everybodyGives' })}>
-            {t('money.fines.everybody', { amount: format.money(rule.amount) })}
-          </Button>
-        ) : undefined
-      }
-    >
+    <MeetingPage step="fines" title={t('money.fines.title')}>
       {hasFund ? (
         <div className={styles.sums}>
           <Money amount={fund} kind="solidarity" size="large" label={t('money.fines.fund')} />
@@ -60,6 +50,11 @@ export function FinesScreen() {
             </Button>
           ) : null}
         </div>
+      ) : null}
+      {rule?.mode === 'perMeeting' && left > 1 ? (
+        <Button wide onClick={() => go('otherForm', { what: 'everybodyGives' })}>
+          {t('money.fines.everybody', { amount: format.money(rule.amount) })}
+        </Button>
       ) : null}
       <List label={t('money.fines.title')}>
         {members.map((member) => {

@@ -74,8 +74,8 @@ export function LoanAmount({ member, draft, onChange, onBack, terms }: StageProp
         }
         chipsGoOn
         refusal={refused ? refusalWords(refused) : undefined}
+        ways={<Refused plan={{ refusal: refused, again: () => undefined, override: decide }} />}
       />
-      <Refused plan={{ refusal: refused, again: () => undefined, override: decide }} />
       {limit && limit.cashAtBank > 0 ? (
         <SegmentedChoice
           label={t('money.place.from')}

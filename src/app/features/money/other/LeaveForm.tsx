@@ -29,7 +29,6 @@ export function LeaveForm({ member }: { readonly member: string }) {
       step="other"
       question={t('money.leave.why', { name: format.name(face.name) })}
       form={`memberLeft/${member}`}
-      kind="other"
       member={face}
       planOf={(reason) => ({
         drafts: [{ kind: 'member-left', body: { member, reason } }],

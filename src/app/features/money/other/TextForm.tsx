@@ -18,7 +18,7 @@ export interface TextFormProps {
   readonly step: StepId;
   readonly question: string;
   readonly form: string;
-  readonly kind: MoneyKind;
+  readonly kind?: MoneyKind | undefined;
   readonly member?: MemberFace | undefined;
   readonly planOf: (text: CardId) => Omit<MoneyPlan, 'texts'>;
   readonly onDone: () => void;

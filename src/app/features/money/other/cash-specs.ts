@@ -78,7 +78,6 @@ const handedTo: SpecMaker = (context) => {
   const { t, format, nameOf } = context;
   return {
     step: 'other',
-    kind: 'other',
     way: 'boxToHand',
     who: { question: t('money.handedTo.who') },
     why: { question: t('money.handedTo.why'), needed: false },
@@ -99,7 +98,6 @@ const handedBy: SpecMaker = (context) => {
   const carrying = Object.keys(book.members).filter((member) => held(book.balances, inHand(member)) > 0);
   return {
     step: 'other',
-    kind: 'other',
     way: 'handToBox',
     who: {
       question: t('money.handedBy.who'),

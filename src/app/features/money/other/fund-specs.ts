@@ -107,7 +107,6 @@ const owedPaid: SpecMaker = (context) => {
   const { t, format, nameOf } = context;
   return {
     step: 'other',
-    kind: 'other',
     who: { question: t('money.owedPaid.who'), among: owing(context) },
     title: ({ who }) =>
       t(`money.owedPaid.${directionOf(context, who)}.title`, { name: format.name(nameOf(who)) }),

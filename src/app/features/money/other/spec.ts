@@ -33,7 +33,7 @@ export interface About {
 
 export interface Spec {
   readonly step: StepId;
-  readonly kind: MoneyKind;
+  readonly kind?: MoneyKind;
   readonly way?: 'handToBox' | 'boxToHand';
   readonly who?: {
     readonly question: string;

@@ -110,7 +110,7 @@ export function RoundLines(props: RoundLinesProps) {
           onClose={() => setAsked(null)}
         />
       ) : null}
-      <PlanReadBack plan={plan} kind="other" member={face} way="handToBox" onDone={onDone} />
+      <PlanReadBack plan={plan} kind="box" member={face} way="handToBox" onDone={onDone} />
     </MeetingPage>
   );
 }

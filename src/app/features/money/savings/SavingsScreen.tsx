@@ -48,19 +48,17 @@ export function SavingsScreen() {
     <MeetingPage
       step="savings"
       title={t('money.savings.title')}
-      actions={
-        left > 0 ? (
-          <Button wide onClick={() => go('otherForm', { what: 'everybodySaves' })}>
-            {t('money.savings.everybody')}
-          </Button>
-        ) : undefined
-      }
       listen={(say) => t('money.savings.listen', { amount: say.amount(sum(saved.values())) })}
     >
       <div className={styles.sums}>
         <Money amount={sum(saved.values())} kind="savings" size="large" label={t('money.savings.today')} />
         <LeftNote left={left} />
       </div>
+      {left > 1 ? (
+        <Button wide onClick={() => go('otherForm', { what: 'everybodySaves' })}>
+          {t('money.savings.everybody')}
+        </Button>
+      ) : null}
       <div ref={list}>
         <MemberPicker
           label={t('money.savings.title')}
