@@ -4,6 +4,7 @@ import type { CivilDate } from '../../../src/ledger/civil-date.ts';
 import type { Conditions } from '../../../src/ledger/conditions.ts';
 import type { Currency } from '../../../src/ledger/currency.ts';
 import type { BodyByKind, Draft } from '../../../src/ledger/entries/registry.ts';
+import { fineOwed } from '../../../src/ledger/entries/rules.ts';
 import { allocate } from '../../../src/ledger/loan.ts';
 import { amount } from '../../../src/ledger/money.ts';
 import { money, pile } from './money.ts';
@@ -28,8 +29,12 @@ const loanOf = ({ book, ids }: Scene, who: string, label?: string): string =>
   label
     ? (ids.get(label) ?? 'nowhere:1')
     : (Object.values(book.loans).find((loan) => loan.member === who)?.id ?? 'nowhere:1');
-const fineOf = (scene: Scene, who: string): string =>
-  Object.values(scene.book.fines).find((fine) => fine.member === who)?.id ?? 'nowhere:1';
+/** Her fine that is still owed, else any of hers. */
+function fineOf({ book }: Scene, who: string): string {
+  const hers = Object.values(book.fines).filter((fine) => fine.member === who);
+  const owed = hers.find((fine) => fineOwed(book, fine.id) > 0);
+  return (owed ?? hers[0])?.id ?? 'nowhere:1';
+}
 
 /** repay ana 20 · repay ana 20 as 0 5 15 (late fee, interest, principal) · repay ana 20 of loan2 · repay ana 20 bank */
 function repayment(scene: Scene, args: readonly string[]): Draft {
@@ -85,6 +90,11 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     body: { member, number: Number(number), on: '2025-01-01' as CivilDate },
   }),
   leaves: (_scene, [member = '']) => ({ kind: 'member-left', body: { member, reason: null } }),
+  offices: (_scene, [chair = null, treasurer = null, ...keyHolders]) => ({
+    kind: 'offices-given',
+    body: { chair, treasurer, secretary: null, keyHolders },
+  }),
+  erase: () => ({ kind: 'erased', body: { card: 'text' } }),
   agree: ({ conditions }) => ({
     kind: 'conditions-agreed',
     body: { conditions, votes: { for: [], against: [], abstained: [] } },
