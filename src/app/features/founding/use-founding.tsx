@@ -7,6 +7,7 @@ import type { DiskFailure } from '../../../store/store.ts';
 import { useGo } from '../../state/navigation.ts';
 import { useParts } from '../../state/parts-context.tsx';
 import { FOUNDING_FORM, type FoundingDraft, firstDraft, readDraft, type Step, stepsOf } from './draft.ts';
+import { rememberStep, useStepHistory } from './use-step-history.ts';
 
 export interface FoundingState {
   readonly draft: FoundingDraft;
@@ -43,28 +44,45 @@ export function FoundingProvider({ children }: { readonly children: ReactNode })
     },
     [store],
   );
+  const put = useCallback(
+    (next: FoundingDraft) => {
+      setDraft(next);
+      void keep(next);
+    },
+    [keep],
+  );
+  const at = draft ? stepsOf(draft).indexOf(draft.step) : -1;
+  const showPlace = useCallback(
+    (place: number) => {
+      const step = draft && stepsOf(draft)[place];
+      if (step) put({ ...draft, step });
+    },
+    [draft, put],
+  );
+  useStepHistory(at, showPlace);
+  // A new question starts at its top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the step is another
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, [at]);
+
   const state = useMemo((): FoundingState | null => {
     if (!draft) return null;
     const change = (part: Partial<FoundingDraft>) => {
       const next = { ...draft, ...part };
-      setDraft(next);
-      void keep(next);
+      if (next.step !== draft.step) rememberStep(stepsOf(next).indexOf(next.step));
+      put(next);
     };
     const steps = stepsOf(draft);
-    const at = steps.indexOf(draft.step);
     return {
       draft,
       change,
       trouble,
       goTo: (step) => change({ step }),
       next: () => change({ step: steps[at + 1] ?? draft.step }),
-      back: () => {
-        const previous = steps[at - 1];
-        if (previous) change({ step: previous });
-        else go('start');
-      },
+      back: () => (at > 0 ? showPlace(at - 1) : go('start')),
     };
-  }, [draft, keep, trouble, go]);
+  }, [draft, put, at, showPlace, trouble, go]);
   return state ? <FoundingContext value={state}>{children}</FoundingContext> : null;
 }
 

@@ -1,5 +1,5 @@
 /** The group's own settings: a copy of the book, checking it, its offices, and ways to rules, members and paper. */
-import { FileText, Users } from 'lucide-react';
+import { Boxes, Printer, ScrollText, Smartphone, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.tsx';
 import { useGo } from '../../state/navigation.ts';
@@ -26,17 +26,25 @@ export function CommunitySettingsScreen() {
           onClick={() => go('members')}
         />
         <ListRow
-          icon={<FileText aria-hidden="true" />}
+          icon={<ScrollText aria-hidden="true" />}
           title={t('settings.community.rules')}
           onClick={() => go('rules')}
         />
         <ListRow
-          icon={<FileText aria-hidden="true" />}
+          icon={<Printer aria-hidden="true" />}
           title={t('settings.community.paper')}
           onClick={() => go('paperMeeting')}
         />
-        <ListRow title={t('settings.community.phone')} onClick={() => go('settings')} />
-        <ListRow title={t('settings.community.others')} onClick={() => go('start')} />
+        <ListRow
+          icon={<Smartphone aria-hidden="true" />}
+          title={t('settings.community.phone')}
+          onClick={() => go('settings')}
+        />
+        <ListRow
+          icon={<Boxes aria-hidden="true" />}
+          title={t('settings.community.others')}
+          onClick={() => go('start')}
+        />
       </List>
     </Page>
   );

@@ -19,8 +19,10 @@ export function SettingsScreen() {
   const language = useLanguage();
   const go = useGo();
   const { settings, change } = useSettings();
+  // Reached from the first screen and from a group's own settings: back to whichever it was.
+  const back = () => (window.history.length > 1 ? window.history.back() : go('start'));
   return (
-    <Page title={t('settings.title')} onBack={() => go('start')}>
+    <Page title={t('settings.title')} onBack={back}>
       <SegmentedChoice
         label={t('settings.language')}
         showLabel

@@ -33,7 +33,7 @@ function Welcome() {
       actions={
         <>
           <PracticeButton kind="primary" />
-          <WaysIn />
+          <Ours />
         </>
       }
     >
@@ -44,10 +44,11 @@ function Welcome() {
         choices={LANGUAGES.map((each) => ({ value: each, label: LANGUAGE_NAMES[each] }))}
       />
       <div className={styles.welcome}>
-        <BoxPicture open size="large" />
+        <BoxPicture open />
         <p>{t('start.what')}</p>
       </div>
       <AppLifeNotices />
+      <OpenFile />
     </Page>
   );
 }
@@ -66,7 +67,8 @@ function WithCommunities({
     <Page title={t('start.communities')}>
       <AppLifeNotices />
       <CommunityList rows={rows} started={started} />
-      <WaysIn goOn={started !== null} />
+      {started === null ? <Ours /> : null}
+      <OpenFile />
       {practice ? (
         <>
           <PracticeButton kind="quiet" again />
@@ -84,21 +86,25 @@ function WithCommunities({
   );
 }
 
-/** Ours, or a file; on an iPhone's tab the home screen comes first, because Safari empties a tab after seven days. */
-function WaysIn({ goOn = false }: { readonly goOn?: boolean }) {
+/** On an iPhone's tab the home screen comes first, because Safari empties a tab after seven days. */
+function Ours() {
   const { t } = useTranslation();
   const go = useGo();
   if (isIphoneTab(navigator)) return <HomeScreenFirst />;
   return (
-    <>
-      {goOn ? null : (
-        <Button wide icon={<BookOpenText aria-hidden="true" />} onClick={() => go('founding')}>
-          {t('start.ours')}
-        </Button>
-      )}
-      <Button kind="quiet" wide icon={<FileInput aria-hidden="true" />} onClick={() => go('openFile')}>
-        {t('start.file')}
-      </Button>
-    </>
+    <Button wide icon={<BookOpenText aria-hidden="true" />} onClick={() => go('founding')}>
+      {t('start.ours')}
+    </Button>
+  );
+}
+
+function OpenFile() {
+  const { t } = useTranslation();
+  const go = useGo();
+  if (isIphoneTab(navigator)) return null;
+  return (
+    <Button kind="quiet" wide icon={<FileInput aria-hidden="true" />} onClick={() => go('openFile')}>
+      {t('start.file')}
+    </Button>
   );
 }
