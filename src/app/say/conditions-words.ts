@@ -85,7 +85,11 @@ const SENTENCES: Readonly<Record<RuleTopic, Sentences>> = {
     fines.length === 0
       ? [t('rules.noFines')]
       : [
-          fines.map((fine) => `${fineName(fine, t)}: ${format.money(fine.amount)}.`).join(' '),
+          fines
+            .map((fine) =>
+              t('rules.fineAmount', { fine: fineName(fine, t), amount: format.money(fine.amount) }),
+            )
+            .join(' '),
           t(represented.fined ? 'rules.representedFined' : 'rules.representedNotFined'),
         ],
   solidarity: ({ solidarityFund }, t, format) => {
