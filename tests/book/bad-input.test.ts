@@ -75,6 +75,7 @@ describe('fields', () => {
     ],
     ['no day', { ...GOOD, meetings: [{ steps: [] }] }, 'meetings[0].heldOn: missing'],
     ['a day that is none', { ...GOOD, foundedOn: '2026-02-30' }, 'foundedOn: not a day of the calendar'],
+    ['no currency', { ...GOOD, currency: undefined }, 'currency: missing'],
     ['an unknown currency', { ...GOOD, currency: 'ABC' }, /^currency: expected one of EUR, XOF, UGX, or /u],
     ['an unknown template', { ...GOOD, template: 'bank' }, /^template: /u],
     ['no conditions', { ...GOOD, template: undefined }, 'give "conditions", or "template" with "changes"'],

@@ -84,16 +84,17 @@ async function playMeeting(playing: Playing, meeting: ScriptMeeting, at: number)
   const draft = meetingDraft(meeting, desk);
   const opening = await writeDraft(playing, path, draft, meeting.as, overriding(meeting, desk));
   outcomes.push(opening);
-  const closing: { count: BoxCount | null; opening: BoxCount | null } = { count: null, opening: null };
+  let openingCount: BoxCount | null = null;
+  let closingCount: BoxCount | null = null;
   for (const [index, step] of meeting.steps.entries()) {
     const here = `${path}.steps[${index}]`;
-    outcomes.push(
-      opening.refusal
-        ? outcomeOf(step, here, refusal('noOpenMeeting', {}))
-        : await playStep(playing, step, here),
-    );
-    closing.count = playing.book.open?.closingCount ?? closing.count;
-    closing.opening = playing.book.open?.openingCount ?? closing.opening;
+    if (opening.refusal) {
+      outcomes.push(outcomeOf(step, here, refusal('noOpenMeeting', {})));
+      continue;
+    }
+    outcomes.push(await playStep(playing, step, here));
+    openingCount = playing.book.open?.openingCount ?? openingCount;
+    closingCount = playing.book.open?.closingCount ?? closingCount;
   }
   return {
     id: opening.entries[0] ?? null,
@@ -101,8 +102,8 @@ async function playMeeting(playing: Playing, meeting: ScriptMeeting, at: number)
     heldOn: meeting.heldOn,
     kind: meeting.kind,
     state: stateOf(playing, opening),
-    openingCount: opening.refusal ? null : closing.opening,
-    closingCount: opening.refusal ? null : closing.count,
+    openingCount,
+    closingCount,
     box: held(playing.book.balances, 'box'),
     outcomes,
   };

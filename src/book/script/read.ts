@@ -106,7 +106,7 @@ function pathOf(issue: v.BaseIssue<unknown>): string {
 
 /** A strict object says "never" of a field that it does not know; people are told so. */
 function messageOf(issue: v.BaseIssue<unknown>): string {
-  if (issue.type !== 'strict_object') return issue.message;
-  if (issue.expected === 'never') return 'unknown field';
-  return issue.received === 'undefined' ? 'missing' : issue.message;
+  const ofObject = issue.type === 'strict_object' || issue.type === 'loose_object';
+  if (ofObject && issue.expected === 'never') return 'unknown field';
+  return ofObject && issue.received === 'undefined' ? 'missing' : issue.message;
 }
