@@ -1,0 +1,93 @@
+/** An open meeting of the small community, with lines written, and one of its screens shown: for the tests of money steps. */
+import { screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect } from 'vitest';
+import type { Language } from '../../../src/i18n.ts';
+import type { Book } from '../../../src/ledger/book.ts';
+import type { Conditions, LoanTerms } from '../../../src/ledger/conditions.ts';
+import type { Draft } from '../../../src/ledger/entries/registry.ts';
+import { amount } from '../../../src/ledger/money.ts';
+import { arrange, newPhone, type Phone, renderApp, sessionOn } from '../harness.tsx';
+import { BOOK, euro, everybody, founding, opened, type Who } from '../meeting/community.ts';
+import { plain } from '../ui/render.tsx';
+
+type Change = (conditions: Conditions) => Conditions;
+
+/** Founds, opens meeting 1, marks everybody present, and writes `drafts`, each in a command of its own. */
+export async function meetingWith(drafts: readonly Draft[] = [], change: Change = same): Promise<Phone> {
+  const phone = newPhone('2026-03-02');
+  const given = founding();
+  const changed = given.drafts.map((draft) =>
+    draft.kind === 'conditions-agreed'
+      ? { ...draft, body: { ...draft.body, conditions: change(draft.body.conditions) } }
+      : draft,
+  );
+  await arrange(phone, { ...given, drafts: changed }, async (session) => {
+    for (const [at, draft] of [opened(1, '2026-03-02'), everybody(), ...drafts].entries()) {
+      const result = await session.dispatch({ do: 'write', drafts: [draft] }, { intent: `stage${at}` });
+      if (!result.ok) throw new Error(`not written: ${JSON.stringify(result)}`);
+    }
+  });
+  return phone;
+}
+
+/** Everybody gives a euro to the solidarity fund in a meeting. */
+export const withFund: Change = (conditions) => ({
+  ...conditions,
+  solidarityFund: { mode: 'perMeeting', amount: euro(1) },
+});
+
+const same: Change = (conditions) => conditions;
+
+/** Shows a screen of the community; `path` begins after the community. */
+export async function showMoney(phone: Phone, path: string, language: Language = 'en') {
+  const view = await renderApp(phone, `/g/${BOOK}${path}`, language);
+  await screen.findByRole('heading', { level: 1 });
+  return { ...view, user: userEvent.setup() };
+}
+
+/** The book as the disk has it. */
+export async function bookOn(phone: Phone): Promise<Book> {
+  const session = await sessionOn(phone, BOOK);
+  const { book } = session.view();
+  session.close();
+  return book;
+}
+
+/** Kinds written after the opening and the attendance, in order. */
+export const kindsIn = (book: Book): readonly string[] =>
+  (book.open?.entries ?? []).slice(2).map((entry) => entry.kind);
+
+export const field = () => screen.findByRole<HTMLInputElement>('textbox');
+
+/** Waits for words anywhere on the page, whatever spaces and isolates stand between them. */
+export async function findWords(words: string): Promise<void> {
+  await expect.poll(() => pageText()).toContain(words);
+}
+
+export const pageText = (): string =>
+  plain(document.body.textContent)
+    .replace(/[\u2066-\u2069]/gu, '')
+    .replace(/\s+/gu, ' ');
+
+/** A main button takes a second tap only after a moment: a hand needs longer than a test. */
+export const settle = () => new Promise((done) => setTimeout(done, 450));
+
+export const loan = (member: Who, euros: number, terms: Partial<LoanTerms> = {}): Draft => ({
+  kind: 'loan-paid-out',
+  body: {
+    member,
+    amount: euro(euros),
+    from: 'box',
+    terms: {
+      interest: { mode: 'none' },
+      plan: { mode: 'onePayment', after: { unit: 'months', count: 3 } },
+      lateFee: { mode: 'none' },
+      order: 'lateFeesInterestPrincipal',
+      ...terms,
+    },
+    cashStep: amount(50),
+    purpose: null,
+    saidYes: [member, 'carme'],
+  },
+});
