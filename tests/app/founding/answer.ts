@@ -1,7 +1,8 @@
 // Answers the questions of the founding as a person does: by role and name.
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { type UserEvent, userEvent } from '@testing-library/user-event';
 import type { i18n } from 'i18next';
+import { expect } from 'vitest';
 import { openBookSession } from '../../../src/app/state/book-session.ts';
 import type { Language } from '../../../src/i18n.ts';
 import { NEW_BOOK } from '../../../src/store/rows.ts';
@@ -13,6 +14,8 @@ export interface Founder {
   readonly type: (label: string | RegExp, text: string) => Promise<void>;
   readonly choose: (label: string | RegExp) => Promise<void>;
   readonly next: () => Promise<void>;
+  /** Goes on until the question is another (a tap right after another is not taken). */
+  readonly pass: (questions?: number) => Promise<void>;
   readonly unmount: () => void;
 }
 
@@ -33,6 +36,15 @@ export async function openFounding(phone: Phone, language: Language = 'en'): Pro
     },
     choose: async (label) => user.click(await screen.findByRole('radio', { name: label })),
     next: async () => user.click(screen.getByRole('button', { name: t('founding.next') })),
+    async pass(questions = 1) {
+      for (let at = 0; at < questions; at += 1) {
+        const title = titleNow();
+        await waitFor(async () => {
+          await user.click(screen.getByRole('button', { name: t('founding.next') }));
+          expect(titleNow()).not.toBe(title);
+        });
+      }
+    },
   };
 }
 
@@ -40,6 +52,8 @@ export async function nameIt(founder: Founder, name: string): Promise<void> {
   await founder.type(founder.t('founding.name.label'), name);
   await founder.next();
 }
+
+const titleNow = () => screen.getByRole('heading', { level: 1 }).textContent;
 
 /** Each a name and Enter. */
 export async function enterMembers(founder: Founder, names: readonly string[]): Promise<void> {

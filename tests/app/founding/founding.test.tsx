@@ -6,11 +6,7 @@ import { membersNow } from '../../../src/ledger/book.ts';
 import { EUR } from '../../../src/ledger/currency.ts';
 import { conditionsFrom } from '../../../src/ledger/templates.ts';
 import { newPhone, partsOn } from '../harness.tsx';
-import { agree, enterMembers, type Founder, listed, nameIt, openFounding, toMembers } from './answer.ts';
-
-async function skip(founder: Founder, questions: number) {
-  for (let at = 0; at < questions; at += 1) await founder.next();
-}
+import { agree, enterMembers, listed, nameIt, openFounding, toMembers } from './answer.ts';
 
 describe('founding', () => {
   test('the real group: UGX, shares of 5,000, twice her savings, 10 % once, due in two weeks', async () => {
@@ -32,7 +28,7 @@ describe('founding', () => {
     await choose('Weeks');
     await next();
     await choose('Each one what she wants');
-    await skip(founder, 3);
+    await founder.pass(3);
     const { book, cards, drafts } = await agree(founder, phone);
     expect(book.founding).toMatchObject({ name: 'Tukolere Wamu', practice: false, on: '2026-03-02' });
     expect(book.founding?.currency).toMatchObject({ code: 'UGX', digits: 0 });
@@ -67,9 +63,9 @@ describe('founding', () => {
     );
     expect(listed('Members')).toHaveLength(25);
     expect(screen.getByLabelText('Her name')).toBe(document.activeElement);
-    await skip(founder, 1);
+    await founder.pass(1);
     await founder.type(/Name of the organisation/u, 'Fundació');
-    await skip(founder, 6);
+    await founder.pass(6);
     const { cards } = await agree(founder, phone);
     const faces = [...cards.values()].map((card) => card.kind === 'member' && card.symbol + card.colour);
     expect(new Set(faces).size).toBe(25);
@@ -82,7 +78,7 @@ describe('founding', () => {
     await enterMembers(founder, ['Fatou', 'Rosa']);
     await founder.next();
     await founder.type(founder.t('founding.kind.sponsor'), 'Fundació');
-    await skip(founder, 6);
+    await founder.pass(6);
     const { book } = await agree(founder, phone);
     const expected = conditionsFrom('barcelona', EUR, 'Fundació');
     expect(book.conditions).toEqual({ ...expected, box: { ...expected.box, keyHolders: 0 } });
@@ -96,14 +92,14 @@ describe('founding', () => {
     await enterMembers(founder, ['Fatou', 'Rosa']);
     await founder.next();
     await choose(/By shares/u);
-    await skip(founder, 4);
+    await founder.pass(4);
     await user.click(screen.getByRole('button', { name: /Treasurer/u }));
     await user.click(await screen.findByRole('button', { name: 'Rosa' }));
     await user.click(screen.getByRole('button', { name: /Who holds the keys/u }));
     await user.click(await screen.findByRole('button', { name: 'Fatou' }));
     await user.click(screen.getByRole('button', { name: 'Rosa' }));
     await user.click(screen.getByRole('button', { name: 'That’s fine' }));
-    await skip(founder, 2);
+    await founder.pass(2);
     const { book, cards } = await agree(founder, phone);
     const nameOf = (id: string | null) => {
       const card = id === null ? undefined : cards.get(id);
@@ -134,7 +130,7 @@ describe('founding', () => {
     await enterMembers(founder, ['Fatou', 'Rosa', 'Lin']);
     await founder.next();
     await founder.choose(/By shares/u);
-    await skip(founder, 6);
+    await founder.pass(6);
     await founder.choose('By votes');
     const rosa = screen.getByRole('group', { name: /Rosa.*vote/u });
     await founder.user.click(rosa.querySelector('input[value="against"]')!);

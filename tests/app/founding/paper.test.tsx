@@ -1,0 +1,90 @@
+// A community that comes from paper: today's figures, heard by each member; what does not add up is agreed.
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { held } from '../../../src/ledger/accounts.ts';
+import { membersNow } from '../../../src/ledger/book.ts';
+import { openPart } from '../../../src/ledger/entries/differences.ts';
+import { newPhone } from '../harness.tsx';
+import { agree, enterMembers, type Founder, openFounding, toMembers } from './answer.ts';
+
+/** Counted: one 50 € note; at the bank `bank`; Fatou saved 60, Rosa 20, Fatou still owes 30 of 40. */
+async function fromPaper(bank: string): Promise<{ founder: Founder; phone: ReturnType<typeof newPhone> }> {
+  const phone = newPhone('2026-03-02');
+  const founder = await openFounding(phone);
+  const { user, type, next, choose } = founder;
+  await toMembers(founder);
+  await enterMembers(founder, ['Fatou', 'Rosa']);
+  await next();
+  await type('Name of the organisation', 'Fundació');
+  await founder.pass(5);
+  await choose(/We come from paper/u);
+  await next();
+  await user.click(screen.getByRole('button', { name: /^Add .*€50/u }));
+  await type(/At the bank/u, bank);
+  await type(/the solidarity fund’s/u, '5');
+  await type(/the foundation’s money/u, '40');
+  await founder.pass();
+  await next();
+  expect(screen.getByText(/2 have not said yet that it is right: .*Fatou.* and .*Rosa/u)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: /Fatou/u }));
+  const dialog = () => within(screen.getByRole('dialog'));
+  await type(/She has saved/u, '60');
+  await type(/Fines to pay/u, '2');
+  await user.click(dialog().getByRole('button', { name: 'She says yes. Next' }));
+  await type(/She has saved/u, '20');
+  await user.click(dialog().getByRole('button', { name: 'She says yes. Next' }));
+  await founder.pass();
+  await user.click(screen.getByRole('button', { name: 'Add a loan' }));
+  await user.click(dialog().getByRole('button', { name: 'That’s fine' }));
+  expect(dialog().getByText('Whose loan is it? Tap her picture.')).toBeTruthy();
+  await user.click(dialog().getByRole('button', { name: 'Fatou' }));
+  await type(/How much she borrowed/u, '40');
+  await type(/Still to pay back/u, '50');
+  await type('On which day did she get it?', '2026-01-10');
+  expect(dialog().getByText(/More is left than she borrowed/u)).toBeTruthy();
+  await type(/Still to pay back/u, '30');
+  await waitFor(async () => {
+    await user.click(dialog().getByRole('button', { name: 'That’s fine' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+  await founder.pass();
+  return { founder, phone };
+}
+
+describe('from paper', () => {
+  test('adds up: savings, loan, match and fund are there, no surplus', async () => {
+    const { founder, phone } = await fromPaper('45');
+    expect(screen.getByText('It matches: all there is belongs to somebody.')).toBeTruthy();
+    await founder.next();
+    const { book } = await agree(founder, phone);
+    const [fatou, rosa] = membersNow(book).map((member) => member.id);
+    expect(held(book.balances, 'box')).toBe(5000);
+    expect(held(book.balances, 'bank')).toBe(4500);
+    expect(held(book.balances, `savings/${fatou}`)).toBe(6000);
+    expect(held(book.balances, `savings/${rosa}`)).toBe(2000);
+    expect(held(book.balances, 'solidarity-fund')).toBe(500);
+    expect(book.matchParts).toEqual({ sponsor: { [fatou!]: 3000, [rosa!]: 1000 } });
+    expect(Object.values(book.loans)).toMatchObject([{ principal: 4000, paidOnPaper: 1000, member: fatou }]);
+    expect(Object.values(book.fines)).toMatchObject([{ member: fatou, amount: 200 }]);
+    expect(held(book.balances, 'surplus')).toBe(0);
+    expect(book.differences).toEqual({});
+  });
+
+  test('too much is the group’s own where they say so', async () => {
+    const { founder, phone } = await fromPaper('50');
+    expect(screen.getByText(/There is €5 too much/u)).toBeTruthy();
+    await founder.next();
+    const { book } = await agree(founder, phone);
+    expect(held(book.balances, 'surplus')).toBe(500);
+  });
+
+  test('what is missing stays an open difference until it is found', async () => {
+    const { founder, phone } = await fromPaper('35');
+    expect(screen.getByText(/€10 is missing/u)).toBeTruthy();
+    await founder.choose(/We do not know yet/u);
+    await founder.next();
+    const { book } = await agree(founder, phone);
+    expect(Object.values(book.differences).map(openPart)).toEqual([-1000]);
+    expect(held(book.balances, 'surplus')).toBe(0);
+  });
+});
