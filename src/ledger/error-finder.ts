@@ -6,12 +6,12 @@
  */
 import { legOn } from './accounts.ts';
 import { transfersOf } from './apply.ts';
-import { type Book, bookDate } from './book.ts';
+import type { Book } from './book.ts';
 import type { Draft } from './entries/registry.ts';
 import { kinds } from './entries/registry.ts';
 import { type Entry, idOf, type JsonObject } from './entry.ts';
-import { allocate } from './loan.ts';
 import { type Amount, add, amount, negate } from './money.ts';
+import { retyped } from './retype.ts';
 
 /** What a hand does wrong, the likeliest first. */
 export const SLIPS = [
@@ -132,24 +132,6 @@ const OPPOSITE: Readonly<Record<string, string>> = {
   income: 'expense',
 };
 
-/** Kinds whose one amount can be typed again as it is. */
-const RETYPED: ReadonlySet<string> = new Set([
-  'deposit',
-  'withdrawal',
-  'carried-returned',
-  'fine-paid',
-  'solidarity-in',
-  'solidarity-out',
-  'loan-paid-out',
-  'expense',
-  'income',
-  'box-to-bank',
-  'bank-to-box',
-  'handed-to',
-  'handed-by',
-  'owed-paid',
-]);
-
 /**
  * The drafts that stand in for `entry` so that its box leg is `rightLeg` (minor units). None where nothing moved at all;
  * null where its kind cannot simply be typed again (a match with its parts, an adopted line, more than a loan owes).
@@ -158,28 +140,16 @@ export function replacementsFor(book: Book, entry: Entry, rightLeg: Amount): rea
   if (rightLeg === 0) return [];
   const leg = legOn('box', transfersOf(entry));
   if (Math.sign(rightLeg) !== Math.sign(leg)) return turned(entry, leg, rightLeg);
-  if (entry.kind === 'repayment') return repaid(book, entry, rightLeg);
-  if (!RETYPED.has(entry.kind)) return null;
-  const carried = entry.kind === 'deposit' ? Number(entry.body['carried']) : 0;
+  const carried = entry.kind === 'deposit' ? Number(entry.body.carried) : 0;
   const value = Math.abs(rightLeg) - carried;
-  return value < 1 ? null : [draftOf(entry.kind, { ...entry.body, amount: value })];
+  return value < 1 ? null : retyped(book, entry, amount(value));
 }
 
 function turned(entry: Entry, leg: Amount, rightLeg: Amount): readonly Draft[] | null {
   const kind = OPPOSITE[entry.kind];
   const body = OTHER_WAY[entry.kind]?.(entry.body);
-  const carried = Number(entry.body['carried'] ?? 0) !== 0;
+  const carried = Number(entry.body.carried ?? 0) !== 0;
   return kind && body && !carried && rightLeg === negate(leg) ? [draftOf(kind, body)] : null;
-}
-
-/** The right total is split again by the loan's own order, as if the wrong payment had never been. */
-function repaid(book: Book, entry: Entry, total: Amount): readonly Draft[] | null {
-  const loan = book.loans[String(entry.body['loan'])];
-  const day = bookDate(book);
-  if (!loan || !day) return null;
-  const payments = loan.payments.filter((payment) => payment.entry !== idOf(entry));
-  const { over, ...parts } = allocate({ ...loan, payments }, day, total);
-  return over > 0 ? null : [draftOf('repayment', { ...entry.body, ...parts })];
 }
 
 /** A body made of a decoded one; `decide` parses it again. */

@@ -2,8 +2,7 @@
  * The drafts that stand in for an entry whose amount was keyed wrong: same kind and body, another amount. A repayment is
  * split again on its loan as it stands without the wrong payment. Must not know: why it was wrong.
  */
-import type { Book, Loan } from './book.ts';
-import { bookDate } from './book.ts';
+import { type Book, bookDate } from './book.ts';
 import type { Draft } from './entries/registry.ts';
 import { type Entry, idOf } from './entry.ts';
 import { allocate } from './loan.ts';
@@ -32,23 +31,28 @@ const ONE_AMOUNT: ReadonlySet<string> = new Set([
 
 export const canRetype = (entry: Entry): boolean => ONE_AMOUNT.has(entry.kind) || entry.kind === 'repayment';
 
-/** The right entry as drafts; none where the kind has no single amount (then it is undone and written anew). */
-export function retyped(book: Book, entry: Entry, right: Amount): readonly Draft[] {
+/**
+ * The right entry as drafts; null where its kind cannot be typed again (a match with its parts, an adopted line: it is
+ * undone and written anew), or where a repayment would be more than its loan owes.
+ */
+export function retyped(book: Book, entry: Entry, right: Amount): readonly Draft[] | null {
   if (ONE_AMOUNT.has(entry.kind)) {
     const { replaces, decision, ...body } = entry.body;
     const kept = typeof decision === 'string' && book.open?.decisions[decision] ? { decision } : {};
     return [{ kind: entry.kind, body: { ...body, ...kept, amount: right } } as unknown as Draft];
   }
-  const loan = book.loans[String(entry.body.loan)];
-  const day = bookDate(book);
-  if (entry.kind !== 'repayment' || !loan || !day) return [];
-  const parts = allocate(without(loan, entry), day, right);
-  const { lateFee, interest, principal } = parts;
-  const to = entry.body.to === 'bank' ? 'bank' : 'box';
-  const member = loan.member;
-  return [{ kind: 'repayment', body: { loan: loan.id, member, lateFee, interest, principal, to } }];
+  return entry.kind === 'repayment' ? repaid(book, entry, right) : null;
 }
 
-function without(loan: Loan, entry: Entry): Loan {
-  return { ...loan, payments: loan.payments.filter((payment) => payment.entry !== idOf(entry)) };
+/** The right total is split again by the loan's own order, as if the wrong payment had never been. */
+function repaid(book: Book, entry: Entry, total: Amount): readonly Draft[] | null {
+  const loan = book.loans[String(entry.body.loan)];
+  const day = bookDate(book);
+  if (!loan || !day) return null;
+  const payments = loan.payments.filter((payment) => payment.entry !== idOf(entry));
+  const { over, ...parts } = allocate({ ...loan, payments }, day, total);
+  const to = entry.body.to === 'bank' ? 'bank' : 'box';
+  return over > 0
+    ? null
+    : [{ kind: 'repayment', body: { loan: loan.id, member: loan.member, ...parts, to } }];
 }

@@ -40,6 +40,7 @@ function Correct({ original, id }: { readonly original: Entry; readonly id: stri
   const form = `correct/${id}`;
   const [typed, setTyped] = useDraft<CorrectionForm>(form, EMPTY);
   const [asked, setAsked] = useState(false);
+  const [unfit, setUnfit] = useState(false);
   const [going, setGoing] = useState<readonly Draft[] | null>(null);
   const line = lineOf(original, new Set());
   const said = useEntryWords()(line);
@@ -51,7 +52,9 @@ function Correct({ original, id }: { readonly original: Entry; readonly id: stri
   const goOn = () => {
     setAsked(true);
     if (!ready) return;
-    setGoing(how === 'retype' && amount.ok ? retyped(book, original, amount.amount) : []);
+    const drafts = how === 'retype' && amount.ok ? retyped(book, original, amount.amount) : [];
+    setUnfit(drafts === null);
+    setGoing(drafts);
   };
   const change = (part: Partial<CorrectionForm>) => setTyped({ ...typed, ...part } as CorrectionForm);
 
@@ -80,6 +83,7 @@ function Correct({ original, id }: { readonly original: Entry; readonly id: stri
         {line.amount === null ? null : <Money amount={line.amount} kind={said.sign} size="large" notes />}
       </Card>
       {book.open ? null : <Notice>{t('entries.correctInMeeting')}</Notice>}
+      {unfit ? <Notice tone="error">{t('entries.unfit')}</Notice> : null}
       <CorrectionFields original={original} typed={typed} onChange={change} asked={asked} />
     </Page>
   );
