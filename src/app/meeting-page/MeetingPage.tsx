@@ -43,7 +43,8 @@ export function MeetingPage(props: MeetingPageProps) {
   useWakeLock(book.open !== null);
   const hidden = useCountingBlind() || step === 'closingCount';
   if (!book.open) return <NoMeeting title={title} />;
-  const undo = !tight && props.undo !== false && lastUndoable(book) !== null;
+  const undoes = !tight && props.undo !== false;
+  const undo = undoes && lastUndoable(book) !== null;
   const back = onBack ?? (step === null ? () => go('home') : () => go('meeting'));
   return (
     <Page
@@ -53,16 +54,12 @@ export function MeetingPage(props: MeetingPageProps) {
       above={step === null || tight ? undefined : <MeetingSteps current={step} />}
       actions={actions}
       floor={
-        undo || !hidden ? (
+        hidden && !undoes ? undefined : (
           <>
-            {undo ? (
-              <div className={styles.undo}>
-                <UndoLast />
-              </div>
-            ) : null}
+            {undoes ? <UndoLast /> : null}
             {hidden ? null : <BottomBar amount={held(book.balances, 'box')} />}
           </>
-        ) : undefined
+        )
       }
     >
       <div className={undo ? styles.aboveUndo : styles.content}>{children}</div>

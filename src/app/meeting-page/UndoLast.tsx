@@ -16,6 +16,7 @@ import { NotesStack } from '../ui/pieces/NotesStack.tsx';
 import { Dialog } from '../ui/talk/Dialog.tsx';
 import { UndoBar } from '../ui/talk/UndoBar.tsx';
 import { useDone } from '../ui/ui-provider.tsx';
+import styles from './MeetingPage.module.css';
 import { lastUndoable } from './undo.ts';
 
 const NOTHING_REVERSED: ReadonlySet<string> = new Set();
@@ -34,7 +35,11 @@ export function UndoLast() {
   };
   return (
     <>
-      {last ? <UndoBar text={textOf(last)} onUndo={() => setAsked(last)} /> : null}
+      {last ? (
+        <div className={styles.undo}>
+          <UndoBar text={textOf(last)} onUndo={() => setAsked(last)} />
+        </div>
+      ) : null}
       {asked ? (
         <UndoQuestion key={idOf(asked)} entry={asked} text={textOf(asked)} onClose={() => setAsked(null)} />
       ) : null}

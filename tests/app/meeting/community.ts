@@ -93,4 +93,10 @@ export function counted(moment: 'opening' | 'closing', piles: Readonly<Record<nu
   };
 }
 
+/** The difference of the latest count, in euros, seen by the two who counted. */
+export const difference = (euros: number): Draft => ({
+  kind: 'difference-found',
+  body: { where: 'box', amount: euro(euros), cause: 'count', people: ['bea', 'carme'], reason: null },
+});
+
 export const euro = (euros: number) => amount(Math.round(euros / 0.01));

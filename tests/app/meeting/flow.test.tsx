@@ -2,8 +2,8 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { plain } from '../ui/render.tsx';
 import { arrange, newPhone, renderApp, sessionOn } from '../harness.tsx';
+import { plain } from '../ui/render.tsx';
 import { BOOK, deposit, founding } from './community.ts';
 import { tap, type Writer, writerOn } from './steps.ts';
 
@@ -33,14 +33,21 @@ describe('a meeting through the screens', () => {
 
     await tap(user, /Count the box/);
     expect(screen.queryByText('In the box there should be')).toBeNull();
-    const twenties = await screen.findByRole('textbox', { name: (name) => plain(name) === 'How many notes of €20' });
+    const twenties = await screen.findByRole('textbox', {
+      name: (name) => plain(name) === 'How many notes of €20',
+    });
     await user.type(twenties, '1');
-    await user.type(screen.getByRole('textbox', { name: (name) => plain(name) === 'How many notes of €5' }), '1');
+    await user.type(
+      screen.getByRole('textbox', { name: (name) => plain(name) === 'How many notes of €5' }),
+      '1',
+    );
     await tap(user, 'Everything is counted');
     await screen.findByText('It matches');
     await tap(user, 'Read aloud and close');
 
-    expect((await screen.findByRole<HTMLButtonElement>('button', { name: /Close the meeting/ })).disabled).toBe(true);
+    expect(
+      (await screen.findByRole<HTMLButtonElement>('button', { name: /Close the meeting/ })).disabled,
+    ).toBe(true);
     await tap(user, /^Bea/);
     await tap(user, /^Carme/);
     expect(screen.queryByRole('button', { name: /^Ana/ })).toBeNull();

@@ -7,7 +7,10 @@ import type { Draft } from '../../../src/ledger/entries/registry.ts';
 import { type Phone, sessionOn } from '../harness.tsx';
 import { BOOK } from './community.ts';
 
-export async function tap(user: UserEvent, name: string | RegExp): Promise<void> {
+export async function tap(
+  user: UserEvent,
+  name: string | RegExp | ((name: string) => boolean),
+): Promise<void> {
   await user.click(await screen.findByRole('button', { name }));
 }
 

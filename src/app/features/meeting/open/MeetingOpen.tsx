@@ -1,7 +1,10 @@
 /** "Start the meeting": one screen with what is probably right, each line changed by a tap. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Book } from '../../../../ledger/book.ts';
+import { type Refusal, refusal } from '../../../../ledger/refusal.ts';
 import { useFormat } from '../../../format/use-format.tsx';
+import { useRefusalWords } from '../../../say/refusal-words.ts';
 import { Trouble } from '../../../say/Trouble.tsx';
 import { useGo } from '../../../state/navigation.ts';
 import { useParts } from '../../../state/parts-context.tsx';
@@ -13,6 +16,7 @@ import { DateField } from '../../../ui/field/DateField.tsx';
 import { SegmentedChoice } from '../../../ui/field/SegmentedChoice.tsx';
 import { Page } from '../../../ui/page/Page.tsx';
 import { EmptyState } from '../../../ui/talk/EmptyState.tsx';
+import { Notice } from '../../../ui/talk/Notice.tsx';
 import { useDone } from '../../../ui/ui-provider.tsx';
 import { OpeningPeople } from './OpeningPeople.tsx';
 import { type Chosen, NOTHING_CHOSEN, openingOf, problemOf, valuesOf } from './opening-form.ts';
@@ -46,7 +50,9 @@ function OpeningForm() {
   const go = useGo();
   const done = useDone();
   const { newId } = useParts();
+  const book = useBook();
   const members = useMembers();
+  const refusalWords = useRefusalWords();
   const suggested = useSuggested();
   const [chosen, setChosen] = useDraft<Chosen>(FORM, NOTHING_CHOSEN);
   const write = useWrite({
@@ -58,6 +64,7 @@ function OpeningForm() {
   });
   const values = valuesOf(chosen, suggested);
   const problem = problemOf(values, members.length);
+  const keys = missingKeys(book, values.keyHolders.length);
   const change = (part: Partial<Chosen>) => {
     write.clear();
     setChosen({ ...chosen, ...part });
@@ -75,9 +82,9 @@ function OpeningForm() {
       onBack={() => go('home')}
       actions={
         <>
-          <Trouble write={write} />
+          {keys ? <Notice tone="warn">{refusalWords(keys)}</Notice> : <Trouble write={write} />}
           {problem ? <p role="status">{t(`meeting.open.problem.${problem}`)}</p> : null}
-          <Button kind="primary" onClick={start} disabled={problem !== null}>
+          <Button kind="primary" onClick={start} disabled={problem !== null || keys !== null}>
             {t('meeting.open.start', { number: format.number(values.number) })}
           </Button>
         </>
@@ -94,6 +101,12 @@ function OpeningForm() {
       <OpeningPeople values={values} onChange={change} />
     </Page>
   );
+}
+
+/** Said before the start is tapped: no decision can be written down before a meeting is open. */
+function missingKeys(book: Book, named: number): Refusal | null {
+  const needed = book.conditions?.box.keyHolders ?? 0;
+  return named < needed ? refusal('keyHoldersTooFew', { needed, named }) : null;
 }
 
 function useSuggested() {
