@@ -89,7 +89,10 @@ function interestChargedBy(loan: Loan, day: CivilDate): Amount {
   const months = monthsElapsed(loan.paidOutOn, day);
   for (let month = 1; month <= months; month += 1) {
     if (settledOnPaper(loan, addMonths(loan.paidOutOn, month))) continue;
-    total = add(total, monthlyCharge(loan, month));
+    const charge = monthlyCharge(loan, month);
+    total = add(total, charge);
+    // Nothing is owed any more, or the rate rounds to nothing: no later month costs more than this one.
+    if (charge === 0 && month > 1) break;
   }
   return total;
 }
@@ -147,8 +150,9 @@ export function standingOn(loan: Loan, day: CivilDate): LoanStanding {
     sum(plan.filter((instalment) => limit(instalment.due)).map((instalment) => instalment.principal));
   const behind = (planned: Amount): Amount => larger(ZERO, subtract(planned, paid));
   const principalDue = behind(plannedBy((due) => due <= day));
-  const interestDue = larger(ZERO, subtract(interestChargedBy(loan, day), interestPaid));
-  const prepaid = larger(ZERO, subtract(interestPaid, interestChargedBy(loan, day)));
+  const charged = interestChargedBy(loan, day);
+  const interestDue = larger(ZERO, subtract(charged, interestPaid));
+  const prepaid = larger(ZERO, subtract(interestPaid, charged));
   const toCome = larger(ZERO, subtract(interestToCome(loan, day), prepaid));
   const feesPaid = sum(loan.payments.map((payment) => payment.lateFee));
   const lateFeesDue = larger(ZERO, subtract(lateFeesChargedBy(loan, day), feesPaid));
