@@ -1,6 +1,9 @@
 // Every component test starts from an empty page and empty browser storage.
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach } from 'vitest';
+
+/** What appears is waited for; a busy machine takes its time. */
+configure({ asyncUtilTimeout: 4_000 });
 
 beforeEach(() => {
   localStorage.clear();

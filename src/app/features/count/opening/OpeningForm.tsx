@@ -53,7 +53,6 @@ export function OpeningForm({ meeting, last, onCounted }: OpeningFormProps) {
   const left = unspoken(piles);
   const pieces: Pieces = piecesSaid(said);
   const counted = totalOfPieces(pieces);
-  const byPile = piles.length > 0;
   const submit = async () => {
     setAsksEmpty(false);
     const body = { moment: 'opening' as const, pieces, counted, counters: [...countersOf(open)] };
@@ -79,16 +78,9 @@ export function OpeningForm({ meeting, last, onCounted }: OpeningFormProps) {
         </>
       }
     >
-      {last ? (
-        <section className={styles.recall}>
-          <p>{t('count.opening.recall', { amount: format.money(last.box) })}</p>
-          <NotesStack pieces={last.pieces} />
-        </section>
-      ) : (
-        <p>{t('count.opening.countAll')}</p>
-      )}
+      <Recalled last={last} />
       <CountedBy />
-      {byPile ? (
+      {piles.length > 0 ? (
         <>
           <ul className={styles.piles}>
             {piles.map((pile) => (
@@ -110,5 +102,18 @@ export function OpeningForm({ meeting, last, onCounted }: OpeningFormProps) {
       <Postpone />
       <EmptyBoxDialog open={asksEmpty} onYes={submit} onNo={() => setAsksEmpty(false)} />
     </MeetingPage>
+  );
+}
+
+/** What everybody remembers of the last closing. */
+function Recalled({ last }: Pick<OpeningFormProps, 'last'>) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (!last) return <p>{t('count.opening.countAll')}</p>;
+  return (
+    <section className={styles.recall}>
+      <p>{t('count.opening.recall', { amount: format.money(last.box) })}</p>
+      <NotesStack pieces={last.pieces} />
+    </section>
   );
 }

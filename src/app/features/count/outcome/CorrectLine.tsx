@@ -70,8 +70,8 @@ export function CorrectLine({ suspect, boxLeg, onClose }: CorrectLineProps) {
               {t('count.correct.otherAmount')}
             </Button>
           )}
-          <Button kind="quiet" wide onClick={onClose}>
-            {t('count.correct.isRight')}
+          <Button kind="quiet" wide onClick={types ? () => setTypes(false) : onClose}>
+            {t(types ? 'ui.back' : 'count.correct.isRight')}
           </Button>
         </>
       }

@@ -12,6 +12,7 @@ import { useWrite } from '../../../state/use-write.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { SegmentedChoice } from '../../../ui/field/SegmentedChoice.tsx';
 import { TextField } from '../../../ui/field/TextField.tsx';
+import type { MemberChoice } from '../../../ui/member/face.ts';
 import { MemberPicker } from '../../../ui/member/MemberPicker.tsx';
 import { Dialog } from '../../../ui/talk/Dialog.tsx';
 import { useDone } from '../../../ui/ui-provider.tsx';
@@ -98,26 +99,42 @@ function MinuteDialog({ what, onClose }: { readonly what: What; readonly onClose
         problem={asked && text.trim() === '' ? t('meeting.minute.missing') : undefined}
       />
       {what === 'decision' ? (
-        <SegmentedChoice
-          label={t('meeting.minute.how')}
-          showLabel
-          value={by}
-          onChange={(next) => setTyped({ text, against, by: next })}
-          choices={[
-            { value: 'all', label: t('override.all') },
-            { value: 'votes', label: t('override.byVote') },
-          ]}
-        />
+        <HowDecided voters={voters} typed={{ text, against, by }} onChange={setTyped} />
       ) : null}
-      {what === 'decision' && by === 'votes' ? (
+    </Dialog>
+  );
+}
+
+interface HowDecidedProps {
+  readonly voters: readonly MemberChoice[];
+  readonly typed: Typed;
+  readonly onChange: (typed: Typed) => void;
+}
+
+/** By all, or by votes: who is against is tapped. */
+function HowDecided({ voters, typed, onChange }: HowDecidedProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <SegmentedChoice
+        label={t('meeting.minute.how')}
+        showLabel
+        value={typed.by}
+        onChange={(by) => onChange({ ...typed, by })}
+        choices={[
+          { value: 'all', label: t('override.all') },
+          { value: 'votes', label: t('override.byVote') },
+        ]}
+      />
+      {typed.by === 'votes' ? (
         <MemberPicker
           label={t('override.against')}
           members={voters}
-          picked={against}
-          onPick={(member) => setTyped({ text, by, against: toggled(against, member, MOST_VOTES) })}
+          picked={typed.against}
+          onPick={(member) => onChange({ ...typed, against: toggled(typed.against, member, MOST_VOTES) })}
         />
       ) : null}
-    </Dialog>
+    </>
   );
 }
 
