@@ -14,6 +14,7 @@ export default async function site(): Promise<() => Promise<void>> {
   }
   const server = await serve(folder);
   process.env.CAIXETA_URL = server.url;
+  process.env.CAIXETA_FOLDER = folder;
   return async () => {
     await server.close();
     if (built === undefined) await rm(folder, { recursive: true, force: true });

@@ -26,7 +26,7 @@ export async function tapStarting(hands: Hands, words: string): Promise<void> {
 /** One of several answers to a question. */
 export async function choose(hands: Hands, question: string, answer: string): Promise<void> {
   const group = (await reach(hands)).getByRole('group', { name: question, exact: true });
-  await group.getByRole('radio', { name: startingWith(answer) }).check();
+  await group.locator('label', { has: hands.page.getByText(answer, { exact: true }) }).tap();
 }
 
 /** Types into a field as one does: into it, over what is there. */

@@ -1,6 +1,7 @@
 /** A meeting from the home screen to the first savings: opened, who came, and the box counted. */
+import { expect } from '@playwright/test';
 import type { MeetingKind } from '../../../src/ledger/book.ts';
-import { choose, type Hands, seeTitle, tapButton, tapStarting } from './hands.ts';
+import { choose, type Hands, seeDialog, seeTitle, tapButton, tapStarting } from './hands.ts';
 
 export interface Meeting {
   readonly kind?: MeetingKind;
@@ -27,10 +28,12 @@ function startButton({ t }: Hands): RegExp {
 
 /** Everybody came but these. */
 export async function markAttendance(hands: Hands, absent: readonly string[] = []): Promise<void> {
-  const { t } = hands;
+  const { t, format } = hands;
   for (const name of absent) {
     await tapStarting(hands, name);
+    const dialog = await seeDialog(hands, format.name(name));
     await choose(hands, t('meeting.attendance.title'), t('meeting.attendance.absent'));
+    await expect(dialog).toBeHidden();
   }
   await tapButton(
     hands,

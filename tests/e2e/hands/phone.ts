@@ -1,0 +1,64 @@
+/** A phone that can lose its power: a real browser on a profile of its own, and the hands that hold it. */
+import { mkdtemp, readlink, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium } from '@playwright/test';
+import { chromiumLaunch } from '../../setup/chromium.ts';
+import type { Hands } from './hands.ts';
+import type { Words } from './words.ts';
+
+export class Phone {
+  readonly #folder: string;
+  readonly #words: Words;
+  #context: BrowserContext | null = null;
+  #network = true;
+
+  private constructor(folder: string, words: Words) {
+    this.#folder = folder;
+    this.#words = words;
+  }
+
+  static async make(words: Words): Promise<Phone> {
+    return new Phone(await mkdtemp(join(tmpdir(), 'caixeta-phone-')), words);
+  }
+
+  /** Switched on (again), with the app opened from its icon. */
+  async start(url: string): Promise<Hands> {
+    const context = await chromium.launchPersistentContext(this.#folder, {
+      ...chromiumLaunch(),
+      viewport: { width: 360, height: 740 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    this.#context = context;
+    if (!this.#network) await context.setOffline(true);
+    const page = context.pages()[0] ?? (await context.newPage());
+    page.setDefaultTimeout(20_000);
+    await page.goto(url);
+    return { page, ...this.#words };
+  }
+
+  /** For this and every later start. */
+  async goOffline(): Promise<void> {
+    this.#network = false;
+    await this.#context?.setOffline(true);
+  }
+
+  /** SIGKILL to the browser and all its processes: no goodbye, nothing flushed. */
+  async losePower(): Promise<void> {
+    const context = this.#context;
+    if (!context) return;
+    this.#context = null;
+    const gone = new Promise<void>((resolve) => context.once('close', () => resolve()));
+    // The browser names its process in the lock of its profile; it leads a process group of its own.
+    const lock = await readlink(join(this.#folder, 'SingletonLock'));
+    process.kill(-Number(lock.slice(lock.lastIndexOf('-') + 1)), 'SIGKILL');
+    await gone;
+    await rm(join(this.#folder, 'SingletonLock'), { force: true });
+  }
+
+  async tidy(): Promise<void> {
+    await this.losePower();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}
