@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EUR } from '../../../ledger/currency.ts';
 import { TEMPLATES, type TemplateId } from '../../../ledger/templates.ts';
+import { useFormat } from '../../format/use-format.tsx';
 import { ChoiceList } from '../../ui/field/ChoiceList.tsx';
 import { SegmentedChoice } from '../../ui/field/SegmentedChoice.tsx';
 import { Switch } from '../../ui/field/Switch.tsx';
@@ -20,6 +21,7 @@ const RHYTHM_NAMES = Object.keys(RHYTHMS) as Rhythm[];
 
 export function KindStep() {
   const { t } = useTranslation();
+  const { decimalMark } = useFormat();
   const { draft, change } = useFounding();
   const { form, set, goOn } = useRules();
   const [doubles, setDoubles] = useState(form.sponsor !== '' || draft.template === 'barcelona');
@@ -30,7 +32,7 @@ export function KindStep() {
   });
   const choose = (template: TemplateId) => {
     const read = currencyOf(draft);
-    const rules = rulesFormFrom(template, read.ok ? read.currency : EUR, form.sponsor);
+    const rules = rulesFormFrom(template, read.ok ? read.currency : EUR, form.sponsor, decimalMark);
     change({ template, rules });
     setDoubles(template === 'barcelona');
   };

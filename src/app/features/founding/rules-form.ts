@@ -51,7 +51,13 @@ export type RuleProblem = AmountProblem | 'rate' | 'count' | 'nameMissing' | 'st
 /** By field; a fine's are `fine/{id}` and `fineName/{id}`. */
 export type RuleProblems = Readonly<Record<string, RuleProblem>>;
 
-export function rulesFormFrom(template: TemplateId, currency: Currency, sponsor: string): RulesForm {
+/** `mark`: what a hand types between units and cents in the language of the screen. */
+export function rulesFormFrom(
+  template: TemplateId,
+  currency: Currency,
+  sponsor: string,
+  mark: ',' | '.',
+): RulesForm {
   const { saving, withdrawals, loans, fines, solidarityFund, meetings, box } = conditionsFrom(
     template,
     currency,
@@ -59,7 +65,7 @@ export function rulesFormFrom(template: TemplateId, currency: Currency, sponsor:
   );
   const shares = conditionsFrom('shares', currency, '').saving;
   const share = shares.mode === 'shares' ? shares : null;
-  const typed = (value: Amount) => typedText(value, currency.digits);
+  const typed = (value: Amount) => typedText(value, currency.digits, mark);
   const { rule, ceiling } = loans.limit;
   const { interest, plan } = loans.terms;
   const every = plan.mode === 'onePayment' ? plan.after : plan.every;
@@ -72,10 +78,10 @@ export function rulesFormFrom(template: TemplateId, currency: Currency, sponsor:
     rest: 'handedBack',
     withdrawals: withdrawals === 'allowed',
     limitRule: rule.rule,
-    limitNumber: rule.rule === 'multiple' ? rule.times : rule.factor,
+    limitNumber: (rule.rule === 'multiple' ? rule.times : rule.factor).replace('.', mark),
     ceiling: ceiling === null ? '' : typed(ceiling),
     interestMode: interest.mode,
-    percent: interest.mode === 'none' ? '1' : interest.percent,
+    percent: interest.mode === 'none' ? '1' : interest.percent.replace('.', mark),
     planMode: plan.mode,
     instalments: plan.mode === 'equalPrincipal' ? String(plan.instalments) : '6',
     everyUnit: every.unit,
@@ -98,9 +104,9 @@ function conditionsSolidarity(currency: Currency): Amount {
   return fund.mode === 'perMeeting' ? fund.amount : amount(1);
 }
 
-/** "10", "0.5": as one types it; `parseAmount` reads it back. */
-function typedText(value: Amount, digits: number): string {
-  return toDecimalText(value, digits).replace(/\.0+$/u, '');
+/** "10", "0,50": as one types it; `parseAmount` reads it back. */
+function typedText(value: Amount, digits: number, mark: ',' | '.'): string {
+  return toDecimalText(value, digits).replace(/\.0+$/u, '').replace('.', mark);
 }
 
 export type ReadRules =

@@ -7,7 +7,7 @@ import type { DiskFailure } from '../../../store/store.ts';
 import { useGo } from '../../state/navigation.ts';
 import { useParts } from '../../state/parts-context.tsx';
 import { FOUNDING_FORM, type FoundingDraft, firstDraft, readDraft, type Step, stepsOf } from './draft.ts';
-import { rememberStep, useStepHistory } from './use-step-history.ts';
+import { goBackInHistory, rememberStep, useStepHistory } from './use-step-history.ts';
 
 export interface FoundingState {
   readonly draft: FoundingDraft;
@@ -80,7 +80,10 @@ export function FoundingProvider({ children }: { readonly children: ReactNode })
       trouble,
       goTo: (step) => change({ step }),
       next: () => change({ step: steps[at + 1] ?? draft.step }),
-      back: () => (at > 0 ? showPlace(at - 1) : go('start')),
+      back: () => {
+        if (at === 0) go('start');
+        else if (!goBackInHistory()) showPlace(at - 1);
+      },
     };
   }, [draft, put, at, showPlace, trouble, go]);
   return state ? <FoundingContext value={state}>{children}</FoundingContext> : null;

@@ -30,7 +30,7 @@ export function useRules(): Rules {
   const [tried, setTried] = useState(false);
   const chosen = currencyOf(draft);
   const currency = chosen.ok ? chosen.currency : EUR;
-  const form = draft.rules ?? rulesFormFrom(draft.template, currency, '');
+  const form = draft.rules ?? rulesFormFrom(draft.template, currency, '', format.decimalMark);
   const read = conditionsOf(form, draft.template, currency, draft.offices.keyHolders.length);
   const problems = read.ok ? {} : read.problems;
   const words = (problem: RuleProblem): string => {

@@ -4,31 +4,42 @@
  */
 import { useEffect } from 'react';
 
-const KEY = 'foundingAt';
+/** `foundingAt`: the step's place; `foundingDepth`: how many entries of the founding lie before this one. */
+interface StepState {
+  readonly foundingAt: number;
+  readonly foundingDepth: number;
+}
 
-const placeOf = (state: unknown): number | null => {
-  if (typeof state !== 'object' || state === null || !(KEY in state)) return null;
-  const { foundingAt } = state as { readonly foundingAt: unknown };
-  return typeof foundingAt === 'number' ? foundingAt : null;
-};
+function readState(state: unknown): StepState | null {
+  if (typeof state !== 'object' || state === null || !('foundingAt' in state)) return null;
+  return state as StepState;
+}
 
-/** Call before the step changes. */
-export const rememberStep = (at: number): void => window.history.pushState({ [KEY]: at }, '');
+/** Call before the step changes to a later one. */
+export function rememberStep(at: number): void {
+  const depth = readState(window.history.state)?.foundingDepth ?? 0;
+  window.history.pushState({ foundingAt: at, foundingDepth: depth + 1 } satisfies StepState, '');
+}
+
+/** The arrow on the screen: the same way as the phone's button where it can be; false where there is none. */
+export function goBackInHistory(): boolean {
+  if ((readState(window.history.state)?.foundingDepth ?? 0) === 0) return false;
+  window.history.back();
+  return true;
+}
 
 /** `onPlace` shows the step that the browser went to. */
 export function useStepHistory(at: number, onPlace: (at: number) => void): void {
   useEffect(() => {
-    if (at >= 0 && placeOf(window.history.state) !== at) {
-      window.history.replaceState({ ...window.history.state, [KEY]: at }, '');
-    }
+    const state = readState(window.history.state);
+    if (at < 0 || state?.foundingAt === at) return;
+    const foundingDepth = state?.foundingDepth ?? 0;
+    window.history.replaceState({ foundingAt: at, foundingDepth } satisfies StepState, '');
   }, [at]);
   useEffect(() => {
     const onPop = (event: PopStateEvent) => {
-      const place = placeOf(event.state);
-      if (place === null) return;
-      // The arrow on the screen was here already: one further back.
-      if (place === at) window.history.back();
-      else onPlace(place);
+      const state = readState(event.state);
+      if (state && state.foundingAt !== at) onPlace(state.foundingAt);
     };
     window.addEventListener('popstate', onPop);
     return () => window.removeEventListener('popstate', onPop);
