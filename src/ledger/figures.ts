@@ -72,3 +72,9 @@ export function nextMeetingOn(book: Book): CivilDate | null {
   if (book.open || !book.lastSeal || !book.conditions) return null;
   return afterPeriods(book.lastSeal.heldOn, book.conditions.meetings, 1);
 }
+
+/** How many whole shares savings are worth by the agreed price; null where the community does not save by shares. */
+export function sharesIn(book: Book, savings: Amount): number | null {
+  const saving = book.conditions?.saving;
+  return saving?.mode === 'shares' ? Math.floor(savings / saving.price) : null;
+}

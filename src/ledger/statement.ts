@@ -6,6 +6,7 @@ import { type Account, legOn, savingsOf } from './accounts.ts';
 import { applyEntry, transfersOf } from './apply.ts';
 import { type Book, emptyBook } from './book.ts';
 import type { CivilDate } from './civil-date.ts';
+import type { Inner } from './entries/definition.ts';
 import { compareEntries, type Entry, idOf } from './entry.ts';
 import type { EntryId, LoanId, MeetingId, MemberId } from './ids.ts';
 import { type Amount, add, negate, ZERO } from './money.ts';
@@ -87,7 +88,9 @@ export function passbook(book: Book, entries: readonly Entry[], member: MemberId
     let loanLeg = ZERO;
     for (const loan of loans) loanLeg = add(loanLeg, legOn(`loan/${loan}` as Account, transfers));
     const hers =
-      savingsLeg !== 0 || loanLeg !== 0 || (line.members.includes(member) && PERSONAL.has(line.kind));
+      savingsLeg !== 0 ||
+      loanLeg !== 0 ||
+      (line.members.includes(member) && PERSONAL.has(actingOn(entry).kind));
     if (!hers) continue;
     savings = add(savings, savingsLeg);
     owed = add(owed, loanLeg);
@@ -111,15 +114,21 @@ const PERSONAL: ReadonlySet<string> = new Set([
   'handed-to',
   'handed-by',
   'repayment',
+  'difference-resolved',
 ]);
 
 function loansEver(entries: readonly Entry[], member: MemberId): readonly LoanId[] {
-  return entries
-    .filter(
-      (entry) =>
-        (entry.kind === 'loan-paid-out' || entry.kind === 'opening-loan') && entry.body['member'] === member,
-    )
-    .map(idOf);
+  return entries.flatMap((entry) => {
+    const { kind, body, id } = actingOn(entry);
+    const lent = kind === 'loan-paid-out' || kind === 'opening-loan';
+    return lent && body['member'] === member && entry.kind !== 'reversal' ? [id] : [];
+  });
+}
+
+/** What a line is about: of a reversal or an adoption, the entry that it copies. */
+function actingOn(entry: Entry): Inner & { readonly id: EntryId } {
+  if (entry.kind !== 'reversal' && entry.kind !== 'adopted') return { ...entry, id: idOf(entry) };
+  return { ...(entry.body['of'] as unknown as Inner), id: String(entry.body['entry']) };
 }
 
 /** The book as it stood after each counted entry, for checks and journals; `visit` must not keep the draft. */
