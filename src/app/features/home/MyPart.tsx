@@ -1,7 +1,7 @@
 /** The common fund, and the part of the member whose phone this is: as amounts and as a bar, never as a percentage. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { figuresOf, savingsHeldBy } from '../../../ledger/figures.ts';
+import { figuresOf, savingsHeldBy, sharesIn } from '../../../ledger/figures.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { useMe } from '../../state/me.tsx';
 import { useGo } from '../../state/navigation.ts';
@@ -24,10 +24,12 @@ export function MyPart() {
   const members = useMembers();
   const [choosing, setChoosing] = useState(false);
   const figures = figuresOf(book);
+  const shares = sharesIn(book, figures.savings);
   const mine = me ? savingsHeldBy(book, me) : null;
   return (
     <Card title={t('home.fund')}>
       <Money amount={figures.fund} size="large" />
+      {shares === null ? null : <p>{t('home.shares', { count: shares, shown: format.number(shares) })}</p>}
       {me && mine !== null ? (
         <>
           <MemberName member={faceOf(me)} />

@@ -5,7 +5,7 @@
 import { Eye, EyeOff, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { figuresOf, savingsHeldBy } from '../../../ledger/figures.ts';
+import { figuresOf, savingsHeldBy, sharesIn } from '../../../ledger/figures.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { useGo, useParam } from '../../state/navigation.ts';
 import { useBook, useNames } from '../../state/use-book.tsx';
@@ -29,6 +29,7 @@ export function Passbook() {
   const [seen, setSeen] = useState(false);
   const savings = savingsHeldBy(book, member);
   const all = figuresOf(book).savings;
+  const shares = sharesIn(book, savings);
   return (
     <Page
       title={t('members.passbookOf', { name: format.name(nameOf(member)) })}
@@ -62,6 +63,9 @@ export function Passbook() {
         <>
           <Card title={t('members.saved')}>
             <Money amount={savings} kind="savings" size="figure" notes />
+            {shares === null ? null : (
+              <p>{t('members.shares', { count: shares, shown: format.number(shares) })}</p>
+            )}
             <PartBar
               part={savings}
               whole={all}
