@@ -30,7 +30,7 @@ export function SavingsScreen() {
   const at = members.findIndex((member) => member.id === last);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, where the list was left
   useEffect(() => {
-    list.current?.querySelectorAll('li')[at]?.scrollIntoView?.({ block: 'center' });
+    list.current?.querySelectorAll('li')[at]?.scrollIntoView?.({ block: 'nearest' });
   }, []);
   const noteOf = (member: MemberId) => {
     const amount = saved.get(member);
@@ -59,7 +59,7 @@ export function SavingsScreen() {
           {t('money.savings.everybody')}
         </Button>
       ) : null}
-      <div ref={list}>
+      <div ref={list} className={styles.places}>
         <MemberPicker
           label={t('money.savings.title')}
           members={members}
