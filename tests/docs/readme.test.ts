@@ -1,0 +1,40 @@
+/** README.md is true where a machine can tell: its links and pictures are there, its commands exist, its headers are the real ones. */
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { securityHeaders } from '../../.ci/security.mjs';
+import { ROUTES } from '../../src/app/routes.ts';
+import { LANGUAGES } from '../../src/i18n.ts';
+
+const root = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const page = readFileSync(root('README.md'), 'utf8');
+
+test('every link leads somewhere', () => {
+  const links = [...page.matchAll(/\]\(([^)#:]+)\)/gu)].map((match) => match[1] ?? '');
+  expect(links.length).toBeGreaterThan(6);
+  expect(links.filter((link) => !existsSync(root(link)))).toEqual([]);
+});
+
+test('every picture is one that the command for pictures takes', () => {
+  const pictures = [...page.matchAll(/src="docs\/screens\/(\w+)\/(\w+)-(\w+)\.webp"/gu)];
+  expect(pictures).toHaveLength(page.split('<img ').length - 1);
+  const states: Record<string, { readonly states: readonly string[] }> = ROUTES;
+  for (const [, language = '', route = '', state = ''] of pictures) {
+    expect(LANGUAGES).toContain(language);
+    expect(states[route]?.states).toContain(state);
+  }
+});
+
+test('every command is in package.json', () => {
+  const { scripts } = JSON.parse(readFileSync(root('package.json'), 'utf8')) as { scripts: object };
+  const commands = [...page.matchAll(/npm (?:run (?:--silent )?)?(start|test|build|book)\b/gu)].map(
+    (match) => match[1] ?? '',
+  );
+  expect(new Set(commands)).toEqual(new Set(['start', 'test', 'build', 'book']));
+  expect(Object.keys(scripts)).toEqual(expect.arrayContaining(commands));
+});
+
+test('the headers are the ones that are served', () => {
+  const lines = Object.entries(securityHeaders).map(([name, value]) => `${name}: ${value}`);
+  expect(lines.filter((line) => !page.includes(line))).toEqual([]);
+});
