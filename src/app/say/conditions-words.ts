@@ -65,7 +65,14 @@ export function exampleLimit(conditions: Conditions, saved: Amount): Amount {
 type Sentences = (conditions: Conditions, t: TFunction, format: Format) => readonly string[];
 
 const every = (period: Period, t: TFunction, format: Format) =>
-  t(`rules.every.${period.unit}`, { count: period.count, shown: format.number(period.count) });
+  period.count === 1
+    ? t(`rules.everyOne.${period.unit}`)
+    : t(`rules.every.${period.unit}`, { count: period.count, shown: format.number(period.count) });
+
+const after = (period: Period, t: TFunction, format: Format) =>
+  period.count === 1
+    ? t(`rules.afterOne.${period.unit}`)
+    : t(`rules.after.${period.unit}`, { count: period.count, shown: format.number(period.count) });
 
 const SENTENCES: Readonly<Record<RuleTopic, Sentences>> = {
   meetings: ({ meetings }, t, format) => [t('rules.meetings', { every: every(meetings, t, format) })],
@@ -169,12 +176,9 @@ function interestSentences({ loans }: Conditions, t: TFunction, format: Format):
 
 function planSentences({ loans }: Conditions, t: TFunction, format: Format): readonly string[] {
   const { plan, lateFee } = loans.terms;
-  const { unit, count } = plan.mode === 'onePayment' ? plan.after : plan.every;
   const back =
     plan.mode === 'onePayment'
-      ? t('rules.plan.onePayment', {
-          after: t(`rules.after.${unit}`, { count, shown: format.number(count) }),
-        })
+      ? t('rules.plan.onePayment', { after: after(plan.after, t, format) })
       : t('rules.plan.equalPrincipal', {
           count: plan.instalments,
           shown: format.number(plan.instalments),
