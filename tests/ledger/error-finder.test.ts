@@ -169,6 +169,13 @@ describe('the error finder', () => {
     expect(tooMuch).toBeNull();
   });
 
+  it('does not take the same saving in two meetings for a line written twice', () => {
+    const first = seal(write(meeting(deposit('ana', 7)), counted('closing', { 1: 107 })));
+    const second = write(first, opened(2, '2026-03-15'), deposit('ana', 7));
+    const lines = [...(meeting(deposit('ana', 7)).open?.entries ?? []), ...(second.open?.entries ?? [])];
+    expect(findSuspects(second, lines, euro(-7)).map((one) => one.slip)).toEqual(['notHanded', 'notHanded']);
+  });
+
   it('explains the open difference of a sealed meeting in one step', () => {
     const wrong = write(meeting(deposit('ana', 10)), counted('closing', { 1: 105 }));
     const found: Draft = {
