@@ -97,9 +97,9 @@ export function areDigitsSwapped(written: number, meant: number): boolean {
   return swapped === right;
 }
 
-/** The same kind, members and body but for what a correction or a decision adds. */
+/** The same kind, members, loan and amount in the same meeting: the same again in another meeting is what people do. */
 function isTwin(one: Entry, other: Entry): boolean {
-  if (one.kind !== other.kind) return false;
+  if (one.kind !== other.kind || one.place !== other.place) return false;
   const about = (entry: Entry) => kinds(entry.kind)?.about(entry.body, kinds);
   const [left, right] = [about(one), about(other)];
   return (

@@ -8,13 +8,13 @@ import { useTranslation } from 'react-i18next';
 import { held } from '../../ledger/accounts.ts';
 import type { Say } from '../speech/say.ts';
 import { useGo } from '../state/navigation.ts';
-import { useBook, useSession } from '../state/use-book.tsx';
+import { useBook } from '../state/use-book.tsx';
 import { useWakeLock } from '../state/use-wake-lock.ts';
 import { Button } from '../ui/Button.tsx';
 import { BottomBar } from '../ui/page/BottomBar.tsx';
 import { Page } from '../ui/page/Page.tsx';
 import { EmptyState } from '../ui/talk/EmptyState.tsx';
-import { closingForm } from './closing-form.ts';
+import { useCountingBlind } from './counting-blind.ts';
 import styles from './MeetingPage.module.css';
 import { MeetingSteps } from './MeetingSteps.tsx';
 import type { StepId } from './steps.ts';
@@ -65,14 +65,6 @@ export function MeetingPage(props: MeetingPageProps) {
       <div className={undo ? styles.aboveUndo : styles.content}>{children}</div>
     </Page>
   );
-}
-
-/** From the first piece that is counted at the close until the meeting is sealed. */
-function useCountingBlind(): boolean {
-  const { open } = useBook();
-  const session = useSession();
-  if (!open) return false;
-  return open.closingCount !== null || session.draft(closingForm(open.id)) !== undefined;
 }
 
 /** Nothing can be written into a sealed meeting: what to do instead. */

@@ -64,7 +64,7 @@ const STALE: Record<Language, string> = {
   en: 'Money went in or out after the count. Count again.',
 };
 
-describe('counting', () => {
+describe('counting', { timeout: 20_000 }, () => {
   it.each(LANGUAGES)('asks once more where nothing was counted (%s)', async (language) => {
     const { phone, writer } = await meeting();
     await renderApp(phone, at('meeting/count'), language);
@@ -118,7 +118,7 @@ describe('counting', () => {
   });
 });
 
-describe('a meeting that was sealed on another screen', () => {
+describe('a meeting that was sealed on another screen', { timeout: 20_000 }, () => {
   it.each(LANGUAGES)('says so on every screen of the meeting (%s)', async (language) => {
     const { phone, writer } = await meeting();
     await writer.write(counted('closing', { 20: 1 }));
@@ -164,7 +164,7 @@ const REVERSED: Record<Language, readonly [string, string, string]> = {
   en: ['Undo the last one', 'Yes, undo it', 'This line is already corrected.'],
 };
 
-describe('undo the last one', () => {
+describe('undo the last one', { timeout: 20_000 }, () => {
   it.each(LANGUAGES)(
     'is done once, however often it is tapped and in however many tabs (%s)',
     async (language) => {

@@ -70,7 +70,7 @@ const ownText = (element: Element | null) =>
   );
 const named = (name: string) => (found: string) => plain(found) === name;
 
-describe('a difference at the close', () => {
+describe('a difference at the close', { timeout: 20_000 }, () => {
   it.each(LANGUAGES)('is found by the error finder and corrected before the seal (%s)', async (language) => {
     const { phone, writer } = await meetingWith(10);
     await writer.write(counted('closing', { 100: 1, 5: 1 }));
@@ -133,7 +133,7 @@ describe('a difference at the close', () => {
     await writer.write(opened(2, '2026-03-16'), everybody(), counted('opening', { 100: 1, 5: 1 }));
     const [id] = Object.keys(writer.book().differences);
     await renderApp(phone, at(`difference/${encodeURIComponent(id ?? '')}`));
-    const reason = await byText('Was it half? It would be €5.');
+    const reason = await byText('02/03/2026 · Was it half? It would be €5.');
     await user.click(reason.closest('button') as HTMLElement);
     await tap(user, (name) => plain(name) === 'It was €5: correct it');
     await screen.findAllByText('The difference is cleared up');

@@ -46,7 +46,7 @@ const START: Record<Language, string> = {
   en: 'Start meeting 2',
 };
 
-describe('opening a meeting', () => {
+describe('opening a meeting', { timeout: 20_000 }, () => {
   it.each(LANGUAGES)(
     'refuses a day before the last meeting, and keeps what was chosen (%s)',
     async (language) => {
@@ -96,7 +96,7 @@ describe('opening a meeting', () => {
   });
 });
 
-describe('an open meeting', () => {
+describe('an open meeting', { timeout: 20_000 }, () => {
   it('reads out what was written between meetings, and takes it in by a tap', async () => {
     const { phone, writer } = await afterOne();
     const body = { amount: euro(30), to: 'bank' as const, what: null };

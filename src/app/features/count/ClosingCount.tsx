@@ -5,7 +5,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Pieces, totalOfPieces } from '../../../ledger/currency.ts';
-import { closingForm } from '../../meeting-page/closing-form.ts';
+import { closingForm } from '../../meeting-page/counting-blind.ts';
 import { MeetingPage } from '../../meeting-page/MeetingPage.tsx';
 import { Trouble } from '../../say/Trouble.tsx';
 import { useGo } from '../../state/navigation.ts';

@@ -79,7 +79,7 @@ function RowValue({ row, values }: RowProps) {
   if (row === 'plannedOn') return values.plannedOn ? format.dateLong(values.plannedOn) : t('meeting.nobody');
   if (row === 'support') {
     const { support, supportNames } = values;
-    if (support === 0) return t('meeting.nobody');
+    if (support === 0) return t('meeting.open.noSupport');
     return supportNames === '' ? format.number(support) : `${format.number(support)} · ${supportNames}`;
   }
   const people = row === 'writer' ? [values.writer ?? ''].filter(Boolean) : values[row];
