@@ -8,6 +8,7 @@ import { fold } from '../../../src/ledger/fold.ts';
 import { principalOwed } from '../../../src/ledger/loan.ts';
 import { audit } from '../auditor.ts';
 import { generate } from '../generate.ts';
+import './books.ts';
 
 const sorted = (figures: readonly (readonly [string, number])[]) =>
   figures.filter(([, figure]) => figure !== 0).sort(([a], [b]) => (a < b ? -1 : 1));

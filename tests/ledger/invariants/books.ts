@@ -1,10 +1,14 @@
 /** What the property tests share: books by seed, shuffles, and the bytes that tell two books apart. */
 import fc from 'fast-check';
+import { vi } from 'vitest';
 import { canonicalText } from '../../../src/ledger/bytes.ts';
 import type { Decision } from '../../../src/ledger/decide.ts';
 import { compareEntries, type Entry } from '../../../src/ledger/entry.ts';
 import { type Random, randomFrom } from '../generate/random.ts';
 import { generate, type Step, type World } from '../generate.ts';
+
+/** Hundreds of books take seconds; on a busy machine, many. */
+vi.setConfig({ testTimeout: 120_000 });
 
 const seeds = fc.integer({ min: 1, max: 1_000_000 });
 const sizes = fc.integer({ min: 1, max: 5 });

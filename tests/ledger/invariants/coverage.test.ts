@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { ENTRY_KINDS } from '../../../src/ledger/entries/registry.ts';
 import { REFUSAL_CODES, type RefusalCode } from '../../../src/ledger/refusal.ts';
 import { generate } from '../generate.ts';
+import './books.ts';
 
 const BOOKS = 120;
 
@@ -30,8 +31,8 @@ test(`${BOOKS} generated books reach every kind, every common refusal and every 
     });
     for (const { kind, body } of world.entries) {
       note(kind);
-      if (kind === 'difference-resolved') note(`resolved ${body['as']}`);
-      if (kind === 'deposit' && Number(body['carried']) < 0) note('carried change used');
+      if (kind === 'difference-resolved') note(`resolved ${body.as}`);
+      if (kind === 'deposit' && Number(body.carried) < 0) note('carried change used');
     }
     for (const [code, times] of world.refused) note(code, times);
     note(world.currency.code);

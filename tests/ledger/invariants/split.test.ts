@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { amount } from '../../../src/ledger/money.ts';
 import { instalmentParts, split } from '../../../src/ledger/split.ts';
+import './books.ts';
 
 const wholes = fc.integer({ min: 0, max: 1_000_000_000_000 }).map(amount);
 const weightLists = fc
