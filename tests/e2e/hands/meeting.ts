@@ -7,17 +7,34 @@ export interface Meeting {
   readonly kind?: MeetingKind;
   /** A date field takes "2026-03-02" whatever the language of its picture. */
   readonly heldOn?: string;
+  /** Who counts, where it is not those who are suggested. */
+  readonly counters?: readonly string[];
 }
 
 /** On the home screen; ends where people say who came. */
-export async function startMeeting(hands: Hands, { kind, heldOn }: Meeting = {}): Promise<void> {
+export async function startMeeting(hands: Hands, { kind, heldOn, counters }: Meeting = {}): Promise<void> {
   const { t, page } = hands;
   await tapButton(hands, t('home.startMeeting'));
   await seeTitle(hands, t('meeting.open.title'));
   if (kind) await choose(hands, t('meeting.open.kind'), t(`meeting.kind.${kind}`));
   if (heldOn) await page.getByLabel(t('meeting.open.day'), { exact: true }).fill(heldOn);
+  if (counters) await chooseCounters(hands, counters);
   await page.getByRole('button', { name: startButton(hands) }).tap();
   await seeTitle(hands, t('meeting.attendance.title'));
+}
+
+async function chooseCounters(hands: Hands, counters: readonly string[]): Promise<void> {
+  const { t, page } = hands;
+  await page.getByRole('button', { name: new RegExp(t('meeting.open.row.counters'), 'u') }).tap();
+  const dialog = await seeDialog(hands, t('meeting.open.ask.counters'));
+  const chosen = dialog.locator('[aria-pressed="true"]');
+  for (let left = await chosen.count(); left > 0; left -= 1) {
+    await chosen.first().tap();
+    await expect(chosen).toHaveCount(left - 1);
+  }
+  for (const name of counters) await tapStarting(hands, name);
+  await tapButton(hands, t('meeting.ready'));
+  await expect(dialog).toBeHidden();
 }
 
 /** "Start meeting 3", whatever the number. */

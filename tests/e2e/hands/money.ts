@@ -1,4 +1,5 @@
 /** Money over the table: savings, fines and solidarity fund, repayments, loans. Each is read back before it is written. */
+import { expect } from '@playwright/test';
 import { parseAmount } from '../../../src/ledger/money.ts';
 import { type Hands, sayYes, seeTitle, tapButton, tapStarting, typeInto } from './hands.ts';
 
@@ -61,8 +62,11 @@ export async function lend(hands: Hands, member: string, typed: string): Promise
   await seeTitle(hands, t('money.loan.when'));
   await tapButton(hands, t('money.next'));
   await seeTitle(hands, t('money.loan.agree'));
-  const waiting = page.getByRole('button', { pressed: false });
-  for (let left = await waiting.count(); left > 0; left = await waiting.count()) await waiting.first().tap();
+  const waiting = page.getByRole('main').locator('[aria-pressed="false"]');
+  for (let left = await waiting.count(); left > 0; left -= 1) {
+    await waiting.first().tap();
+    await expect(waiting).toHaveCount(left - 1);
+  }
   await tapButton(hands, t('money.loan.handOver'));
   await sayYes(hands);
   await seeTitle(hands, t('money.lending.title'));

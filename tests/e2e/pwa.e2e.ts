@@ -1,0 +1,75 @@
+// What makes it an app of the phone: it opens without a network from the second visit on, asks the phone for what it needs,
+// and brings a new version only outside a meeting.
+import { expect, test } from '@playwright/test';
+import { seeTitle, tapButton } from './hands/hands.ts';
+import { startMeeting } from './hands/meeting.ts';
+import { Phone } from './hands/phone.ts';
+import { arrive, inEuro, tryPractice } from './hands/practice.ts';
+import { listen, noteWishes, wishesOf } from './hands/witness.ts';
+import { vanishingSite } from './vanishing-site.ts';
+
+test('a phone that was switched off opens the community without a network', async () => {
+  const phone = await Phone.make(inEuro('ca'));
+  const site = await vanishingSite();
+  try {
+    const first = await phone.start(site.url);
+    await first.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    const hands = await arrive(first.page, 'ca', site.url);
+    const home = await tryPractice(hands);
+    const shown = await hands.page.getByRole('main').textContent();
+    await site.vanish();
+    await phone.goOffline();
+    await phone.losePower();
+    const again = await phone.start(home);
+    const complaints = listen(again.page);
+    await expect(again.page.getByRole('heading', { level: 2, name: again.t('home.box') })).toBeVisible();
+    expect(await again.page.getByRole('main').textContent()).toBe(shown);
+    expect(complaints.heard).toEqual([]);
+  } finally {
+    await site.vanish().catch(() => undefined);
+    await phone.tidy();
+  }
+});
+
+test('it asks to keep its data when a community begins, and to keep the screen on in a meeting only', async ({
+  page,
+}) => {
+  await noteWishes(page);
+  const hands = await arrive(page, 'fr');
+  await tryPractice(hands);
+  expect(await wishesOf(page)).not.toContain('wakeLock screen');
+  await startMeeting(hands);
+  await expect.poll(() => wishesOf(page)).toContain('wakeLock screen');
+  expect(await wishesOf(page)).toContain('persist');
+});
+
+test('a new version waits until nobody is in a meeting', async ({ page }) => {
+  const site = await vanishingSite();
+  try {
+    const hands = await arrive(page, 'es', site.url);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    const { t } = hands;
+    await tryPractice(hands);
+    await startMeeting(hands);
+    await site.renew();
+    await page.reload();
+    const waiting = () =>
+      page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state);
+    await expect.poll(waiting).toBe('installed');
+    const notice = page.getByText(t('app.newVersion'), { exact: true });
+    await seeTitle(hands, t('meeting.attendance.title'));
+    await expect(notice).toBeHidden();
+    await tapButton(hands, t('ui.back'));
+    await tapButton(hands, t('ui.back'));
+    await expect(page.getByRole('button', { name: t('home.goOn') })).toBeVisible();
+    await expect(notice).toBeHidden();
+    await tapButton(hands, t('home.goOn'));
+    await tapButton(hands, t('meeting.cancel.open'));
+    await tapButton(hands, t('meeting.cancel.yes'));
+    await expect(notice).toBeVisible();
+    await Promise.all([page.waitForEvent('load'), tapButton(hands, t('app.useNewVersion'))]);
+    await expect.poll(waiting).toBeUndefined();
+  } finally {
+    await site.vanish();
+  }
+});
