@@ -19,7 +19,8 @@ import { fineOwed } from '../ledger/entries/rules.ts';
 import { idOf } from '../ledger/entry.ts';
 import type { EntryId, MemberId } from '../ledger/ids.ts';
 import { limitOf, outstandingOf } from '../ledger/limit.ts';
-import { planOf, standingOn } from '../ledger/loan.ts';
+import { standingOn } from '../ledger/loan.ts';
+import { planOf } from '../ledger/schedule.ts';
 import { type Amount, sum, toDecimalText } from '../ledger/money.ts';
 
 /** How the reader of the document knows things. */

@@ -7,8 +7,9 @@ import { type Book, bookDate, type Difference, type Loan } from './book.ts';
 import type { CivilDate } from './civil-date.ts';
 import { openPart } from './entries/differences.ts';
 import type { MemberId } from './ids.ts';
-import { afterPeriods, type LoanStanding, principalOwed, standingOn } from './loan.ts';
+import { type LoanStanding, principalOwed, standingOn } from './loan.ts';
 import { type Amount, subtract, sum } from './money.ts';
+import { afterPeriods } from './schedule.ts';
 
 export interface BookFigures {
   readonly box: Amount;

@@ -1,129 +1,21 @@
 /**
- * What a loan owes and when, from its own terms and payments: plan, charges, late fees, standing on a day, and how a
- * repayment is split. Nothing is stored but the pay-out and the payments, so nothing can disagree with them.
- * Monthly charges are a month's charge, never divided by days; they fall on the monthly date of the pay-out, on what was
- * owed at the start of that month; the first month is whole. Sources: docs/method.md. Must not know: the clock.
+ * What a loan owes on a day, from its own terms and payments, and how a repayment is split. Nothing is stored but the
+ * pay-out and the payments, so nothing can disagree with them. Sources: docs/method.md. Must not know: the clock.
  */
 import type { Loan } from './book.ts';
 import { addDays, addMonths, type CivilDate, monthsElapsed } from './civil-date.ts';
-import type { Period, Plan } from './conditions.ts';
+import {
+  interestChargedBy,
+  interestToCome,
+  lateFeesChargedBy,
+  monthlyCharge,
+  settledOnPaper,
+} from './interest.ts';
 import { type Amount, add, amount, larger, smaller, subtract, sum, ZERO } from './money.ts';
-import { percentOf } from './rate.ts';
-import { instalmentParts } from './split.ts';
-
-/** `interest` is what is agreed for this instalment (interest once); monthly charges come by their own dates. */
-export interface Instalment {
-  readonly due: CivilDate;
-  readonly principal: Amount;
-  readonly interest: Amount;
-}
+import { type Instalment, planOf } from './schedule.ts';
 
 export const principalOwed = (loan: Loan): Amount =>
   subtract(loan.principal, add(loan.paidOnPaper, sum(loan.payments.map((payment) => payment.principal))));
-
-export function afterPeriods(start: CivilDate, period: Period, times: number): CivilDate {
-  const count = period.count * times;
-  return period.unit === 'months' ? addMonths(start, count) : addDays(start, count * 7);
-}
-
-function dueDates(plan: Plan, paidOutOn: CivilDate): readonly CivilDate[] {
-  if (plan.mode === 'onePayment') return [afterPeriods(paidOutOn, plan.after, 1)];
-  return Array.from({ length: plan.instalments }, (_, index) =>
-    afterPeriods(paidOutOn, plan.every, index + 1),
-  );
-}
-
-type Planned = Pick<Loan, 'principal' | 'paidOutOn' | 'terms' | 'cashStep'>;
-
-/** The plan as agreed at the pay-out: sums to the principal and, for interest once, to the whole interest. */
-export function planOf(loan: Planned): readonly Instalment[] {
-  const dates = dueDates(loan.terms.plan, loan.paidOutOn);
-  const principals = instalmentParts(loan.principal, dates.length, loan.cashStep);
-  const interests = instalmentParts(onceInterest(loan), dates.length, loan.cashStep);
-  return dates.map((due, index) => ({
-    due,
-    principal: principals[index] ?? ZERO,
-    interest: interests[index] ?? ZERO,
-  }));
-}
-
-function onceInterest(loan: Planned): Amount {
-  const { interest } = loan.terms;
-  return interest.mode === 'once' ? percentOf(loan.principal, interest.percent, loan.cashStep) : ZERO;
-}
-
-const principalPaidBy = (loan: Loan, day: CivilDate): Amount =>
-  add(
-    loan.paidOnPaper,
-    sum(loan.payments.filter((payment) => payment.on <= day).map((payment) => payment.principal)),
-  );
-
-/**
- * The charge that falls on the `month`-th monthly date (1, 2 …) of a loan with monthly interest. The first month is whole,
- * also where she paid something back on the very day; after it, what was settled before the date is not charged again.
- */
-function monthlyCharge(loan: Loan, month: number): Amount {
-  const { interest } = loan.terms;
-  if (interest.mode !== 'monthlyOnOriginal' && interest.mode !== 'monthlyOnOwed') return ZERO;
-  const paidBy = (day: CivilDate) => (month === 1 ? loan.paidOnPaper : principalPaidBy(loan, day));
-  const owedAtStart = subtract(loan.principal, paidBy(addMonths(loan.paidOutOn, month - 1)));
-  const owedBefore = subtract(loan.principal, paidBy(addDays(addMonths(loan.paidOutOn, month), -1)));
-  if (owedAtStart <= 0 || owedBefore <= 0) return ZERO;
-  const base = interest.mode === 'monthlyOnOriginal' ? loan.principal : owedAtStart;
-  return percentOf(base, interest.percent, loan.cashStep);
-}
-
-const settledOnPaper = (loan: Loan, day: CivilDate): boolean =>
-  loan.interestSettledBy !== null && day <= loan.interestSettledBy;
-
-/** Interest that has fallen due by `day`, paid or not. */
-function interestChargedBy(loan: Loan, day: CivilDate): Amount {
-  if (loan.terms.interest.mode === 'once') {
-    return sum(
-      planOf(loan)
-        .filter((instalment) => instalment.due <= day && !settledOnPaper(loan, instalment.due))
-        .map((instalment) => instalment.interest),
-    );
-  }
-  let total = ZERO;
-  const months = monthsElapsed(loan.paidOutOn, day);
-  for (let month = 1; month <= months; month += 1) {
-    if (settledOnPaper(loan, addMonths(loan.paidOutOn, month))) continue;
-    const charge = monthlyCharge(loan, month);
-    total = add(total, charge);
-    // Nothing is owed any more, or the rate rounds to nothing: no later month costs more than this one.
-    if (charge === 0 && month > 1) break;
-  }
-  return total;
-}
-
-/** Interest that is owed for certain but not due yet: the rest of interest once, or the first month, which is whole. */
-function interestToCome(loan: Loan, day: CivilDate): Amount {
-  if (loan.terms.interest.mode === 'once') {
-    return sum(
-      planOf(loan)
-        .filter((instalment) => instalment.due > day && !settledOnPaper(loan, instalment.due))
-        .map((instalment) => instalment.interest),
-    );
-  }
-  const first = addMonths(loan.paidOutOn, 1);
-  return day < first && !settledOnPaper(loan, first) ? monthlyCharge(loan, 1) : ZERO;
-}
-
-/** A fee for each instalment whose principal was not there when its grace was over. */
-function lateFeesChargedBy(loan: Loan, day: CivilDate): Amount {
-  const { lateFee } = loan.terms;
-  if (lateFee.mode === 'none') return ZERO;
-  let expected = ZERO;
-  let fees = ZERO;
-  for (const instalment of planOf(loan)) {
-    expected = add(expected, instalment.principal);
-    const last = addDays(instalment.due, lateFee.graceDays);
-    if (last >= day || settledOnPaper(loan, last)) continue;
-    if (principalPaidBy(loan, last) < expected) fees = add(fees, lateFee.amount);
-  }
-  return fees;
-}
 
 /** All amounts in minor units, on one day. `due` counts up to that day, `overdue` only what was due before it. */
 export interface LoanStanding {
@@ -168,7 +60,7 @@ export function standingOn(loan: Loan, day: CivilDate): LoanStanding {
     lateFeesDue,
     due: sum([principalDue, interestDue, lateFeesDue]),
     overdue,
-    overdueSince: overdue > 0 ? overdueSince(plan, paid, dayBefore) : null,
+    overdueSince: overdue > 0 ? overdueSince(loan, paid, interestPaid, dayBefore) : null,
     toSettle: sum([owed, interestDue, toCome, lateFeesDue]),
     next: nextDue(loan, day, {
       principalOwed: owed,
@@ -180,14 +72,36 @@ export function standingOn(loan: Loan, day: CivilDate): LoanStanding {
   };
 }
 
-function overdueSince(plan: readonly Instalment[], paid: Amount, dayBefore: CivilDate): CivilDate | null {
+/** The day on which the oldest part of what is overdue fell due: of the principal, or of a charge. */
+function overdueSince(
+  loan: Loan,
+  paid: Amount,
+  interestPaid: Amount,
+  dayBefore: CivilDate,
+): CivilDate | null {
   let planned = ZERO;
-  for (const instalment of plan) {
+  for (const instalment of planOf(loan)) {
+    if (instalment.due > dayBefore) break;
     planned = add(planned, instalment.principal);
-    if (instalment.due <= dayBefore && planned > paid) return instalment.due;
+    if (planned > paid || interestChargedBy(loan, instalment.due) > interestPaid) {
+      return earlier(instalment.due, firstUnpaidCharge(loan, interestPaid, dayBefore));
+    }
   }
-  return dayBefore;
+  return firstUnpaidCharge(loan, interestPaid, dayBefore);
 }
+
+/** The monthly date whose charge is the oldest that is not paid; null where none is. */
+function firstUnpaidCharge(loan: Loan, interestPaid: Amount, dayBefore: CivilDate): CivilDate | null {
+  const months = monthsElapsed(loan.paidOutOn, dayBefore);
+  for (let month = 1; month <= months; month += 1) {
+    const date = addMonths(loan.paidOutOn, month);
+    if (loan.terms.interest.mode !== 'once' && interestChargedBy(loan, date) > interestPaid) return date;
+  }
+  return null;
+}
+
+const earlier = (one: CivilDate, other: CivilDate | null): CivilDate =>
+  other !== null && other < one ? other : one;
 
 /** The first day after `day` on which something more falls due, principal or a month's charge, and how much. */
 function nextDue(loan: Loan, day: CivilDate, ahead: Ahead): LoanStanding['next'] {

@@ -214,6 +214,15 @@ const meetingCancelled = defineKind({
   },
 });
 
-const HARMLESS = new Set(['meeting-opened', 'attendance-marked', 'box-counted', 'count-postponed', 'noted']);
+/** What a cancelled meeting may hold: no money moved, nothing agreed, nobody charged. */
+const HARMLESS = new Set([
+  'meeting-opened',
+  'attendance-marked',
+  'representation-confirmed',
+  'box-counted',
+  'count-postponed',
+  'noted',
+  'decided',
+]);
 
 export const MEETING = [meetingOpened, boxCounted, countPostponed, meetingSealed, meetingCancelled] as const;

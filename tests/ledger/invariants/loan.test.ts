@@ -4,8 +4,10 @@ import { describe, expect, test } from 'vitest';
 import type { Loan } from '../../../src/ledger/book.ts';
 import { addDays, addMonths, civilDate } from '../../../src/ledger/civil-date.ts';
 import type { LoanTerms } from '../../../src/ledger/conditions.ts';
-import { allocate, planOf, principalOwed, standingOn } from '../../../src/ledger/loan.ts';
+import { allocate, principalOwed, standingOn } from '../../../src/ledger/loan.ts';
 import { amount } from '../../../src/ledger/money.ts';
+import { planOf } from '../../../src/ledger/schedule.ts';
+import './books.ts';
 
 const START = civilDate('2024-01-31');
 const period = fc.record({

@@ -2,8 +2,8 @@
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Loan } from '../../../ledger/book.ts';
-import { planOf } from '../../../ledger/loan.ts';
 import { add, sum } from '../../../ledger/money.ts';
+import { planOf } from '../../../ledger/schedule.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { Card, List, ListRow } from '../../ui/list/List.tsx';
 import { Money } from '../../ui/money/Money.tsx';

@@ -1,8 +1,8 @@
 /** What she pays on top, as an amount and not as a percentage; nothing where no interest is agreed. */
 import { useTranslation } from 'react-i18next';
-import { type Instalment, planOf } from '../../../../ledger/loan.ts';
 import { type Amount, sum } from '../../../../ledger/money.ts';
 import { percentOf } from '../../../../ledger/rate.ts';
+import { type Instalment, planOf } from '../../../../ledger/schedule.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { Notice } from '../../../ui/talk/Notice.tsx';
 
