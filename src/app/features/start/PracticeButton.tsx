@@ -2,8 +2,7 @@
 import { Sprout } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { makePractice } from '../../practice/make-practice.ts';
-import { practiceWords } from '../../practice/words.ts';
+import { addAllTexts } from '../../../i18n.ts';
 import { useDiskWords } from '../../say/disk-words.ts';
 import { useGo } from '../../state/navigation.ts';
 import { useParts } from '../../state/parts-context.tsx';
@@ -16,12 +15,17 @@ export interface PracticeButtonProps {
 }
 
 export function PracticeButton({ kind, again }: PracticeButtonProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const parts = useParts();
   const go = useGo();
   const words = useDiskWords();
   const [problem, setProblem] = useState<string | null>(null);
   const make = async () => {
+    const [{ makePractice }, { practiceWords }] = await Promise.all([
+      import('../../practice/make-practice.ts'),
+      import('../../practice/words.ts'),
+      addAllTexts(i18n),
+    ]);
     const made = await makePractice(parts, practiceWords(t));
     if (made.ok) go('home', { book: made.book });
     else setProblem(made.problem);

@@ -29,13 +29,7 @@ function Welcome() {
   return (
     <Page
       title={t('start.welcome')}
-      listen={() => t('start.what')}
-      actions={
-        <>
-          <PracticeButton kind="primary" />
-          <Ours />
-        </>
-      }
+      listen={() => [t('start.what'), t('start.practice'), t('start.ours'), t('start.file')].join('. ')}
     >
       <SegmentedChoice
         label={t('start.language')}
@@ -48,6 +42,8 @@ function Welcome() {
         <p>{t('start.what')}</p>
       </div>
       <AppLifeNotices />
+      <PracticeButton kind="primary" />
+      <Ours />
       <OpenFile />
     </Page>
   );

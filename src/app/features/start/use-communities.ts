@@ -34,7 +34,7 @@ export function useCommunities(): {
       store.settings(),
       store.drafts(NEW_BOOK),
     ]);
-    setCommunities(communitiesFrom(books, settings[PUT_AWAY], drafts['founding']));
+    setCommunities(communitiesFrom(books, settings[PUT_AWAY], drafts.founding));
   }, [store]);
   useEffect(() => {
     void read();
@@ -56,7 +56,7 @@ function communitiesFrom(
   draft: Json | undefined,
 ): Communities {
   const rows = books.flatMap(({ id, founded }): CommunityRow[] =>
-    founded ? [{ id, name: String(founded.body['name']), practice: founded.body['practice'] === true }] : [],
+    founded ? [{ id, name: String(founded.body.name), practice: founded.body.practice === true }] : [],
   );
   const newest = rows.filter((row) => row.practice).at(-1) ?? null;
   const practice = newest && newest.id !== putAway ? newest : null;
