@@ -2,7 +2,9 @@
 import { BookOpen, Box, HandCoins, Printer, ScrollText, Settings2, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { figuresOf, nextMeetingOn } from '../../../ledger/figures.ts';
+import type { MeetingId } from '../../../ledger/ids.ts';
 import { useFormat } from '../../format/use-format.tsx';
+import { useCountingBlind } from '../../meeting-page/counting-blind.ts';
 import { AppLifeNotices } from '../../pwa/notices.tsx';
 import { useGo } from '../../state/navigation.ts';
 import { useBook } from '../../state/use-book.tsx';
@@ -21,11 +23,15 @@ export function Home() {
   const figures = figuresOf(book);
   const next = nextMeetingOn(book);
   const { open } = book;
+  /** While the box is counted nobody is told what should be in it. */
+  const blind = useCountingBlind();
   return (
     <Page
       title={format.name(book.founding?.name ?? '')}
       onBack={() => go('start')}
-      listen={(say) => t('home.listen', { box: say.amount(figures.box), fund: say.amount(figures.fund) })}
+      listen={(say) =>
+        blind ? '' : t('home.listen', { box: say.amount(figures.box), fund: say.amount(figures.fund) })
+      }
       actions={
         <Button kind="primary" onClick={() => go(open ? 'meeting' : 'meetingOpen')}>
           {t(open ? 'home.goOn' : 'home.startMeeting')}
@@ -34,13 +40,31 @@ export function Home() {
     >
       {open ? null : <AppLifeNotices />}
       <Card title={t('home.box')}>
-        <Money amount={figures.box} kind="box" size="figure" notes />
+        {blind ? (
+          <p>{t('count.closing.title')}</p>
+        ) : (
+          <Money amount={figures.box} kind="box" size="figure" notes />
+        )}
         {next ? <p>{t('home.nextMeeting', { date: format.dateLong(next) })}</p> : null}
+        {book.lastSeal && !open ? (
+          <LastMinutes meeting={book.lastSeal.meeting} number={book.lastSeal.number} />
+        ) : null}
       </Card>
       <Waits />
       <MyPart />
       <Places />
     </Page>
+  );
+}
+
+function LastMinutes({ meeting, number }: { readonly meeting: MeetingId; readonly number: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const go = useGo();
+  return (
+    <Button kind="quiet" onClick={() => go('minutes', { meeting })}>
+      {t('meeting.minutes.title', { number: format.number(number) })}
+    </Button>
   );
 }
 
