@@ -51,8 +51,8 @@ export function usualOf(
   member: MemberId | null,
 ): UsualAmounts {
   const lines = entries.filter((entry) => entry.kind === kind && !reversed[`${entry.sheet}:${entry.number}`]);
-  const amountOf = (entry: Entry) => amount(Number(entry.body['amount']));
-  const hers = lines.filter((entry) => entry.body['member'] === member).map(amountOf);
+  const amountOf = (entry: Entry) => amount(Number(entry.body.amount));
+  const hers = lines.filter((entry) => entry.body.member === member).map(amountOf);
   const all = lines.map(amountOf);
   return {
     last: hers[0] ?? null,

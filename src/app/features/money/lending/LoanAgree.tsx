@@ -13,10 +13,9 @@ import { useParts } from '../../../state/parts-context.tsx';
 import { useBook, useNames } from '../../../state/use-book.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Money } from '../../../ui/money/Money.tsx';
-import { Notice } from '../../../ui/talk/Notice.tsx';
-import { TapToAgree } from '../../../ui/talk/TapToAgree.tsx';
 import { PlanReadBack } from '../PlanReadBack.tsx';
 import { usePlan } from '../use-plan.tsx';
+import { BothSayYes } from './BothSayYes.tsx';
 import { LoanTrouble } from './LoanTrouble.tsx';
 import { loanEntry, overrideOf, type StageProps, whoAgrees } from './loan-draft.ts';
 
@@ -31,12 +30,11 @@ export function LoanAgree({ member, draft, onChange, onBack, terms }: StageProps
   const [asked, setAsked] = useState(false);
   const face = faceOf(member);
   const people = whoAgrees(book, member);
-  const missing = people.filter((person) => !draft.saidYes.includes(person));
   const lent = amount(draft.amount);
   const before = outstandingOf(book, member);
   const propose = () => {
     setAsked(true);
-    if (missing.length > 0) return;
+    if (!people.every((person) => draft.saidYes.includes(person))) return;
     const purpose = draft.purpose.trim();
     const card = purpose === '' ? null : newId();
     const { decided } = draft;
@@ -70,21 +68,13 @@ export function LoanAgree({ member, draft, onChange, onBack, terms }: StageProps
       }
     >
       <Money amount={lent} kind="loan" size="figure" notes label={format.name(face.name)} />
-      <TapToAgree
-        people={people.map((person) => ({
-          member: faceOf(person),
-          role: t(person === member ? 'money.loan.borrower' : 'money.loan.witness'),
-        }))}
-        agreed={draft.saidYes}
+      <BothSayYes
+        borrower={member}
+        people={people}
+        saidYes={draft.saidYes}
         onChange={(saidYes) => onChange({ ...draft, saidYes })}
+        asked={asked}
       />
-      {asked && missing.length > 0 ? (
-        <Notice tone="warn">
-          {t('money.loan.yesMissing', {
-            names: format.list(missing.map((person) => format.name(faceOf(person).name))),
-          })}
-        </Notice>
-      ) : null}
       <LoanTrouble plan={plan} onChange={() => onChange({ ...draft, stage: 'amount', decided: null })} />
       <PlanReadBack
         plan={plan}

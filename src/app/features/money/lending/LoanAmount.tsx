@@ -11,10 +11,10 @@ import { useRefusalWords } from '../../../say/refusal-words.ts';
 import type { NewText } from '../../../state/book-session.ts';
 import { useBook, useNames } from '../../../state/use-book.tsx';
 import { AmountInput } from '../../../ui/amount/AmountInput.tsx';
-import { SegmentedChoice } from '../../../ui/field/SegmentedChoice.tsx';
 import { MemberName } from '../../../ui/member/MemberName.tsx';
 import { NotesStack } from '../../../ui/pieces/NotesStack.tsx';
 import { BroughtBy } from '../BroughtBy.tsx';
+import { PlaceChoice } from '../PlaceChoice.tsx';
 import { Refused } from '../Refused.tsx';
 import { usePreview } from '../use-preview.ts';
 import { limitWords, possibleToday } from './limit-words.ts';
@@ -77,14 +77,10 @@ export function LoanAmount({ member, draft, onChange, onBack, terms }: StageProp
         ways={<Refused plan={{ refusal: refused, again: () => undefined, override: decide }} />}
       />
       {limit && limit.cashAtBank > 0 ? (
-        <SegmentedChoice
+        <PlaceChoice
           label={t('money.place.from')}
           value={draft.from}
           onChange={(from) => onChange({ ...draft, from })}
-          choices={[
-            { value: 'box', label: t('money.place.box.name') },
-            { value: 'bank', label: t('money.place.bank.name') },
-          ]}
         />
       ) : null}
     </MeetingPage>

@@ -3,15 +3,17 @@
  * draft; back goes to the question before.
  */
 import { useTranslation } from 'react-i18next';
+import type { Amount } from '../../../../ledger/money.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { useGo } from '../../../state/navigation.ts';
 import { useParts } from '../../../state/parts-context.tsx';
 import { useBook, useDraft, useNames } from '../../../state/use-book.tsx';
-import { SegmentedChoice } from '../../../ui/field/SegmentedChoice.tsx';
 import { Gone } from '../Gone.tsx';
 import { MoneyForm } from '../MoneyForm.tsx';
+import { PlaceChoice } from '../PlaceChoice.tsx';
+import type { MoneyPlan } from '../plan.ts';
 import { useRecentEntries, usualOf } from '../usual.ts';
-import type { About, SpecMaker } from './spec.ts';
+import type { About, Spec, SpecMaker } from './spec.ts';
 import { WhoQuestion } from './WhoQuestion.tsx';
 import { WhyQuestion } from './WhyQuestion.tsx';
 
@@ -36,8 +38,7 @@ export function AskedForm({ form, subject, maker }: AskedFormProps) {
   const book = useBook();
   const { nameOf, faceOf } = useNames();
   const draft = `other/${form}/${subject}`;
-  const nothing: Answers = { who: subject, why: '', where: 'box', saidWhy: 'no' };
-  const [about, setAbout, dropAbout] = useDraft<Answers>(`${draft}/about`, nothing);
+  const [about, setAbout, dropAbout] = useDraft<Answers>(`${draft}/about`, nothingYet(subject));
   const usual = usualOf(useRecentEntries(), book.reversed, 'solidarity-in', about.who);
   const spec = maker({ t, format, book, nameOf, subject, usual });
   if (!spec) return <Gone step="other" title={t('money.other.title')} />;
@@ -85,27 +86,27 @@ export function AskedForm({ form, subject, maker }: AskedFormProps) {
       member={about.who && spec.who ? faceOf(about.who) : undefined}
       chips={spec.chips?.(about)}
       usual={spec.guarded ? usual.usual : undefined}
-      planOf={(amount) => {
-        const why = about.why.trim();
-        const id = spec.why && why !== '' ? newId() : null;
-        const plan = spec.plan(about, amount, id);
-        return id === null ? plan : { ...plan, texts: [{ id, text: why }] };
-      }}
+      planOf={(amount) => planWith(spec, about, amount, newId)}
       onDone={leave}
       onBack={beforeAmount}
     >
       {spec.where ? (
-        <SegmentedChoice
+        <PlaceChoice
           label={spec.where}
-          showLabel
           value={about.where}
           onChange={(where) => setAbout({ ...about, where })}
-          choices={[
-            { value: 'box', label: t('money.place.box.name') },
-            { value: 'bank', label: t('money.place.bank.name') },
-          ]}
         />
       ) : null}
     </MoneyForm>
   );
+}
+
+const nothingYet = (who: string): Answers => ({ who, why: '', where: 'box', saidWhy: 'no' });
+
+/** The plan of the spec, with the reason in a card of its own where one was given. */
+function planWith(spec: Spec, about: About, amount: Amount, newId: () => string): MoneyPlan {
+  const why = about.why.trim();
+  const id = spec.why && why !== '' ? newId() : null;
+  const plan = spec.plan(about, amount, id);
+  return id === null ? plan : { ...plan, texts: [{ id, text: why }] };
 }

@@ -8,17 +8,15 @@ import { bookDate } from '../../../../ledger/book.ts';
 import type { Draft } from '../../../../ledger/entries/registry.ts';
 import { type Amount, amount, subtract } from '../../../../ledger/money.ts';
 import { useFormat } from '../../../format/use-format.tsx';
-import { MeetingPage } from '../../../meeting-page/MeetingPage.tsx';
 import { useRefusalWords } from '../../../say/refusal-words.ts';
 import { useGo } from '../../../state/navigation.ts';
 import { useParts } from '../../../state/parts-context.tsx';
 import { useBook, useDraft } from '../../../state/use-book.tsx';
-import { AmountInput } from '../../../ui/amount/AmountInput.tsx';
-import { DateField } from '../../../ui/field/DateField.tsx';
 import { Notice } from '../../../ui/talk/Notice.tsx';
 import { PlanReadBack } from '../PlanReadBack.tsx';
 import { usePlan } from '../use-plan.tsx';
 import { BankDifference } from './BankDifference.tsx';
+import { BankQuestion } from './BankQuestion.tsx';
 import type { BankCheck } from './bank-check.ts';
 
 const FORM = 'bankChecked';
@@ -80,26 +78,10 @@ export function BankCheckForm() {
     );
   }
   return (
-    <MeetingPage step="other" title={t('money.bankCheck.title')} onBack={leave} tight>
-      <DateField
-        label={t('money.bankCheck.on')}
-        value={check.on}
-        max={bookDate(book) ?? undefined}
-        onChange={(on) => setCheck({ ...check, on })}
-        problem={check.on === '' ? t('money.bankCheck.dayMissing') : undefined}
-      />
-      <AmountInput
-        label={t('money.bankCheck.title')}
-        text={check.text}
-        onText={(text) => setCheck({ ...check, text, balance: null })}
-        onAmount={answer}
-        actionLabel={t('money.next')}
-        chips={[{ label: t('money.bankCheck.asInBook', { amount: format.money(inBook) }), amount: inBook }]}
-        chipsGoOn
-      />
+    <BankQuestion check={check} inBook={inBook} onChange={setCheck} onAnswer={answer} onBack={leave}>
       {refused}
       {readBack}
-    </MeetingPage>
+    </BankQuestion>
   );
 }
 

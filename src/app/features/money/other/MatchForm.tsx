@@ -5,20 +5,18 @@ import { matchSnapshot, proposedMatch } from '../../../../ledger/match.ts';
 import { type Amount, add, sum } from '../../../../ledger/money.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { useGo } from '../../../state/navigation.ts';
-import { useBook, useDraft, useNames } from '../../../state/use-book.tsx';
-import { SegmentedChoice } from '../../../ui/field/SegmentedChoice.tsx';
-import { MemberName } from '../../../ui/member/MemberName.tsx';
+import { useBook, useDraft } from '../../../state/use-book.tsx';
 import { Gone } from '../Gone.tsx';
 import { MoneyForm } from '../MoneyForm.tsx';
-import styles from '../money.module.css';
+import { PlaceChoice } from '../PlaceChoice.tsx';
 import type { MoneyPlan } from '../plan.ts';
+import { MatchParts } from './MatchParts.tsx';
 
 export function MatchForm() {
   const { t } = useTranslation();
   const go = useGo();
   const format = useFormat();
   const book = useBook();
-  const { faceOf } = useNames();
   const [to, setTo, dropTo] = useDraft<'box' | 'bank'>('matchReceived/to', 'bank');
   const match = book.conditions?.match;
   const proposed = sum(proposedMatch(book).map((one) => one.part));
@@ -38,20 +36,7 @@ export function MatchForm() {
       cash: received,
       before,
       after: add(before, received),
-      details: (
-        <dl className={styles.lines}>
-          {snapshot
-            .filter((one) => one.part > 0)
-            .map((one) => (
-              <div key={one.member}>
-                <dt>
-                  <MemberName member={faceOf(one.member)} size="small" />
-                </dt>
-                <dd>{format.money(one.part)}</dd>
-              </div>
-            ))}
-        </dl>
-      ),
+      details: <MatchParts parts={snapshot} />,
     };
   };
   const leave = () => {
@@ -77,16 +62,7 @@ export function MatchForm() {
       onDone={leave}
       onBack={leave}
     >
-      <SegmentedChoice
-        label={t('money.place.to')}
-        showLabel
-        value={to}
-        onChange={setTo}
-        choices={[
-          { value: 'bank', label: t('money.place.bank.name') },
-          { value: 'box', label: t('money.place.box.name') },
-        ]}
-      />
+      <PlaceChoice label={t('money.place.to')} value={to} onChange={setTo} />
     </MoneyForm>
   );
 }

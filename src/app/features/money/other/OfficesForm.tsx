@@ -1,18 +1,18 @@
 /** Offices rotate: who is chair, treasurer, secretary, and who holds a key from today on. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Draft } from '../../../../ledger/entries/registry.ts';
 import { MeetingPage } from '../../../meeting-page/MeetingPage.tsx';
 import { Trouble } from '../../../say/Trouble.tsx';
 import { useGo } from '../../../state/navigation.ts';
-import { useBook, useDraft, useMembers, useNames } from '../../../state/use-book.tsx';
+import { useBook, useDraft, useNames } from '../../../state/use-book.tsx';
 import { useWrite } from '../../../state/use-write.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { List, ListRow } from '../../../ui/list/List.tsx';
 import { MemberName } from '../../../ui/member/MemberName.tsx';
-import { MemberPicker } from '../../../ui/member/MemberPicker.tsx';
-import { Dialog } from '../../../ui/talk/Dialog.tsx';
 import { useDone } from '../../../ui/ui-provider.tsx';
 import styles from '../money.module.css';
+import { OfficeDialog } from './OfficeDialog.tsx';
 
 const OFFICES = ['chair', 'treasurer', 'secretary', 'keyHolders'] as const;
 type Office = (typeof OFFICES)[number];
@@ -21,11 +21,28 @@ type Holders = { readonly [office in Office]: readonly string[] };
 const MOST_KEYS = 5;
 const FORM = 'offices';
 
+/** One holder for an office (a second tap empties it), up to five for the keys. */
+function withHolder(holders: Holders, office: Office, id: string): Holders {
+  const now = holders[office];
+  if (office !== 'keyHolders') return { ...holders, [office]: now.includes(id) ? [] : [id] };
+  const next = now.includes(id) ? now.filter((each) => each !== id) : [...now, id];
+  return { ...holders, keyHolders: next.slice(0, MOST_KEYS) };
+}
+
+function officesGiven(holders: Holders): Draft {
+  const [chair = null] = holders.chair;
+  const [treasurer = null] = holders.treasurer;
+  const [secretary = null] = holders.secretary;
+  return {
+    kind: 'offices-given',
+    body: { chair, treasurer, secretary, keyHolders: [...holders.keyHolders] },
+  };
+}
+
 export function OfficesForm() {
   const { t } = useTranslation();
   const go = useGo();
   const done = useDone();
-  const members = useMembers();
   const { faceOf } = useNames();
   const { offices } = useBook();
   const one = (holder: string | null) => (holder === null ? [] : [holder]);
@@ -44,32 +61,8 @@ export function OfficesForm() {
       back();
     },
   });
-  const pick = (office: Office, id: string) => {
-    const now = holders[office];
-    if (office !== 'keyHolders') {
-      setHolders({ ...holders, [office]: now.includes(id) ? [] : [id] });
-      setAsked(null);
-      return;
-    }
-    const next = now.includes(id) ? now.filter((each) => each !== id) : [...now, id];
-    setHolders({ ...holders, keyHolders: next.slice(0, MOST_KEYS) });
-  };
   const submit = async () => {
-    const holder = (office: Office) => holders[office][0] ?? null;
-    await write.submit({
-      do: 'write',
-      drafts: [
-        {
-          kind: 'offices-given',
-          body: {
-            chair: holder('chair'),
-            treasurer: holder('treasurer'),
-            secretary: holder('secretary'),
-            keyHolders: [...holders.keyHolders],
-          },
-        },
-      ],
-    });
+    await write.submit({ do: 'write', drafts: [officesGiven(holders)] });
   };
   return (
     <MeetingPage
@@ -103,23 +96,15 @@ export function OfficesForm() {
         ))}
       </List>
       {asked ? (
-        <Dialog
-          open
+        <OfficeDialog
           title={t(`money.office.${asked}`)}
+          picked={holders[asked]}
+          onPick={(id) => {
+            setHolders(withHolder(holders, asked, id));
+            if (asked !== 'keyHolders') setAsked(null);
+          }}
           onClose={() => setAsked(null)}
-          actions={
-            <Button wide onClick={() => setAsked(null)}>
-              {t('money.next')}
-            </Button>
-          }
-        >
-          <MemberPicker
-            label={t(`money.office.${asked}`)}
-            members={members}
-            picked={holders[asked]}
-            onPick={(id) => pick(asked, id)}
-          />
-        </Dialog>
+        />
       ) : null}
     </MeetingPage>
   );

@@ -5,17 +5,15 @@
 import { useTranslation } from 'react-i18next';
 import { bookDate, type Loan } from '../../../../ledger/book.ts';
 import { allocate, standingOn } from '../../../../ledger/loan.ts';
-import { type Amount, subtract, sum, ZERO } from '../../../../ledger/money.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { useGo, useParam } from '../../../state/navigation.ts';
 import { useBook, useNames } from '../../../state/use-book.tsx';
 import { BroughtBy } from '../BroughtBy.tsx';
 import { Gone } from '../Gone.tsx';
 import { MoneyForm } from '../MoneyForm.tsx';
-import type { MoneyPlan } from '../plan.ts';
 import { useLoanFacts } from './LoanFacts.tsx';
 import { OverChoice } from './OverChoice.tsx';
-import { SplitLines } from './SplitLines.tsx';
+import { repaymentPlan } from './repayment-plan.tsx';
 
 export function RepaymentScreen() {
   const book = useBook();
@@ -40,42 +38,7 @@ function Repayment({ loan }: { readonly loan: Loan }) {
   const standing = standingOn(loan, day);
   const facts = useLoanFacts(standing);
   const back = () => go('repayments', {}, { replace: true });
-  const planOf = (paid: Amount, over?: 'saved' | 'handedBack'): MoneyPlan => {
-    const parts = allocate(loan, day, paid);
-    const repaid = sum([parts.lateFee, parts.interest, parts.principal]);
-    const { lateFee, interest, principal } = parts;
-    const body = { loan: loan.id, member: loan.member, lateFee, interest, principal, to: 'box' } as const;
-    const saved = over === 'saved' ? parts.over : null;
-    return {
-      drafts: [
-        { kind: 'repayment', body },
-        ...(saved === null
-          ? []
-          : [
-              {
-                kind: 'deposit',
-                body: { member: loan.member, amount: saved, carried: ZERO, to: 'box' },
-              } as const,
-            ]),
-      ],
-      sentence: (words) =>
-        saved === null
-          ? t('money.repayment.sentence', { name: words.name(face.name), amount: words.amount(repaid) })
-          : t('money.repayment.sentenceAndSaves', {
-              name: words.name(face.name),
-              amount: words.amount(repaid),
-              saved: words.amount(saved),
-            }),
-      cash: saved === null ? repaid : paid,
-      before: standing.toSettle,
-      after: subtract(standing.toSettle, repaid),
-      beforeLabel: t('money.repayment.before'),
-      afterLabel: t('money.repayment.after'),
-      details: (
-        <SplitLines parts={parts} handedBack={over === 'handedBack' ? parts.over : undefined} saved={saved} />
-      ),
-    };
-  };
+  const repaying = { loan, day, name: face.name, t };
   return (
     <MoneyForm
       step="repayments"
@@ -85,7 +48,7 @@ function Repayment({ loan }: { readonly loan: Loan }) {
       way="handToBox"
       member={face}
       chips={facts.chips}
-      planOf={planOf}
+      planOf={(paid) => repaymentPlan(repaying, paid)}
       objection={(paid, plan) => {
         const { over } = allocate(loan, day, paid);
         if (over === 0) return null;
@@ -98,8 +61,8 @@ function Repayment({ loan }: { readonly loan: Loan }) {
           actions: (
             <OverChoice
               over={over}
-              onSave={() => plan.propose(planOf(paid, 'saved'))}
-              onHandBack={() => plan.propose(planOf(paid, 'handedBack'))}
+              onSave={() => plan.propose(repaymentPlan(repaying, paid, 'saved'))}
+              onHandBack={() => plan.propose(repaymentPlan(repaying, paid, 'handedBack'))}
             />
           ),
         };

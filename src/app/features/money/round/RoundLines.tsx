@@ -1,5 +1,4 @@
 /** What the hand-over is for: the lines she may pay, and what is left of it, drawn; then everything is read back at once. */
-import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberId } from '../../../../ledger/ids.ts';
@@ -9,14 +8,14 @@ import { MeetingPage } from '../../../meeting-page/MeetingPage.tsx';
 import { useRefusalWords } from '../../../say/refusal-words.ts';
 import { useBook, useNames } from '../../../state/use-book.tsx';
 import { Button } from '../../../ui/Button.tsx';
-import { List, ListRow } from '../../../ui/list/List.tsx';
+import { List } from '../../../ui/list/List.tsx';
 import { Money } from '../../../ui/money/Money.tsx';
 import { Notice } from '../../../ui/talk/Notice.tsx';
-import styles from '../money.module.css';
 import { PlanReadBack } from '../PlanReadBack.tsx';
 import { Refused } from '../Refused.tsx';
 import { usePlan } from '../use-plan.tsx';
 import { LineDialog } from './LineDialog.tsx';
+import { LineRow } from './LineRow.tsx';
 import { RoundSum } from './RoundSum.tsx';
 import { type AmountByLine, type Line, linesFor, roundOf } from './round.ts';
 import { useLineName } from './use-line-name.ts';
@@ -74,27 +73,9 @@ export function RoundLines(props: RoundLinesProps) {
         <Money amount={round.left} size="figure" notes label={t('money.round.left')} />
       )}
       <List label={t('money.round.what', { name: format.name(face.name) })}>
-        {linesFor(book, member).map((line) => {
-          const given = amounts[line.key] ?? 0;
-          return (
-            <ListRow
-              key={line.key}
-              title={lineName(line)}
-              note={
-                line.asked === null ? undefined : t('money.round.asked', { amount: format.money(line.asked) })
-              }
-              end={
-                given > 0 ? (
-                  <span className={styles.done}>
-                    <Check aria-hidden="true" />
-                    {format.money(amount(given))}
-                  </span>
-                ) : undefined
-              }
-              onClick={() => setAsked(line)}
-            />
-          );
-        })}
+        {linesFor(book, member).map((line) => (
+          <LineRow key={line.key} line={line} given={amounts[line.key] ?? 0} onClick={() => setAsked(line)} />
+        ))}
       </List>
       {plan.refusal ? <Notice tone="error">{refusalWords(plan.refusal)}</Notice> : null}
       <Refused plan={plan} />
