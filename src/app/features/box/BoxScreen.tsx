@@ -6,7 +6,7 @@ import { cashBook } from '../../../ledger/statement.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { useGo } from '../../state/navigation.ts';
 import { useBook } from '../../state/use-book.tsx';
-import { useEntries } from '../../state/use-entries.tsx';
+import { useEntries } from '../../state/use-entries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card, List, ListRow } from '../../ui/list/List.tsx';
 import { Money } from '../../ui/money/Money.tsx';

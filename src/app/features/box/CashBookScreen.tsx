@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { cashBook } from '../../../ledger/statement.ts';
 import { useGo } from '../../state/navigation.ts';
 import { useBook } from '../../state/use-book.tsx';
-import { useEntries } from '../../state/use-entries.tsx';
+import { useEntries } from '../../state/use-entries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SegmentedChoice } from '../../ui/field/SegmentedChoice.tsx';
 import { Page } from '../../ui/page/Page.tsx';

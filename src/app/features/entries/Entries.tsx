@@ -8,7 +8,7 @@ import { useEntryWords } from '../../say/entry-words.ts';
 import { LineList } from '../../say/LineList.tsx';
 import { useGo } from '../../state/navigation.ts';
 import { useBook, useMembers } from '../../state/use-book.tsx';
-import { useEntries } from '../../state/use-entries.tsx';
+import { useEntries } from '../../state/use-entries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Money } from '../../ui/money/Money.tsx';
 import { Page } from '../../ui/page/Page.tsx';

@@ -8,7 +8,7 @@ import { useFormat } from '../../format/use-format.tsx';
 import { useEntryWords } from '../../say/entry-words.ts';
 import { useGo, useParam } from '../../state/navigation.ts';
 import { useBook, useNames } from '../../state/use-book.tsx';
-import { useEntries } from '../../state/use-entries.tsx';
+import { useEntries } from '../../state/use-entries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card, List, ListRow } from '../../ui/list/List.tsx';
 import { Money } from '../../ui/money/Money.tsx';

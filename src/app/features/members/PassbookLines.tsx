@@ -7,7 +7,7 @@ import { useFormat } from '../../format/use-format.tsx';
 import { useEntryWords } from '../../say/entry-words.ts';
 import { LineList } from '../../say/LineList.tsx';
 import { useBook } from '../../state/use-book.tsx';
-import { useEntries } from '../../state/use-entries.tsx';
+import { useEntries } from '../../state/use-entries.ts';
 import { Money } from '../../ui/money/Money.tsx';
 
 export function PassbookLines({ member }: { readonly member: MemberId }) {
