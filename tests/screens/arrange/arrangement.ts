@@ -1,0 +1,26 @@
+/** How one screen is brought into one state. A route or a state without one is an error of types. */
+import type { ROUTES, RouteId } from '../../../src/app/routes.ts';
+import type { Hands } from '../../e2e/hands/hands.ts';
+import type { Community } from './community.ts';
+
+/** The life of a community on one phone, in order. Within a scene nothing is written that another screen would show. */
+export const SCENES = [
+  'newPhone',
+  'between',
+  'meetingOpened',
+  'cameAll',
+  'boxOpened',
+  'counted',
+  'ours',
+] as const;
+export type Scene = (typeof SCENES)[number];
+
+export interface Arrangement {
+  readonly scene: Scene;
+  /** Goes to the screen and brings it into this state. */
+  readonly arrange: (community: Community, hands: Hands) => Promise<void>;
+}
+
+export type Arrangements = {
+  readonly [Id in RouteId]: { readonly [State in (typeof ROUTES)[Id]['states'][number]]: Arrangement };
+};

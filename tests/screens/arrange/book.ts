@@ -1,0 +1,139 @@
+/** Screens of a community between its meetings: home, members, loans, the box, the book, rules and settings. */
+
+import { PEOPLE } from '../../../src/app/practice/people.ts';
+import type { RouteId } from '../../../src/app/routes.ts';
+import { tapButton, tapStarting } from '../../e2e/hands/hands.ts';
+import type { Arrangement, Arrangements } from './arrangement.ts';
+
+type Plain = Extract<
+  RouteId,
+  | 'meetingOpen'
+  | 'members'
+  | 'memberNew'
+  | 'loans'
+  | 'box'
+  | 'cashBook'
+  | 'entries'
+  | 'rules'
+  | 'paperMeeting'
+  | 'communitySettings'
+>;
+
+const between = (id: Plain): Arrangement => ({
+  scene: 'between',
+  arrange: (community) => community.goTo(id, {}),
+});
+
+type BookRoute = Plain | 'home' | 'minutes' | 'passbook' | 'memberEdit' | 'loan' | 'entry' | 'correction';
+
+export const BOOK: Pick<Arrangements, BookRoute> = {
+  home: {
+    waiting: { scene: 'between', arrange: (community) => community.goTo('home', {}) },
+    mine: {
+      scene: 'between',
+      arrange: async (community, hands) => {
+        await tapButton(hands, hands.t('home.whoAmI'));
+        await tapStarting(hands, PEOPLE[0]?.name ?? '');
+        await hands.page.getByRole('button', { name: hands.t('home.myPassbook') }).scrollIntoViewIfNeeded();
+        await community.settle();
+      },
+    },
+    meetingOpen: { scene: 'boxOpened', arrange: (community) => community.goTo('home', {}) },
+    quiet: {
+      scene: 'ours',
+      arrange: async (community, hands) => {
+        await tapButton(hands, hands.t('founding.founded.go'));
+        await community.settle();
+      },
+    },
+  },
+  meetingOpen: { form: between('meetingOpen') },
+  minutes: {
+    sealed: {
+      scene: 'between',
+      arrange: async (community) =>
+        community.goTo('minutes', { meeting: await community.entry('meeting-opened') }),
+    },
+  },
+  members: { list: between('members') },
+  memberNew: { form: between('memberNew') },
+  passbook: {
+    hidden: {
+      scene: 'between',
+      arrange: async (community) => community.goTo('passbook', { member: await community.member(1) }),
+    },
+    open: {
+      scene: 'between',
+      arrange: async (community, hands) => {
+        await community.goTo('passbook', { member: await community.member(1) });
+        await tapButton(hands, hands.t('members.show'));
+        await community.settle();
+      },
+    },
+  },
+  memberEdit: {
+    form: {
+      scene: 'between',
+      arrange: async (community) => community.goTo('memberEdit', { member: await community.member(3) }),
+    },
+  },
+  loans: { list: between('loans') },
+  loan: {
+    running: {
+      scene: 'between',
+      arrange: async (community) => community.goTo('loan', { loan: await community.runningLoan() }),
+    },
+    overdue: {
+      scene: 'between',
+      arrange: async (community) => community.goTo('loan', { loan: await community.overdueLoan() }),
+    },
+  },
+  box: { movements: between('box') },
+  cashBook: { list: between('cashBook') },
+  entries: {
+    list: between('entries'),
+    filtered: {
+      scene: 'between',
+      arrange: async (community, { page, t }) => {
+        await community.goTo('entries', {});
+        await page.getByRole('combobox', { name: t('entries.what') }).selectOption('loan-paid-out');
+        await community.settle();
+      },
+    },
+  },
+  entry: {
+    shown: {
+      scene: 'between',
+      arrange: async (community) => community.goTo('entry', { entry: await community.entry('deposit') }),
+    },
+    reversed: {
+      scene: 'boxOpened',
+      arrange: async (community, hands) => {
+        await community.goTo('entry', { entry: await community.entry('reversal') });
+        await tapButton(hands, hands.t('entries.seeFirst'));
+        await community.settle();
+      },
+    },
+  },
+  correction: {
+    form: {
+      scene: 'boxOpened',
+      arrange: async (community) =>
+        community.goTo('correction', { entry: await community.entry('withdrawal') }),
+    },
+    boxLeg: {
+      scene: 'boxOpened',
+      arrange: async (community, hands) => {
+        await community.goTo('correction', { entry: await community.entry('withdrawal') });
+        const { page, t } = hands;
+        await page.locator('main label', { hasText: t('entries.howUndo') }).tap();
+        await page.getByRole('textbox').last().fill('…');
+        await tapButton(hands, t('entries.goOn'));
+        await community.settle();
+      },
+    },
+  },
+  rules: { shown: between('rules') },
+  paperMeeting: { form: between('paperMeeting') },
+  communitySettings: { shown: between('communitySettings') },
+};

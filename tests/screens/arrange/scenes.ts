@@ -1,0 +1,51 @@
+/** From scene to scene in the life of the practice community. */
+
+import { PEOPLE } from '../../../src/app/practice/people.ts';
+import { openAsLastTime } from '../../e2e/hands/count.ts';
+import { tapButton } from '../../e2e/hands/hands.ts';
+import { goToStep, startMeeting } from '../../e2e/hands/meeting.ts';
+import { deposit } from '../../e2e/hands/money.ts';
+import type { Scene } from './arrangement.ts';
+import type { Community } from './community.ts';
+
+/** From the end of the scene before to the beginning of this one. */
+export async function enter(scene: Scene, community: Community): Promise<void> {
+  const { hands } = community;
+  const { t } = hands;
+  switch (scene) {
+    case 'newPhone':
+    case 'counted':
+    case 'ours':
+      return;
+    case 'between':
+      await community.show('#/');
+      await tapButton(hands, new RegExp(`^${t('start.practice')}`, 'u'));
+      await hands.page.waitForURL(/#\/g\/[^/]+$/u);
+      await community.rememberBook();
+      return;
+    case 'meetingOpened':
+      await community.goTo('home', {});
+      return startMeeting(hands);
+    case 'cameAll':
+      await community.goTo('attendance', {});
+      return tapButton(hands, t('meeting.attendance.everybody'));
+    case 'boxOpened':
+      return openBox(community);
+  }
+}
+
+/** The box as it was left, two have saved, and one line was written wrongly and taken back. */
+async function openBox(community: Community): Promise<void> {
+  const { hands } = community;
+  const { t } = hands;
+  await community.goTo('openingCount', {});
+  await openAsLastTime(hands);
+  await goToStep(hands, 'savings');
+  const [first, second, third] = PEOPLE.map((person) => person.name);
+  await deposit(hands, third ?? '', '5');
+  await tapButton(hands, t('ui.undoLast'));
+  await tapButton(hands, t('meeting.undo.yes'));
+  await hands.page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await deposit(hands, first ?? '', '20');
+  await deposit(hands, second ?? '', '10');
+}

@@ -1,0 +1,46 @@
+/** One phone, one language: every screen in every state, in the order of the scenes and of the registry. */
+import type { Page } from '@playwright/test';
+import type { RouteId } from '../../src/app/routes.ts';
+import type { Language } from '../../src/i18n.ts';
+import { EUR } from '../../src/ledger/currency.ts';
+import { wordsOf } from '../e2e/hands/words.ts';
+import { type Arrangement, SCENES } from './arrange/arrangement.ts';
+import { Community } from './arrange/community.ts';
+import { enter } from './arrange/scenes.ts';
+import { ARRANGEMENTS } from './arrangements.ts';
+
+export type Look = (screen: { readonly route: RouteId; readonly state: string }) => Promise<void>;
+
+export interface Screen extends Arrangement {
+  readonly route: RouteId;
+  readonly state: string;
+}
+
+export const ALL_SCREENS: readonly Screen[] = Object.entries(ARRANGEMENTS).flatMap(([route, states]) =>
+  Object.entries<Arrangement>(states).map(([state, arrangement]) => ({
+    ...arrangement,
+    route: route as RouteId,
+    state,
+  })),
+);
+
+/** The first visit of a new phone, then everything; `look` sees each screen as it is arranged. */
+export async function walk(page: Page, language: Language, look: Look): Promise<void> {
+  await page.goto('./');
+  const hands = { page, ...wordsOf(language, EUR) };
+  const community = new Community(hands);
+  await community.settle();
+  await page.getByRole('combobox').selectOption(language);
+  for (const scene of SCENES) {
+    await enter(scene, community);
+    for (const { route, state, ...screen } of ALL_SCREENS) {
+      if (screen.scene !== scene) continue;
+      const t0 = Date.now(); try {
+        await screen.arrange(community, hands);
+      } catch (cause) {
+        throw new Error(`${route}, ${state} in ${language} could not be arranged`, { cause });
+      }
+      const t1 = Date.now(); await look({ route, state }); console.log(route, state, t1 - t0, Date.now() - t1);
+    }
+  }
+}
