@@ -1,6 +1,6 @@
 /** Corrections of entries of any meeting with every answer about the cash, and differences found and resolved. */
 
-import { held } from '../../../src/ledger/accounts.ts';
+import { held, savingsOf } from '../../../src/ledger/accounts.ts';
 import { type BoxLeg, mustSayBoxLeg } from '../../../src/ledger/correct.ts';
 import { openPart } from '../../../src/ledger/entries/differences.ts';
 import type { Draft } from '../../../src/ledger/entries/registry.ts';
@@ -8,12 +8,22 @@ import { type Entry, idOf } from '../../../src/ledger/entry.ts';
 import { amount } from '../../../src/ledger/money.ts';
 import { act, anyone, fresh, overrideBy, present, unitOf, type World, write } from './world.ts';
 
+/** A deposit of which a part was taken out since: keyed too high, its rest becomes owed. */
+const spentAlready = ({ entries, book }: World): Entry | undefined =>
+  entries.findLast(
+    (entry) =>
+      entry.kind === 'deposit' &&
+      entry.place !== 'between' &&
+      !book.reversed[idOf(entry)] &&
+      held(book.balances, savingsOf(String(entry.body.member))) < Number(entry.body.amount),
+  );
+
 /** The same entry with another figure, as somebody who keyed a zero too many would have it. */
 function righted(world: World, { kind, body }: Entry): readonly Draft[] {
   const { random } = world;
   const { replaces: _replaces, decision: _decision, ...rest } = body;
   if (kind === 'adopted' || random.chance(30)) return [];
-  const value = rest['amount'];
+  const value = rest.amount;
   const changed =
     typeof value === 'number' && value > 0
       ? Math.max(1, random.pick([Math.floor(value / 10), value + unitOf(world), value * 10]))
@@ -26,7 +36,7 @@ export function correction(world: World): void {
   const { random, book } = world;
   const recent = random.chance(60) ? world.entries.slice(-20) : world.entries;
   if (recent.length === 0) return;
-  const original = random.pick(recent);
+  const original = (random.chance(25) && spentAlready(world)) || random.pick(recent);
   const replacements = righted(world, original);
   const boxLeg = answer(world, original, replacements);
   const override = random.chance(60) ? { override: overrideBy(world) } : {};
@@ -64,14 +74,14 @@ export function errorFound(world: World): void {
   const original = world.entries.findLast(
     (entry) =>
       ['deposit', 'solidarity-in', 'income'].includes(entry.kind) &&
-      entry.body['to'] !== 'bank' &&
+      entry.body.to !== 'bank' &&
       !book.reversed[idOf(entry)] &&
       entry.place !== book.open?.id &&
-      Number(entry.body['amount']) + part > 0,
+      Number(entry.body.amount) + part > 0,
   );
   if (!original) return;
   const { replaces: _replaces, ...rest } = original.body;
-  const value = Number(original.body['amount']) + part;
+  const value = Number(original.body.amount) + part;
   const replacements = [{ kind: original.kind, body: { ...rest, amount: value } } as unknown as Draft];
   const boxLeg: BoxLeg = { is: 'explains', difference: missing.id };
   const override = random.chance(90) ? { override: overrideBy(world) } : {};
