@@ -16,7 +16,7 @@ const [AWA, BLANCA, CARME] = ['Awa', 'Blanca', 'Carme'] as const;
 const MARKUP = '<img src=stolen onerror=alert(1)>';
 const TURNED = 'Fatou\u202eatsoR\u2066';
 const FAMILY = '👩🏽‍🌾 Aïcha';
-const MEMBERS = [AWA, BLANCA, CARME, MARKUP, TURNED, FAMILY];
+const MEMBERS = [AWA, BLANCA, CARME, 'Djeneba', 'Elena', MARKUP, TURNED, FAMILY];
 const GROUP = '<b>Les Formigues</b> 🐜 & "Cia"';
 const euros = (count: number): Amount => amount(count * 100);
 
@@ -34,6 +34,7 @@ test('a meeting in which everything is tried comes to what was handed over', asy
   const hands = await arrive(page, 'es');
   await test.step('names meant to do harm', () => inMeeting(hands));
   await test.step('they are names like any other', () => seeHostileNames(hands));
+  await test.step('a zero too many', () => saveMuchMore(hands));
   await test.step('a repeated tap', () => saveWithShakingHand(hands));
   await test.step('more than she saved', () => withdrawTooMuch(hands));
   await test.step('more than the box holds', () => lendTooMuch(hands));
@@ -50,16 +51,26 @@ async function seeHostileNames(hands: Hands): Promise<void> {
   await expect(list).toContainText(MARKUP);
   await expect(list).toContainText(FAMILY);
   await expect(list).toContainText('Fatou atsoR');
-  expect(await page.getByRole('main').innerText()).not.toMatch(/[\u202a-\u202e]/u);
+  expect(await page.getByRole('main').textContent()).not.toMatch(/[\u202a-\u202e]/u);
   await expect(page.locator('img[src="stolen"], main b')).toHaveCount(0);
   await deposit(hands, MARKUP, '10');
   await expect(list.getByRole('listitem').filter({ hasText: MARKUP })).toContainText(format.money(euros(10)));
 }
 
+/** Ten times what the others save may be a zero too many: it is asked, and what is really meant goes on. */
+async function saveMuchMore(hands: Hands): Promise<void> {
+  const { t, format } = hands;
+  await proposeDeposit(hands, BLANCA, '100');
+  const dialog = await seeDialog(hands, t('ui.extraZero.title'));
+  await expect(dialog).toContainText(t('ui.extraZero.usual', { amount: format.money(euros(10)) }));
+  await tapButton(hands, t('ui.extraZero.agree', { amount: format.money(euros(100)) }));
+  await sayYes(hands);
+  await seeTitle(hands, t('money.savings.title'));
+}
+
 /** One entry, whatever the hand does on "Yes, that's right". */
 async function saveWithShakingHand(hands: Hands): Promise<void> {
   const { t } = hands;
-  await deposit(hands, BLANCA, '100');
   await proposeDeposit(hands, AWA, '20');
   await seeDialog(hands, t('ui.readBack.title'));
   await tapFourTimes(hands, t('ui.readBack.yes'));
@@ -69,7 +80,9 @@ async function saveWithShakingHand(hands: Hands): Promise<void> {
 
 /** What should be in the box, as it stands at the floor of the screen. */
 async function seeBox({ page, t, format }: Hands, sum: Amount): Promise<void> {
-  await expect(page.getByRole('region', { name: t('ui.bottomBar.name') })).toContainText(format.money(sum));
+  await expect(page.getByRole('complementary', { name: t('ui.bottomBar.name') })).toContainText(
+    format.money(sum),
+  );
 }
 
 async function goWithdraw(hands: Hands, member: string, typed: string): Promise<void> {
@@ -82,7 +95,11 @@ async function goWithdraw(hands: Hands, member: string, typed: string): Promise<
 async function withdrawTooMuch(hands: Hands): Promise<void> {
   const { t, format, page } = hands;
   await goWithdraw(hands, AWA, '50');
-  const figures = { member: format.name(AWA), available: format.money(euros(20)), asked: format.money(euros(50)) };
+  const figures = {
+    member: format.name(AWA),
+    available: format.money(euros(20)),
+    asked: format.money(euros(50)),
+  };
   await seeWords(hands, t('refusal.savingsTooLow', figures));
   const title = t('money.withdrawal.title', { name: format.name(AWA) });
   await expect(page.getByRole('textbox', { name: title, exact: true })).toHaveValue('50');
@@ -110,11 +127,17 @@ async function decideInTwoTabs(hands: Hands, context: Parameters<typeof sleeping
   const sleeper = await sleepingTab(hands, context);
   await goWithdraw(sleeper, AWA, '12');
   await seeDialog(sleeper, t('ui.readBack.title'));
+  await hands.page.bringToFront();
   await goWithdraw(hands, AWA, '15');
   await sayYes(hands);
   await seeBox(hands, euros(115));
+  await sleeper.page.bringToFront();
   await tapButton(sleeper, t('ui.readBack.yes'));
-  const figures = { member: format.name(AWA), available: format.money(euros(5)), asked: format.money(euros(12)) };
+  const figures = {
+    member: format.name(AWA),
+    available: format.money(euros(5)),
+    asked: format.money(euros(12)),
+  };
   await seeWords(sleeper, t('refusal.savingsTooLow', figures));
   await sleeper.page.close();
   await hands.page.reload();
@@ -127,17 +150,16 @@ async function closeBesideSleeper(hands: Hands, context: Parameters<typeof sleep
   const sleeper = await sleepingTab(hands, context);
   await proposeDeposit(sleeper, CARME, '10');
   await seeDialog(sleeper, t('ui.readBack.title'));
+  await hands.page.bringToFront();
   await goToStep(hands, 'closingCount');
   await closeBox(hands, pile(hands, euros(115)));
   await seeExpected(hands, euros(115), euros(115));
   await seal(hands, [CARME, FAMILY]);
   await seeTitle(hands, t('meeting.minutes.title', { number: '1' }));
+  await sleeper.page.bringToFront();
   await tapButton(sleeper, t('ui.readBack.yes'));
   await seeWords(sleeper, t('meeting.none.text'));
   await sleeper.page.close();
   await hands.page.reload();
   await expect(hands.page.getByRole('main')).toContainText(format.money(euros(115)));
-  await expect(hands.page.getByRole('main')).not.toContainText(
-    t('money.deposit.sentence', { name: format.name(CARME), amount: format.money(euros(10)) }),
-  );
 }
