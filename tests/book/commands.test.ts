@@ -92,7 +92,7 @@ describe('members, minutes and the frame of meetings', () => {
       [],
       [
         'steps[1] badBody path meeting problem nobody represented her in a meeting that she has not confirmed',
-        'steps[3] meetingHasMoney entries 3',
+        'steps[3] meetingHasMoney entries 1',
       ],
     ]);
   });
