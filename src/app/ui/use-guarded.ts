@@ -3,17 +3,29 @@
  * (The book is safe anyway, each form has its intent; this keeps the hand and the eye calm.)
  * `busy` lasts as long as the deafness, so that a screen reader, or a test, can know.
  */
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 const SETTLE_MS = 300;
 
 export type Action = () => void | Promise<void>;
 
-export function useGuarded(action: Action): { readonly run: () => void; readonly busy: boolean } {
-  const running = useRef(false);
-  const [busy, setBusy] = useState(false);
+/** `fresh`: deaf at first too, where it appears under a finger that taps once more on what was there before. */
+export function useGuarded(
+  action: Action,
+  fresh = false,
+): { readonly run: () => void; readonly busy: boolean } {
+  const running = useRef(fresh);
+  const [busy, setBusy] = useState(fresh);
   const latest = useRef(action);
   latest.current = action;
+  useEffect(() => {
+    if (!fresh) return;
+    const timer = setTimeout(() => {
+      running.current = false;
+      setBusy(false);
+    }, SETTLE_MS);
+    return () => clearTimeout(timer);
+  }, [fresh]);
   const run = useCallback(() => {
     if (running.current) return;
     running.current = true;

@@ -12,7 +12,7 @@ export interface UndoBarProps {
 
 export function UndoBar({ text, onUndo }: UndoBarProps) {
   const { t } = useTranslation();
-  const { run, busy } = useGuarded(onUndo);
+  const { run, busy } = useGuarded(onUndo, true);
   return (
     <div className={styles.bar}>
       <span className={styles.text}>{text}</span>
