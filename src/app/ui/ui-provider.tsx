@@ -58,11 +58,6 @@ export function useUiSettings(): UiSettings {
   return useContext(UiContext).settings;
 }
 
-/** Says a short message (seen for a moment at the bottom, heard by screen readers). */
-export function useAnnounce(): (message: string) => void {
-  return useContext(UiContext).announce;
-}
-
 /** Call when something has been written down: ✓ with the message, a short vibration, a soft sound. */
 export function useDone(): (message?: string) => void {
   return useContext(UiContext).done;

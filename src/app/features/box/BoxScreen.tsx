@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { figuresOf } from '../../../ledger/figures.ts';
 import { cashBook } from '../../../ledger/statement.ts';
 import { useFormat } from '../../format/use-format.tsx';
+import { useCountingBlind } from '../../meeting-page/counting-blind.ts';
 import { useGo } from '../../state/navigation.ts';
 import { useBook } from '../../state/use-book.tsx';
 import { useEntries } from '../../state/use-entries.ts';
@@ -13,6 +14,7 @@ import { Money } from '../../ui/money/Money.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { NotesStack } from '../../ui/pieces/NotesStack.tsx';
 import { CashLines } from './CashLines.tsx';
+import { CountingBlind } from './CountingBlind.tsx';
 
 const LAST_SHOWN = 20;
 
@@ -21,6 +23,7 @@ export function BoxScreen() {
   const format = useFormat();
   const go = useGo();
   const book = useBook();
+  const blind = useCountingBlind();
   const figures = figuresOf(book);
   const entries = useEntries({ all: true });
   const lines = useMemo(
@@ -28,6 +31,7 @@ export function BoxScreen() {
     [book, entries],
   );
   const { lastSeal } = book;
+  if (blind) return <CountingBlind />;
   return (
     <Page
       title={t('box.title')}

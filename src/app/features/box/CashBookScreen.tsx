@@ -3,6 +3,7 @@ import { Printer } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cashBook } from '../../../ledger/statement.ts';
+import { useCountingBlind } from '../../meeting-page/counting-blind.ts';
 import { useGo } from '../../state/navigation.ts';
 import { useBook } from '../../state/use-book.tsx';
 import { useEntries } from '../../state/use-entries.ts';
@@ -10,6 +11,7 @@ import { Button } from '../../ui/Button.tsx';
 import { SegmentedChoice } from '../../ui/field/SegmentedChoice.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { CashLines } from './CashLines.tsx';
+import { CountingBlind } from './CountingBlind.tsx';
 
 /** Lines shown at once; more come on asking, so that a ten-year book opens like a new one. */
 const PAGE = 100;
@@ -19,12 +21,14 @@ export function CashBookScreen() {
   const go = useGo();
   const book = useBook();
   const entries = useEntries({ all: true });
+  const blind = useCountingBlind();
   const [where, setWhere] = useState<'box' | 'bank'>('box');
   const [shown, setShown] = useState(PAGE);
   const lines = useMemo(
     () => (entries ? [...cashBook(book, entries, where)].reverse() : []),
     [book, entries, where],
   );
+  if (blind) return <CountingBlind />;
   return (
     <Page
       title={t('box.cashBook')}

@@ -38,12 +38,12 @@ export function countNow(book: Book): CountNow | null {
 /** Differences of the box that were written down after the count. */
 function writtenSince(open: OpenMeeting, count: BoxCount): Amount {
   const after = open.entries.slice(open.entries.findIndex((entry) => idOf(entry) === count.entry) + 1);
-  const found = after.filter((entry) => entry.kind === 'difference-found' && entry.body['where'] === 'box');
-  return sum(found.map((entry) => amount(Number(entry.body['amount']))));
+  const found = after.filter((entry) => entry.kind === 'difference-found' && entry.body.where === 'box');
+  return sum(found.map((entry) => amount(Number(entry.body.amount))));
 }
 
 /** The two who count, as the opening of the meeting named them. */
 export function countersOf(open: OpenMeeting | null): readonly MemberId[] {
-  const named = open?.entries[0]?.body['counters'];
+  const named = open?.entries[0]?.body.counters;
   return Array.isArray(named) ? (named as readonly MemberId[]) : [];
 }

@@ -18,6 +18,6 @@ export function useAgreement(): Agreement | null {
   return useMemo(() => {
     const last = entries && datedLines(book, entries).findLast((line) => line.kind === 'conditions-agreed');
     const entry = last && entries?.find((one) => idOf(one) === last.entry);
-    return entry ? { on: last.on, votes: entry.body['votes'] as unknown as Votes } : null;
+    return entry ? { on: last.on, votes: entry.body.votes as unknown as Votes } : null;
   }, [book, entries]);
 }

@@ -29,7 +29,7 @@ export function EarlierSuspects({ difference }: { readonly difference: Differenc
   const shown = all || near.length === 0 ? [...near, ...far] : near;
   const dayOf = ({ entry }: Suspect) => {
     const opening = entries?.find((one) => idOf(one) === entry.place);
-    return (opening?.body['heldOn'] as CivilDate | undefined) ?? null;
+    return (opening?.body.heldOn as CivilDate | undefined) ?? null;
   };
   return (
     <>

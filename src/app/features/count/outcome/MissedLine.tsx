@@ -21,7 +21,7 @@ export function MissedLine({ difference }: { readonly difference: Amount }) {
     standingLines(book)
       .map(actOf)
       .filter((act) => act.kind === 'deposit')
-      .map((act) => act.body['member']),
+      .map((act) => act.body.member),
   );
   const without = tooMuch ? membersHere(book).filter((member) => !saved.has(member)) : [];
   const named = without.length > 0 && without.length <= MOST_NAMED;

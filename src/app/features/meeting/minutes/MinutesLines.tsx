@@ -61,6 +61,6 @@ function useCorrectedOn(meeting: SealedMeeting): (line: ReportLine) => Corrected
     if (!reversal) return null;
     const place = reversals?.find((entry) => idOf(entry) === reversal)?.place;
     const opening = openings?.find((entry) => idOf(entry) === place);
-    return { here: false, on: (opening?.body['heldOn'] as CivilDate | undefined) ?? null };
+    return { here: false, on: (opening?.body.heldOn as CivilDate | undefined) ?? null };
   };
 }

@@ -82,9 +82,13 @@ function OpeningForm() {
       onBack={() => go('home')}
       actions={
         <>
-          {keys ? <Notice tone="warn">{refusalWords(keys)}</Notice> : <Trouble write={write} />}
+          {keys && !write.refusal ? (
+            <Notice tone="warn">{refusalWords(keys)}</Notice>
+          ) : (
+            <Trouble write={write} />
+          )}
           {problem ? <p role="status">{t(`meeting.open.problem.${problem}`)}</p> : null}
-          <Button kind="primary" onClick={start} disabled={problem !== null || keys !== null}>
+          <Button kind="primary" onClick={start} disabled={problem !== null}>
             {t('meeting.open.start', { number: format.number(values.number) })}
           </Button>
         </>
@@ -103,7 +107,7 @@ function OpeningForm() {
   );
 }
 
-/** Said before the start is tapped: no decision can be written down before a meeting is open. */
+/** Said before the start is tapped, which then asks whether the meeting decides otherwise. */
 function missingKeys(book: Book, named: number): Refusal | null {
   const needed = book.conditions?.box.keyHolders ?? 0;
   return named < needed ? refusal('keyHoldersTooFew', { needed, named }) : null;
