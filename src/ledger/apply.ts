@@ -51,6 +51,6 @@ export function applyEntry(book: Book, entry: Entry): void {
 
 /** A replacement stands in for what was reversed; whether cash moves is said by the reversal. */
 function cashMoved(entry: Entry): boolean {
-  if (typeof entry.body['replaces'] === 'string') return false;
+  if (typeof entry.body.replaces === 'string') return false;
   return kinds(entry.kind)?.movesCash(entry.body, kinds) ?? false;
 }

@@ -32,4 +32,3 @@ export const CARD = v.variant('kind', [
 
 export type Card = v.InferOutput<typeof CARD>;
 export type MemberCard = Extract<Card, { kind: 'member' }>;
-export type TextCard = Extract<Card, { kind: 'text' }>;

@@ -109,7 +109,6 @@ export const VOTES = v.strictObject({
 
 export type Conditions = v.InferOutput<typeof CONDITIONS>;
 export type LoanTerms = v.InferOutput<typeof LOAN_TERMS>;
-export type RepaymentOrder = v.InferOutput<typeof REPAYMENT_ORDER>;
 export type Plan = v.InferOutput<typeof PLAN>;
 export type Interest = v.InferOutput<typeof INTEREST>;
 export type Period = v.InferOutput<typeof PERIOD>;

@@ -212,11 +212,11 @@ export function judge(
   if (!figuresFit(book, entry) || entry.lamport > MOST_LAMPORT) return tooMuch;
   if (entry.place === 'between') return null;
   const context = { id: idOf(entry), phone: entry.phone, place: entry.place, again, kinds };
-  const decision = entry.body['decision'];
+  const decision = entry.body.decision;
   const overrides = typeof decision === 'string' ? decisionOf(book, decision, later) : [];
   const holding = [...definition.check(book, entry.body, context), ...judgeLinks(book, entry, overrides)];
   const left = holding.filter((one) => {
-    if (one.code === 'memberLeft' && typeof entry.body['replaces'] === 'string') return false;
+    if (one.code === 'memberLeft' && typeof entry.body.replaces === 'string') return false;
     if (!one.overridable) return true;
     setAside?.add(one.code);
     return !setAside && !overrides?.includes(one.code);

@@ -49,7 +49,7 @@ function parseBody(definition: KindDefinition, body: unknown, prefix = 'body'): 
   if (!parsed.success) return broken(parsed.issues, prefix);
   const output = parsed.output as JsonObject;
   if (definition.kind !== 'reversal' && definition.kind !== 'adopted') return { ok: true, body: output };
-  const of = output['of'] as { readonly kind: string; readonly body: JsonObject };
+  const of = output.of as { readonly kind: string; readonly body: JsonObject };
   const inner = kinds(of.kind);
   if (!inner) return { ok: false, path: `${prefix}.of.kind`, problem: `unknown kind ${of.kind}` };
   const copy = parseBody(inner, of.body, `${prefix}.of.body`);

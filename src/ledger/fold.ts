@@ -80,7 +80,7 @@ function coverageOf(ordered: readonly Entry[], open: Book['open']): CoverageByMe
       penByMeeting.set(entry.place, entry.phone);
     if (entry.kind !== 'meeting-sealed' || entry.v > ENTRY_VERSION || byMeeting.has(entry.place)) continue;
     if (entry.phone !== penByMeeting.get(entry.place)) continue;
-    const covered = entry.body['covers'] as readonly { readonly sheet: SheetId; readonly last: number }[];
+    const covered = entry.body.covers as readonly { readonly sheet: SheetId; readonly last: number }[];
     byMeeting.set(entry.place, new Map(covered.map((one) => [one.sheet, one.last])));
   }
   return byMeeting;

@@ -55,7 +55,7 @@ export function meetingReport(entries: readonly Entry[]): MeetingReport | null {
   if (!opening || !seal) return null;
   const covered = entries.filter((entry) => isCovered(entry, opening, seal));
   const reversed = new Set(
-    covered.filter((entry) => entry.kind === 'reversal').map((entry) => String(entry.body['entry'])),
+    covered.filter((entry) => entry.kind === 'reversal').map((entry) => String(entry.body.entry)),
   );
   return {
     meeting: idOf(opening),
@@ -69,7 +69,7 @@ export function meetingReport(entries: readonly Entry[]): MeetingReport | null {
 function isCovered(entry: Entry, opening: Entry, seal: Entry): boolean {
   if (entry === opening || entry === seal || entry.place !== seal.place || entry.phone !== seal.phone)
     return false;
-  const covers = seal.body['covers'] as unknown as readonly {
+  const covers = seal.body.covers as unknown as readonly {
     readonly sheet: string;
     readonly last: number;
   }[];
@@ -78,7 +78,7 @@ function isCovered(entry: Entry, opening: Entry, seal: Entry): boolean {
 
 /** The balances that a seal states, as the fold holds them. */
 export function sealedBalances(seal: Entry): BalanceByAccount {
-  const stated = seal.body['balances'] as unknown as readonly {
+  const stated = seal.body.balances as unknown as readonly {
     readonly account: Account;
     readonly balance: Amount;
   }[];

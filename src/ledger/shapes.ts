@@ -30,9 +30,10 @@ export const signedAmount = v.custom<Amount>(isAmount(-LARGEST_TYPED_MINOR), 'ex
 export const wholeFrom = (least: number, most: number) =>
   v.pipe(v.number(), v.safeInteger(), v.minValue(least), v.maxValue(most));
 
-export const plainId = v.pipe(v.string(), v.regex(PLAIN_ID));
-export const memberId = plainId;
-export const cardId = plainId;
+const idShape = () => v.pipe(v.string(), v.regex(PLAIN_ID));
+export const plainId = idShape();
+export const memberId = idShape();
+export const cardId = idShape();
 export const entryId = v.pipe(v.string(), v.regex(ENTRY_ID));
 export const date = v.custom<CivilDate>(
   (value) => typeof value === 'string' && isCivilDate(value),

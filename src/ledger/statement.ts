@@ -3,8 +3,8 @@
  * A reversed entry stays, marked; its reversal is a line of its own. Must not know: names, languages.
  */
 import { type Account, legOn, savingsOf } from './accounts.ts';
-import { applyEntry, transfersOf } from './apply.ts';
-import { type Book, emptyBook } from './book.ts';
+import { transfersOf } from './apply.ts';
+import type { Book } from './book.ts';
 import type { CivilDate } from './civil-date.ts';
 import type { Inner } from './entries/definition.ts';
 import { compareEntries, type Entry, idOf } from './entry.ts';
@@ -31,7 +31,7 @@ export function countedEntries(book: Book, entries: readonly Entry[]): readonly 
 export function datedLines(book: Book, entries: readonly Entry[]): readonly DatedLine[] {
   const dayByMeeting = new Map<string, CivilDate>();
   for (const entry of entries) {
-    if (entry.kind === 'meeting-opened') dayByMeeting.set(idOf(entry), entry.body['heldOn'] as CivilDate);
+    if (entry.kind === 'meeting-opened') dayByMeeting.set(idOf(entry), entry.body.heldOn as CivilDate);
   }
   const reversed = new Set(Object.keys(book.reversed));
   return countedEntries(book, entries).map((entry) => ({
@@ -121,22 +121,12 @@ function loansEver(entries: readonly Entry[], member: MemberId): readonly LoanId
   return entries.flatMap((entry) => {
     const { kind, body, id } = actingOn(entry);
     const lent = kind === 'loan-paid-out' || kind === 'opening-loan';
-    return lent && body['member'] === member && entry.kind !== 'reversal' ? [id] : [];
+    return lent && body.member === member && entry.kind !== 'reversal' ? [id] : [];
   });
 }
 
 /** What a line is about: of a reversal or an adoption, the entry that it copies. */
 function actingOn(entry: Entry): Inner & { readonly id: EntryId } {
   if (entry.kind !== 'reversal' && entry.kind !== 'adopted') return { ...entry, id: idOf(entry) };
-  return { ...(entry.body['of'] as unknown as Inner), id: String(entry.body['entry']) };
-}
-
-/** The book as it stood after each counted entry, for checks and journals; `visit` must not keep the draft. */
-export function replay(entries: readonly Entry[], visit: (book: Book, entry: Entry) => void): Book {
-  const book = emptyBook();
-  for (const entry of entries) {
-    applyEntry(book, entry);
-    visit(book, entry);
-  }
-  return book;
+  return { ...(entry.body.of as unknown as Inner), id: String(entry.body.entry) };
 }

@@ -121,7 +121,7 @@ function resolve(body: Body): readonly Posting[] {
   }
 }
 
-const innerOf = (body: Body) => body['of'] as { readonly kind: string; readonly body: Body };
+const innerOf = (body: Body) => body.of as { readonly kind: string; readonly body: Body };
 const copied = (body: Body): readonly Posting[] =>
   postingsOf(innerOf(body).kind, innerOf(body).body, text(body, 'entry'));
 

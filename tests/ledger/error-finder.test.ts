@@ -31,7 +31,7 @@ function go(book: Book, command: Command): { book: Book; entries: readonly Entry
   const writer = {
     phone: 'phone1',
     sheet: 'sheet1',
-    nextNumber: (book.heads['sheet1'] ?? 0) + 1,
+    nextNumber: (book.heads.sheet1 ?? 0) + 1,
     claimedAt: '2026-03-01T10:00:00Z',
     intent: `intent${intents}`,
   };
@@ -45,7 +45,7 @@ const seal = (book: Book) =>
   go(book, {
     do: 'seal',
     witnesses: ['bea', 'carme'],
-    heads: [{ sheet: 'sheet1', last: book.heads['sheet1'] ?? 0, hash: 'h' }],
+    heads: [{ sheet: 'sheet1', last: book.heads.sheet1 ?? 0, hash: 'h' }],
   }).book;
 
 /** A first meeting with 100 € of Elsa in the box, and the lines in question. */
@@ -61,7 +61,7 @@ const suspects = (book: Book, inBox: number) =>
 const slips = (book: Book, inBox: number): readonly (readonly [Slip, string])[] =>
   suspects(book, inBox).map((one) => [
     one.slip,
-    `${one.entry.kind} ${String(one.entry.body['member'] ?? '')}`.trim(),
+    `${one.entry.kind} ${String(one.entry.body.member ?? '')}`.trim(),
   ]);
 
 const loan = (member: Who, euros: number): Draft => ({
@@ -103,7 +103,7 @@ describe('the error finder', () => {
     const book = meeting(deposit('ana', 7), deposit('bea', 70), deposit('ana', 7));
     const found = suspects(book, 177);
     expect(found.map((one) => one.slip)).toEqual(['enteredTwice']);
-    expect(found[0]?.entry).toBe(book.open?.entries.findLast((entry) => entry.body['member'] === 'ana'));
+    expect(found[0]?.entry).toBe(book.open?.entries.findLast((entry) => entry.body.member === 'ana'));
     expect(slips(meeting(deposit('ana', 10), deposit('bea', 9)), 110)).toEqual([
       ['extraZero', 'deposit ana'],
       ['notHanded', 'deposit bea'],
@@ -121,8 +121,8 @@ describe('the error finder', () => {
       replacements: [],
       boxLeg: { is: 'unsaid' },
     }).book;
-    expect(suspects(undone, 90).map((one) => one.entry.body['member'])).toEqual([]);
-    expect(suspects(undone, 110).map((one) => one.entry.body['member'])).toEqual([]);
+    expect(suspects(undone, 90).map((one) => one.entry.body.member)).toEqual([]);
+    expect(suspects(undone, 110).map((one) => one.entry.body.member)).toEqual([]);
   });
 
   it('offers the right line, after which book and box agree', () => {
@@ -187,7 +187,7 @@ describe('the error finder', () => {
     const next = write(sealed, opened(2, '2026-03-15'), counted('opening', { 1: 105 }));
     const old = wrong.open?.entries ?? [];
     const [first] = findSuspects(next, old, euro(-5));
-    expect([first?.slip, first?.entry.body['member']]).toEqual(['doubled', 'ana']);
+    expect([first?.slip, first?.entry.body.member]).toEqual(['doubled', 'ana']);
     const after = go(next, {
       do: 'correct',
       original: first?.entry as Entry,

@@ -15,7 +15,7 @@ export const checkCopies: Check = ({ byId, walk }) => {
     if (entry.kind === 'reversal' || entry.kind === 'adopted') {
       const problem = problemOf(entry, byId, counted, done);
       if (problem) findings.push({ check: 'copies', entry: id, detail: problem });
-      done.set(String(entry.body['entry']), id);
+      done.set(String(entry.body.entry), id);
     }
     counted.add(id);
   });
@@ -28,12 +28,12 @@ function problemOf(
   counted: ReadonlySet<EntryId>,
   done: ReadonlyMap<EntryId, EntryId>,
 ): string | null {
-  const named = String(entry.body['entry']);
+  const named = String(entry.body.entry);
   const before = done.get(named);
   if (before) return `${named} was taken by ${before} already`;
   const original = byId.get(named);
   if (!original) return `${named} is not in the book`;
-  const copy = canonicalText(entry.body['of']);
+  const copy = canonicalText(entry.body.of);
   if (copy !== canonicalText({ kind: original.kind, body: original.body })) return `not a copy of ${named}`;
   if (entry.kind === 'reversal' && !counted.has(named)) return `${named} does not count`;
   if (entry.kind === 'adopted' && counted.has(named)) return `${named} counts already`;

@@ -11,7 +11,7 @@ export const checkRefused: Check = ({ byId, walk }) => {
     const later: DecisionsById = (id) => {
       const decision = byId.get(id);
       const cited = decision?.kind === 'decided' && decision.place === entry.place;
-      return cited ? (decision.body['overrides'] as unknown as readonly RefusalCode[]) : undefined;
+      return cited ? (decision.body.overrides as unknown as readonly RefusalCode[]) : undefined;
     };
     const refused = judge(before, entry, true, undefined, later);
     if (!refused) return;

@@ -30,12 +30,12 @@ function figuresOf(before: Book, seal: Entry): readonly string[] {
   const apart = FIGURES.filter((field) => canonicalText(stated[field]) !== canonicalText(drawn[field])).map(
     (field) => `${field}: not what the entries come to`,
   );
-  if (stated['expected'] !== stated['counted']) apart.push('expected and counted differ');
+  if (stated.expected !== stated.counted) apart.push('expected and counted differ');
   return apart;
 }
 
 function coverOf(before: Book, seal: Entry, hashes: ReadonlyMap<string, string>): readonly string[] {
-  const covers = seal.body['covers'] as unknown as readonly SheetHead[];
+  const covers = seal.body.covers as unknown as readonly SheetHead[];
   const last = new Map<SheetId, number>(covers.map((head) => [head.sheet, head.last]));
   const problems: string[] = [];
   for (const { sheet, number } of before.open?.entries ?? []) {
@@ -56,9 +56,8 @@ export const checkChain: Check = ({ walk }) => {
     if (entry.kind !== 'meeting-sealed') return;
     const say = (detail: string) => findings.push({ check: 'chain', entry: idOf(entry), detail });
     const previous = before.lastSeal?.entry ?? null;
-    if (entry.body['previous'] !== previous)
-      say(`names ${entry.body['previous'] ?? 'none'} as the seal before`);
-    if (entry.body['number'] !== before.open?.number) say('another number than its meeting');
+    if (entry.body.previous !== previous) say(`names ${entry.body.previous ?? 'none'} as the seal before`);
+    if (entry.body.number !== before.open?.number) say('another number than its meeting');
   });
   return findings;
 };

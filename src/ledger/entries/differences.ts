@@ -63,7 +63,7 @@ const differenceFound = defineKind({
 function checkAgainstStatement(book: Book, found: Amount): readonly Refusal[] {
   const statement = book.open?.entries.findLast((entry) => entry.kind === 'bank-checked');
   if (!statement) return [refusal('countMissing', {})];
-  const expected = subtract(amount(Number(statement.body['balance'])), held(book.balances, 'bank'));
+  const expected = subtract(amount(Number(statement.body.balance)), held(book.balances, 'bank'));
   return expected === found ? [] : [refusal('differenceMismatch', { expected, found })];
 }
 
@@ -85,9 +85,9 @@ function writtenSince(book: Book, count: EntryId): Amount {
   const entries = book.open?.entries ?? [];
   const after = entries.slice(entries.findIndex((entry) => idOf(entry) === count) + 1);
   const found = after.filter(
-    ({ kind, body }) => kind === 'difference-found' && body['where'] === 'box' && body['cause'] === 'count',
+    ({ kind, body }) => kind === 'difference-found' && body.where === 'box' && body.cause === 'count',
   );
-  return sum(found.map((entry) => amount(Number(entry.body['amount']))));
+  return sum(found.map((entry) => amount(Number(entry.body.amount))));
 }
 
 /** What of a difference is not resolved yet; same sign as its amount. */

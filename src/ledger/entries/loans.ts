@@ -155,9 +155,9 @@ const totalOf = (body: { lateFee: Amount; interest: Amount; principal: Amount })
 /** A counted repayment of the same loan and amount in this meeting, adopted or written here, not reversed. */
 function sameToday(book: Book, loan: LoanId, asked: Amount): string | undefined {
   const twin = book.open?.entries.find((entry) => {
-    const { kind, body } = entry.kind === 'adopted' ? (entry.body['of'] as unknown as Inner) : entry;
-    const paid = Number(body['lateFee']) + Number(body['interest']) + Number(body['principal']);
-    return kind === 'repayment' && body['loan'] === loan && paid === asked && !book.reversed[idOf(entry)];
+    const { kind, body } = entry.kind === 'adopted' ? (entry.body.of as unknown as Inner) : entry;
+    const paid = Number(body.lateFee) + Number(body.interest) + Number(body.principal);
+    return kind === 'repayment' && body.loan === loan && paid === asked && !book.reversed[idOf(entry)];
   });
   return twin && idOf(twin);
 }

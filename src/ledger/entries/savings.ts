@@ -44,8 +44,8 @@ function savedToday(book: Book, member: MemberId): Amount {
   let total = amount(0);
   for (const entry of book.open?.entries ?? []) {
     const id = `${entry.sheet}:${entry.number}`;
-    if (entry.kind !== 'deposit' || book.reversed[id] || entry.body['member'] !== member) continue;
-    total = add(total, amount(Number(entry.body['amount'])));
+    if (entry.kind !== 'deposit' || book.reversed[id] || entry.body.member !== member) continue;
+    total = add(total, amount(Number(entry.body.amount)));
   }
   return total;
 }

@@ -63,7 +63,7 @@ describe('checks', () => {
           const { world, entry, entries } = bookWith('deposit', ({ place }) => place !== 'between');
           return {
             world,
-            entries: changed(entries, entry, (body) => ({ ...body, amount: Number(body['amount']) + 1 })),
+            entries: changed(entries, entry, (body) => ({ ...body, amount: Number(body.amount) + 1 })),
           };
         },
       ],
@@ -72,7 +72,7 @@ describe('checks', () => {
         'the hash of a sheet',
         () => {
           const { world, entry, entries } = bookWith('meeting-sealed');
-          const covers = (entry.body['covers'] as unknown as readonly JsonObject[]).map((one) => ({
+          const covers = (entry.body.covers as unknown as readonly JsonObject[]).map((one) => ({
             ...one,
             hash: 'x',
           }));
@@ -83,10 +83,7 @@ describe('checks', () => {
         'chain',
         'the seal before',
         () => {
-          const { world, entry, entries } = bookWith(
-            'meeting-sealed',
-            ({ body }) => body['previous'] !== null,
-          );
+          const { world, entry, entries } = bookWith('meeting-sealed', ({ body }) => body.previous !== null);
           return { world, entries: changed(entries, entry, (body) => ({ ...body, previous: 'another:1' })) };
         },
       ],
@@ -95,7 +92,7 @@ describe('checks', () => {
         'a reversal of another amount',
         () => {
           const { world, entry, entries } = bookWith('reversal', ({ body }) => kindOf(body) === 'deposit');
-          const of = entry.body['of'] as { readonly kind: string; readonly body: JsonObject };
+          const of = entry.body.of as { readonly kind: string; readonly body: JsonObject };
           const other = { ...of, body: { ...of.body, amount: 1 } };
           return { world, entries: changed(entries, entry, (body) => ({ ...body, of: other })) };
         },
@@ -133,4 +130,4 @@ describe('checks', () => {
   });
 });
 
-const kindOf = (body: JsonObject): string => (body['of'] as { readonly kind: string }).kind;
+const kindOf = (body: JsonObject): string => (body.of as { readonly kind: string }).kind;

@@ -34,7 +34,7 @@ describe('money', () => {
     onAccepted(120, ({ before, command }, { book, entries }) => {
       if (command.do !== 'correct') return;
       const booked = entries.filter(({ kind }) => kind === 'owed-booked');
-      const rest = booked.reduce((all, { body }) => all + Number(body['amount']), 0);
+      const rest = booked.reduce((all, { body }) => all + Number(body.amount), 0);
       rests += booked.length;
       expect(heldByStem(book.balances, 'owed') - heldByStem(before.balances, 'owed')).toBe(
         rest + movedOwed(entries),
@@ -48,7 +48,7 @@ describe('money', () => {
     onAccepted(80, ({ before, command }, { entries, book }) => {
       const [only] = entries;
       if (command.do !== 'write' || only?.kind !== 'loan-paid-out' || entries.length > 1) return;
-      const member = String(only.body['member']);
+      const member = String(only.body.member);
       loans += 1;
       expect(limitOf(book, member)?.outstanding).toBeLessThanOrEqual(limitOf(before, member)?.limit ?? -1);
     });

@@ -38,12 +38,12 @@ describe('reversals', () => {
       const named = entries
         .filter(({ kind }) => kind === 'reversal')
         .map((reversal) => {
-          const original = byId.get(String(reversal.body['entry']));
+          const original = byId.get(String(reversal.body.entry));
           const both = [...transfersOf(reversal), ...(original ? transfersOf(original) : [])];
           const accounts = new Set<Account>(both.flatMap(({ from, to }) => [from, to]));
           for (const account of accounts) expect(legOn(account, both)).toBe(0);
           expect(NEVER).not.toContain(original?.kind);
-          return reversal.body['entry'];
+          return reversal.body.entry;
         });
       seen += named.length;
       expect(new Set(named).size).toBe(named.length);
