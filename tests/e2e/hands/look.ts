@@ -1,6 +1,6 @@
 /** Looking: what a screen says about somebody's money. */
 import { expect } from '@playwright/test';
-import type { Amount } from '../../../src/ledger/money.ts';
+import { type Amount, amount } from '../../../src/ledger/money.ts';
 import { type Hands, seeTitle, tapButton, tapStarting } from './hands.ts';
 
 /** From home and back: her savings as her passbook shows them, and their part of the whole. */
@@ -24,4 +24,12 @@ export async function seePassbookFromList(hands: Hands, member: string, savings:
   await expect(page.getByRole('main')).toContainText(part);
   await tapButton(hands, t('ui.back'));
   await seeTitle(hands, t('members.title'));
+}
+
+/** What should be in the box, as the floor of a meeting's screen says it. */
+export async function boxNow({ page, t }: Hands): Promise<Amount> {
+  const floor = page.getByRole('complementary', { name: t('ui.bottomBar.name') });
+  const figure = (await floor.locator('bdi').textContent()) ?? '';
+  const hasCents = /[.,]\d\d\D*$/u.test(figure);
+  return amount(Number(figure.replace(/\D/gu, '') + (hasCents ? '' : '00')));
 }

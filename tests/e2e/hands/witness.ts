@@ -19,6 +19,7 @@ export function listen(page: Page): Complaints {
 declare global {
   interface Window {
     readonly asked?: string[];
+    readonly breaches?: string[];
   }
 }
 
@@ -43,3 +44,17 @@ export async function noteWishes(page: Page): Promise<void> {
 
 export const wishesOf = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => [...(window.asked ?? [])]);
+
+/** Notes each rule of the page's policy that is broken, and by what. Call before the page is opened. */
+export async function noteBreaches(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const breaches: string[] = [];
+    Object.assign(window, { breaches });
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+      breaches.push(`${effectiveDirective} ${blockedURI}`);
+    });
+  });
+}
+
+export const breachesOf = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => [...(window.breaches ?? [])]);
