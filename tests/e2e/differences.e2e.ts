@@ -10,7 +10,7 @@ import { choose, type Hands, seeDialog, seeTitle, tapButton, tapStarting, typeIn
 import { seePassbook } from './hands/look.ts';
 import { goToStep, markAttendance, startMeeting } from './hands/meeting.ts';
 import { deposit, shown } from './hands/money.ts';
-import { arrive } from './hands/practice.ts';
+import { arrive, goOffline } from './hands/practice.ts';
 import { minutesFigures, seal } from './hands/seal.ts';
 import { listen } from './hands/witness.ts';
 
@@ -27,7 +27,14 @@ for (const language of LANGUAGES) {
     const complaints = listen(page);
     try {
       const hands = await arrive(page, language);
-      await found(hands, { name: GROUP, currency: 'EUR', members: MEMBERS, template: 'barcelona', witnesses: 2 });
+      await goOffline(hands);
+      await found(hands, {
+        name: GROUP,
+        currency: 'EUR',
+        members: MEMBERS,
+        template: 'barcelona',
+        witnesses: 2,
+      });
       const first = await test.step('found and put right', () => meetingWithSlips(hands));
       await test.step('written down', () => meetingWithDifference(hands));
       await test.step('cleared up', () => meetingThatClearsUp(hands));

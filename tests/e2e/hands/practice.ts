@@ -22,3 +22,10 @@ export async function tryPractice(hands: Hands): Promise<string> {
   await hands.page.waitForURL(/#\/g\/[^/]+$/u);
   return hands.page.url();
 }
+
+/** From the second visit on nothing is needed from outside: the network is switched off for good. */
+export async function goOffline({ page }: Hands): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.reload();
+  await page.context().setOffline(true);
+}
