@@ -1,7 +1,8 @@
 // What makes it an app of the phone: it opens without a network from the second visit on, asks the phone for what it needs,
 // and brings a new version only outside a meeting.
 import { expect, test } from '@playwright/test';
-import { seeTitle, tapButton } from './hands/hands.ts';
+import { found } from './hands/found.ts';
+import { type Hands, seeTitle, tapButton } from './hands/hands.ts';
 import { startMeeting } from './hands/meeting.ts';
 import { Phone } from './hands/phone.ts';
 import { arrive, inEuro, tryPractice } from './hands/practice.ts';
@@ -16,14 +17,14 @@ test('a phone that was switched off opens the community without a network', asyn
     await first.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     const hands = await arrive(first.page, 'ca', site.url);
     const home = await tryPractice(hands);
-    const shown = await hands.page.getByRole('main').textContent();
+    const shown = await cardsOf(hands);
     await site.vanish();
     await phone.goOffline();
     await phone.losePower();
     const again = await phone.start(home);
     const complaints = listen(again.page);
     await expect(again.page.getByRole('heading', { level: 2, name: again.t('home.box') })).toBeVisible();
-    expect(await again.page.getByRole('main').textContent()).toBe(shown);
+    expect(await cardsOf(again)).toEqual(shown);
     expect(complaints.heard).toEqual([]);
   } finally {
     await site.vanish().catch(() => undefined);
@@ -36,12 +37,23 @@ test('it asks to keep its data when a community begins, and to keep the screen o
 }) => {
   await noteWishes(page);
   const hands = await arrive(page, 'fr');
-  await tryPractice(hands);
-  expect(await wishesOf(page)).not.toContain('wakeLock screen');
+  expect(await wishesOf(page)).toEqual([]);
+  await found(hands, {
+    name: 'La Ruche',
+    currency: 'EUR',
+    members: ['Awa', 'Béa', 'Cléo'],
+    template: 'barcelona',
+  });
+  expect(await wishesOf(page)).toEqual(['persist']);
   await startMeeting(hands);
-  await expect.poll(() => wishesOf(page)).toContain('wakeLock screen');
-  expect(await wishesOf(page)).toContain('persist');
+  await expect.poll(() => wishesOf(page)).toEqual(['persist', 'wakeLock screen']);
 });
+
+/** What home says of the community; notices come and go. */
+async function cardsOf({ page, t }: Hands): Promise<readonly string[]> {
+  await expect(page.getByRole('heading', { level: 2, name: t('home.box') })).toBeVisible();
+  return page.getByRole('main').locator('section, li').allTextContents();
+}
 
 test('a new version waits until nobody is in a meeting', async ({ page }) => {
   const site = await vanishingSite();

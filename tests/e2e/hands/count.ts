@@ -75,7 +75,8 @@ export async function finishCount(hands: Hands): Promise<void> {
 /** What the count came to, as the screen says it. */
 export async function seeExpected({ t, format, page }: Hands, expected: Amount, counted: Amount) {
   const outcome = page.getByRole('status').filter({ hasText: t('ui.outcome.expected') });
-  const figure = (term: string) => outcome.locator('div', { hasText: term }).getByRole('definition');
+  const figure = (term: string) =>
+    outcome.locator('div', { has: page.getByText(term, { exact: true }) }).getByRole('definition');
   await expect(figure(t('ui.outcome.expected'))).toHaveText(format.money(expected));
   await expect(figure(t('ui.outcome.counted'))).toHaveText(format.money(counted));
 }

@@ -1,0 +1,98 @@
+// The app comes in pieces: the first screen, then what a meeting needs. No piece may be missed by somebody without a network,
+// and nobody may see a screen that is half there.
+import { expect, type Page, test } from '@playwright/test';
+import { wordsOf } from './hands/words.ts';
+
+const { t } = wordsOf('es', null);
+const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
+const button = (page: Page, name: string) => page.getByRole('button', { name });
+const MEETING = '**/assets/meeting-*.js';
+
+/** A new phone with the practice group on it, at its home. */
+async function practise(page: Page): Promise<void> {
+  await page.goto(process.env.CAIXETA_URL ?? '');
+  await button(page, t('start.practice')).click();
+  await expect(title(page, t('practice.name'))).toBeVisible();
+}
+
+test.describe('without a network', () => {
+  test('a meeting opens, asks the network for nothing, and every piece is in the precache', async ({
+    page,
+    context,
+  }) => {
+    await practise(page);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await context.setOffline(true);
+    await page.reload();
+    await expect(title(page, t('practice.name'))).toBeVisible();
+    const failed: string[] = [];
+    page.on('requestfailed', (request) => failed.push(request.url()));
+    await button(page, t('home.startMeeting')).click();
+    await expect(title(page, t('meeting.open.title'))).toBeVisible();
+    expect(failed).toEqual([]);
+
+    const { kept, named } = await page.evaluate(piecesOnThePhone);
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((name) => !kept.includes(name))).toEqual([]);
+  });
+});
+
+test.describe('with a network that is in the way', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('home stays until the meeting is there, and then it is shown', async ({ page }) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await practise(page);
+    await page.route(MEETING, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.reload();
+    await expect(title(page, t('practice.name'))).toBeVisible();
+    await button(page, t('home.startMeeting')).click();
+    await expect(page).toHaveURL(/\/open$/u);
+    await expect(title(page, t('practice.name'))).toBeVisible();
+    release();
+    await expect(title(page, t('meeting.open.title'))).toBeVisible();
+  });
+
+  test('a reload inside a meeting shows it again', async ({ page }) => {
+    await practise(page);
+    await button(page, t('home.startMeeting')).click();
+    await expect(title(page, t('meeting.open.title'))).toBeVisible();
+    await page.reload();
+    await expect(title(page, t('meeting.open.title'))).toBeVisible();
+  });
+
+  test('a piece that cannot be had is said in words, and home is still there', async ({ page }) => {
+    await practise(page);
+    await page.route(MEETING, (route) => route.abort());
+    await page.reload();
+    await button(page, t('home.startMeeting')).click();
+    await expect(title(page, t('app.pieceMissing'))).toBeVisible();
+    await page.goBack();
+    await expect(title(page, t('practice.name'))).toBeVisible();
+  });
+});
+
+/** Runs in the page: the scripts and styles in the precache, and those that any of them names. */
+async function piecesOnThePhone(): Promise<{ readonly kept: string[]; readonly named: string[] }> {
+  const requests = (
+    await Promise.all((await caches.keys()).map(async (key) => (await caches.open(key)).keys()))
+  ).flat();
+  const kept = requests.map(({ url }) => new URL(url).pathname.split('/').pop() ?? '');
+  const named = new Set<string>();
+  for (const request of requests) {
+    if (!/\.(?:html|js)$/u.test(new URL(request.url).pathname)) continue;
+    const text = await (await caches.match(request))?.text();
+    for (const [, name = ''] of (text ?? '').matchAll(
+      /["'./](?:assets\/)?([\w.-]+-[\w-]{8}\.(?:js|css))["']/gu,
+    ))
+      named.add(name);
+  }
+  return { kept, named: [...named] };
+}
