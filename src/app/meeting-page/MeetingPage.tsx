@@ -11,6 +11,7 @@ import { useGo } from '../state/navigation.ts';
 import { useBook } from '../state/use-book.tsx';
 import { useWakeLock } from '../state/use-wake-lock.ts';
 import { Button } from '../ui/Button.tsx';
+import { classes } from '../ui/classes.ts';
 import { BottomBar } from '../ui/page/BottomBar.tsx';
 import { Page } from '../ui/page/Page.tsx';
 import { EmptyState } from '../ui/talk/EmptyState.tsx';
@@ -34,10 +35,12 @@ export interface MeetingPageProps {
   readonly undo?: boolean | undefined;
   /** One question with a keypad: without steps and undo, so that everything stays in thumb reach. */
   readonly tight?: boolean | undefined;
+  /** Beside the title: the symbol of her it is about. */
+  readonly mark?: ReactNode;
 }
 
 export function MeetingPage(props: MeetingPageProps) {
-  const { step, title, children, actions, onBack, listen, tight } = props;
+  const { step, title, children, actions, onBack, listen, mark, tight } = props;
   const go = useGo();
   const book = useBook();
   useWakeLock(book.open !== null);
@@ -51,6 +54,8 @@ export function MeetingPage(props: MeetingPageProps) {
       title={title}
       onBack={back}
       listen={listen}
+      mark={mark}
+      tight={tight}
       above={step === null || tight ? undefined : <MeetingSteps current={step} />}
       actions={actions}
       floor={
@@ -62,7 +67,9 @@ export function MeetingPage(props: MeetingPageProps) {
         )
       }
     >
-      <div className={undo ? styles.aboveUndo : styles.content}>{children}</div>
+      <div className={classes(undo ? styles.aboveUndo : styles.content, tight && styles.tight)}>
+        {children}
+      </div>
     </Page>
   );
 }

@@ -12,7 +12,7 @@ import { useDraft } from '../../state/use-book.tsx';
 import type { AmountChip } from '../../ui/amount/AmountChips.tsx';
 import { AmountInput } from '../../ui/amount/AmountInput.tsx';
 import type { MemberFace } from '../../ui/member/face.ts';
-import { MemberName } from '../../ui/member/MemberName.tsx';
+import { MemberSymbol } from '../../ui/member/MemberSymbol.tsx';
 import type { MoneyKind } from '../../ui/money/kinds.ts';
 import type { MoneyWayProps } from '../../ui/money/MoneyWay.tsx';
 import { PlanReadBack } from './PlanReadBack.tsx';
@@ -59,8 +59,13 @@ export function MoneyForm(props: MoneyFormProps) {
     plan.propose(props.planOf(amount));
   };
   return (
-    <MeetingPage step={step} title={title} onBack={onBack} tight>
-      {member ? <MemberName member={member} /> : null}
+    <MeetingPage
+      step={step}
+      title={title}
+      onBack={onBack}
+      mark={member ? <MemberSymbol symbol={member.symbol} colour={member.colour} /> : undefined}
+      tight
+    >
       {children}
       <AmountInput
         label={title}

@@ -8,7 +8,6 @@ import { useTranslation } from 'react-i18next';
 import { type Amount, type AmountProblem, parseAmount } from '../../../ledger/money.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { Button } from '../Button.tsx';
-import { SegmentedChoice } from '../field/SegmentedChoice.tsx';
 import { NotesStack } from '../pieces/NotesStack.tsx';
 import { useUiSettings } from '../ui-provider.tsx';
 import { type AmountChip, AmountChips } from './AmountChips.tsx';
@@ -17,6 +16,7 @@ import styles from './AmountInput.module.css';
 import { ExtraZeroGuard, isFarAbove } from './ExtraZeroGuard.tsx';
 import { Keypad } from './Keypad.tsx';
 import { TapNotes } from './TapNotes.tsx';
+import { WaySwitch } from './WaySwitch.tsx';
 
 export interface AmountInputProps {
   /** The question, as the field's name. */
@@ -38,11 +38,8 @@ export interface AmountInputProps {
   readonly ways?: ReactNode;
 }
 
-const WAYS = ['keypad', 'notes'] as const;
-
 export function AmountInput(props: AmountInputProps) {
   const { label, text, onText, onAmount, actionLabel, chips = [], chipsGoOn, usual, refusal, ways } = props;
-  const { t } = useTranslation();
   const format = useFormat();
   const [way, setWay] = useState(useUiSettings().amountWay);
   const [problem, setProblem] = useState<AmountProblem | null>(null);
@@ -78,13 +75,10 @@ export function AmountInput(props: AmountInputProps) {
       </AmountField>
       <Trouble id={`${id}-problem`} words={words} />
       {problem ? null : ways}
-      <AmountChips chips={chips} chosen={typed.ok ? typed.amount : null} onChoose={choose} />
-      <SegmentedChoice
-        label={t('ui.amount.way')}
-        value={way}
-        onChange={setWay}
-        choices={WAYS.map((each) => ({ value: each, label: t(`ui.amount.${each}`) }))}
-      />
+      <div className={styles.answers}>
+        <AmountChips chips={chips} chosen={typed.ok ? typed.amount : null} onChoose={choose} />
+        <WaySwitch way={way} onWay={setWay} />
+      </div>
       {way === 'keypad' ? <Keypad text={text} onText={type} /> : <TapNotes text={text} onText={type} />}
       <div className={styles.action}>
         <Button kind="primary" onClick={submit}>

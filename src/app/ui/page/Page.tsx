@@ -27,6 +27,10 @@ export interface PageProps {
   readonly actions?: ReactNode;
   /** Under the main action: the bottom bar. */
   readonly floor?: ReactNode;
+  /** Beside the title: the symbol of her it is about. */
+  readonly mark?: ReactNode;
+  /** One question with a keypad: a smaller head, so that all keys stay in sight. */
+  readonly tight?: boolean | undefined;
   /** Uses the room of a tablet or laptop. */
   readonly wide?: boolean | undefined;
 }
@@ -36,7 +40,8 @@ function namesOfButtons(area: HTMLElement | null): string {
   return buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent).join('. ');
 }
 
-export function Page({ title, children, onBack, help, listen, above, actions, floor, wide }: PageProps) {
+export function Page(props: PageProps) {
+  const { title, children, onBack, help, listen, above, actions, floor, mark, tight, wide } = props;
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   const bottom = useRef<HTMLDivElement>(null);
@@ -67,10 +72,13 @@ export function Page({ title, children, onBack, help, listen, above, actions, fl
         <HelpButton>{help}</HelpButton>
       </header>
       {above}
-      <main className={styles.main}>
-        <h1 className={styles.title} ref={heading} tabIndex={-1}>
-          {title}
-        </h1>
+      <main className={classes(styles.main, tight && styles.tight)}>
+        <div className={styles.head}>
+          {mark}
+          <h1 className={styles.title} ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+        </div>
         {children}
       </main>
       {actions || floor ? (

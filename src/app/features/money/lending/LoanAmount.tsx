@@ -11,13 +11,14 @@ import { useRefusalWords } from '../../../say/refusal-words.ts';
 import type { NewText } from '../../../state/book-session.ts';
 import { useBook, useNames } from '../../../state/use-book.tsx';
 import { AmountInput } from '../../../ui/amount/AmountInput.tsx';
-import { MemberName } from '../../../ui/member/MemberName.tsx';
+import { MemberSymbol } from '../../../ui/member/MemberSymbol.tsx';
 import { NotesStack } from '../../../ui/pieces/NotesStack.tsx';
 import { BroughtBy } from '../BroughtBy.tsx';
 import { PlaceChoice } from '../PlaceChoice.tsx';
 import { Refused } from '../Refused.tsx';
 import { usePreview } from '../use-preview.ts';
 import { limitWords, possibleToday } from './limit-words.ts';
+import styles from './loan.module.css';
 import { type LoanDraft, loanEntry, overrideOf, type StageProps } from './loan-draft.ts';
 
 export function LoanAmount({ member, draft, onChange, onBack, terms }: StageProps) {
@@ -45,12 +46,12 @@ export function LoanAmount({ member, draft, onChange, onBack, terms }: StageProp
       step="lending"
       title={t('money.loan.title', { name: format.name(face.name) })}
       onBack={onBack}
+      mark={<MemberSymbol symbol={face.symbol} colour={face.colour} />}
       tight
     >
-      <MemberName member={face} />
       <BroughtBy member={member} />
       {limit && possible !== null ? (
-        <div>
+        <div className={styles.limit}>
           <p>
             {t('money.loan.most')} <b>{format.money(possible)}</b>
           </p>

@@ -28,7 +28,7 @@ export function useLoanFacts(standing: LoanStanding): LoanFacts {
     chips.push({ label: t('money.repayment.all', { amount: format.money(toSettle) }), amount: toSettle });
   }
   const shown = (
-    <p className={styles.stacked}>
+    <p className={styles.facts}>
       <span>{t('money.repayments.left', { amount: format.money(toSettle) })}</span>
       {standing.overdue > 0 && standing.overdueSince ? (
         <span className={styles.overdue}>
