@@ -14,10 +14,7 @@ test.each(routes)('%s has a screen', async (route) => {
 
 test('every state of every route is arranged, and nothing else is', () => {
   const states = Object.entries(ROUTES).map(([route, { states }]) => [route, [...states]]);
-  const arranged = routes.map((route) => [
-    route,
-    Object.keys(ARRANGEMENTS[route]),
-  ]);
+  const arranged = routes.map((route) => [route, Object.keys(ARRANGEMENTS[route])]);
   expect(arranged).toEqual(states);
 });
 

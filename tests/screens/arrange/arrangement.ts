@@ -11,6 +11,7 @@ export const SCENES = [
   'cameAll',
   'boxOpened',
   'counted',
+  'afterCount',
   'ours',
 ] as const;
 export type Scene = (typeof SCENES)[number];

@@ -24,6 +24,17 @@ const between = (id: Plain): Arrangement => ({
   arrange: (community) => community.goTo(id, {}),
 });
 
+/** From the count until the meeting is sealed nobody is told what should be in the box. */
+const counting = (id: 'home' | 'box'): Arrangement => ({
+  scene: 'afterCount',
+  arrange: (community) => community.goTo(id, {}),
+});
+    const [first] = hands.format.currency.denominations;
+    if (first) await countPiece(hands, first, 1);
+    await community.goTo(id, {});
+  },
+});
+
 type BookRoute = Plain | 'home' | 'minutes' | 'passbook' | 'memberEdit' | 'loan' | 'entry' | 'correction';
 
 export const BOOK: Pick<Arrangements, BookRoute> = {
@@ -39,6 +50,7 @@ export const BOOK: Pick<Arrangements, BookRoute> = {
       },
     },
     meetingOpen: { scene: 'boxOpened', arrange: (community) => community.goTo('home', {}) },
+    counting: counting('home'),
     quiet: {
       scene: 'ours',
       arrange: async (community, hands) => {
@@ -88,7 +100,7 @@ export const BOOK: Pick<Arrangements, BookRoute> = {
       arrange: async (community) => community.goTo('loan', { loan: await community.overdueLoan() }),
     },
   },
-  box: { movements: between('box') },
+  box: { movements: between('box'), counting: counting('box') },
   cashBook: { list: between('cashBook') },
   entries: {
     list: between('entries'),

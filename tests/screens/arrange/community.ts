@@ -97,6 +97,21 @@ export class Community {
     });
   }
 
+  /** What lies in the box by the book, in cents, as the box's screen says it; asked before the box is counted. */
+  async inBox(): Promise<number> {
+    const known = this.#known.get('in box');
+    if (known !== undefined) return Number(known);
+    await this.goTo('box', {});
+    const said = (await this.hands.page.locator('main section').first().textContent()) ?? '';
+    const euros = /(\d[\d\s.,]*?)(?:[.,](\d\d))?\s*€|€\s*(\d[\d,]*)(?:\.(\d\d))?/u.exec(said);
+    if (!euros) throw new Error(`no amount in "${said}"`);
+    const [, whole, part, wholeAfter, partAfter] = euros;
+    const digits = (text: string | undefined) => (text ?? '').replace(/\D/gu, '');
+    const cents = digits(whole ?? wholeAfter) + digits(part ?? partAfter).padEnd(2, '0');
+    this.#known.set('in box', cents);
+    return Number(cents);
+  }
+
   /** The newest line of a kind. */
   async entry(kind: string): Promise<string> {
     return this.#once(`entry ${kind}`, async () => {

@@ -9,23 +9,9 @@ import type { Community } from './community.ts';
 
 const counted = (arrange: Arrangement['arrange']): Arrangement => ({ scene: 'counted', arrange });
 
-const CENTS_OF_EURO = 2;
-
-/** What lies in the box by the book, in cents, as the box's screen says it. */
-async function inBox(community: Community): Promise<number> {
-  const { page, t } = community.hands;
-  await community.goTo('box', {});
-  const said = (await page.locator('main section').first().textContent()) ?? '';
-  const euros = /(\d[\d\s.,]*?)(?:[.,](\d\d))?\s*€|€\s*(\d[\d,]*)(?:\.(\d\d))?/u.exec(said);
-  if (!euros) throw new Error(`no amount on "${t('box.title')}"`);
-  const [, whole, part, wholeAfter, partAfter] = euros;
-  const digits = (text: string | undefined) => (text ?? '').replace(/\D/gu, '');
-  return Number(digits(whole ?? wholeAfter) + digits(part ?? partAfter).padEnd(CENTS_OF_EURO, '0'));
-}
-
 /** Counts the box; `off` is what is there above what the book says, in cents. */
 async function countWith(community: Community, hands: Hands, off: number): Promise<void> {
-  const expected = await inBox(community);
+  const expected = await community.inBox();
   await community.goTo('closingCount', {});
   await countPieces(hands, pile(hands, amount(expected + off)));
   await finishCount(hands);
@@ -52,7 +38,7 @@ export const COUNT: Pick<Arrangements, CountRoute> = {
     form: counted(async (community, hands) => {
       await countWith(community, hands, -500);
       await community.goTo('difference', {});
-      await tapStarting(hands, PEOPLE[2]?.name ?? '');
+      await tapStarting(hands, PEOPLE[5]?.name ?? '');
       await community.settle();
     }),
   },

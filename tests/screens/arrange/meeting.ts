@@ -1,7 +1,7 @@
 /** Screens of an open meeting, from who came to the loans: twelve women, three loans, one of them late. */
 import { PEOPLE } from '../../../src/app/practice/people.ts';
 import type { RouteId } from '../../../src/app/routes.ts';
-import { choose, type Hands, seeDialog, seeTitle, tapButton, typeInto } from '../../e2e/hands/hands.ts';
+import { type Hands, seeDialog, seeTitle, tapButton, tapStarting, typeInto } from '../../e2e/hands/hands.ts';
 import { answer } from '../../e2e/hands/money.ts';
 import type { Arrangement, Arrangements } from './arrangement.ts';
 import type { Community } from './community.ts';
@@ -71,7 +71,7 @@ export const MEETING: Pick<Arrangements, MeetingRoute> = {
     empty: going((community) => showDeposit(community, FOURTH)),
     notes: going(async (community, hands) => {
       await showDeposit(community, FOURTH);
-      await choose(hands, hands.t('ui.amount.way'), hands.t('ui.amount.notes'));
+      await tapStarting(hands, hands.t('ui.amount.notes'));
       await community.settle();
     }),
     refused: going(async (community, hands) => {

@@ -14,8 +14,11 @@ export async function enter(scene: Scene, community: Community): Promise<void> {
   const { t } = hands;
   switch (scene) {
     case 'newPhone':
-    case 'counted':
+    case 'afterCount':
     case 'ours':
+      return;
+    case 'counted':
+      await community.inBox();
       return;
     case 'between':
       await community.show('#/');

@@ -1,0 +1,58 @@
+// Every screen in every state, for everybody: axe, width, targets, words, console.
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { LANGUAGES, type Language } from '../../src/i18n.ts';
+import { walk } from '../screens/walk.ts';
+import { ALL_LOOKS, type Look, pairwiseLooks } from './looks.ts';
+import { axeProblems, overflowProblems, targetProblems, textProblems } from './problems.ts';
+
+const HEIGHT = 740;
+const TODAY = '2026-03-02T10:00:00';
+const full = process.env.CAIXETA_FULL === '1';
+
+test.describe.configure({ mode: 'parallel' });
+test.use({ actionTimeout: 8_000, reducedMotion: 'reduce', timezoneId: 'Europe/Madrid' });
+
+for (const language of LANGUAGES) {
+  test(`every screen is for everybody in ${language}`, async ({ page }) => {
+    const looks = full ? ALL_LOOKS : pairwiseLooks(language);
+    const problems: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning')
+        problems.push(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
+    await page.clock.setFixedTime(TODAY);
+    const sections = sectionsOf(language);
+    const failed = await walk(page, language, async ({ route, state }) => {
+      const found = [...(await targetProblems(page)), ...(await textProblems(page, sections))];
+      for (const look of looks) found.push(...(await problemsIn(page, look)));
+      problems.push(...found.map((problem) => `${route}-${state} ${problem}`));
+      await show(page, { theme: 'light', textSize: 'normal', width: 360 });
+    });
+    expect([...failed, ...problems]).toEqual([]);
+  });
+}
+
+async function problemsIn(page: Page, look: Look): Promise<readonly string[]> {
+  await show(page, look);
+  const found = [...(await overflowProblems(page)), ...(await axeProblems(page))];
+  return found.map((problem) => `(${look.theme}, ${look.textSize}, ${look.width}) ${problem}`);
+}
+
+async function show(page: Page, { theme, textSize, width }: Look): Promise<void> {
+  await page.setViewportSize({ width, height: HEIGHT });
+  await page.evaluate(
+    (chosen) => {
+      document.documentElement.dataset.theme = chosen.theme;
+      document.documentElement.dataset.textSize = chosen.textSize;
+    },
+    { theme, textSize },
+  );
+}
+
+/** The first parts of all keys: what a text that is missing would begin with. */
+function sectionsOf(language: Language): readonly string[] {
+  const file = new URL(`../../locales/${language}.json`, import.meta.url);
+  return Object.keys(JSON.parse(readFileSync(file, 'utf8')));
+}
