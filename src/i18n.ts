@@ -1,5 +1,6 @@
 /**
- * i18next set-up: four languages, one JSON file each, fetched only when chosen (and precached by the service worker).
+ * i18next set-up: four languages, one JSON file each, fetched only when chosen (and precached by the service worker), in two
+ * parts: what the first screens say, and the rest, which every other screen waits for.
  * Keys are typed from the Spanish file (i18next.d.ts). Formatting is not done here (see app/format), so the built-in formatters stay unused.
  * Must not know: screens, money, where the choice is stored.
  */
@@ -19,12 +20,28 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
 
 const FALLBACK: Language = 'es';
 
-const textsByLanguage = {
-  es: () => import('../locales/es.json'),
-  ca: () => import('../locales/ca.json'),
-  fr: () => import('../locales/fr.json'),
-  en: () => import('../locales/en.json'),
-} as const;
+/** The first part is i18next's default namespace, the rest its fallback: keys name neither. */
+const FIRST = 'translation';
+const REST = 'rest';
+
+interface Texts {
+  readonly texts: object;
+}
+
+const textsOf: Record<typeof FIRST | typeof REST, Record<Language, () => Promise<Texts>>> = {
+  [FIRST]: {
+    es: () => import('../locales/es.json?first'),
+    ca: () => import('../locales/ca.json?first'),
+    fr: () => import('../locales/fr.json?first'),
+    en: () => import('../locales/en.json?first'),
+  },
+  [REST]: {
+    es: () => import('../locales/es.json?rest'),
+    ca: () => import('../locales/ca.json?rest'),
+    fr: () => import('../locales/fr.json?rest'),
+    en: () => import('../locales/en.json?rest'),
+  },
+};
 
 export function isLanguage(text: string | null | undefined): text is Language {
   return LANGUAGES.some((language) => language === text);
@@ -39,21 +56,26 @@ export function languageFrom(wanted: readonly string[]): Language {
   return FALLBACK;
 }
 
-async function addTexts(instance: i18n, language: Language): Promise<void> {
-  if (instance.hasResourceBundle(language, 'translation')) return;
-  const texts = await textsByLanguage[language]();
-  instance.addResourceBundle(language, 'translation', texts.default);
+async function addPart(instance: i18n, language: Language, part: keyof typeof textsOf): Promise<void> {
+  if (instance.hasResourceBundle(language, part)) return;
+  const { texts } = await textsOf[part][language]();
+  instance.addResourceBundle(language, part, texts);
 }
 
-/** A ready instance in `language`; it also names the language on <html lang>, now and at every change. */
-export async function createI18n(language: Language): Promise<i18n> {
+async function addTexts(instance: i18n, language: Language): Promise<void> {
+  await Promise.all([addPart(instance, language, FIRST), addPart(instance, language, REST)]);
+}
+
+/** A ready instance with the texts of the first screens; it names the language on <html lang>, now and at every change. */
+export async function createFirstI18n(language: Language): Promise<i18n> {
   const instance = createInstance();
-  const texts = await textsByLanguage[language]();
+  const { texts } = await textsOf[FIRST][language]();
   await instance.use(initReactI18next).init({
     lng: language,
-    resources: { [language]: { translation: texts.default } },
+    resources: { [language]: { [FIRST]: texts } },
     supportedLngs: LANGUAGES,
     fallbackLng: FALLBACK,
+    fallbackNS: REST,
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
     returnNull: false,
@@ -62,20 +84,35 @@ export async function createI18n(language: Language): Promise<i18n> {
     if (typeof document !== 'undefined') document.documentElement.lang = tag;
   };
   nameOnPage(language);
-  // The fallback is never needed (the build fails on a missing text), so nobody waits for it.
-  void addTexts(instance, FALLBACK);
   instance.on('languageChanged', nameOnPage);
   return instance;
 }
 
-/** Fetches the texts first, then switches: a screen never shows keys, and stays where it is. */
+/** Brings all texts of the language of now. */
+export async function addAllTexts(instance: i18n): Promise<void> {
+  await addTexts(instance, languageOf(instance));
+  // The fallback is never needed (the build fails on a missing text), so nobody waits for it.
+  addTexts(instance, FALLBACK).catch(() => undefined);
+}
+
+/** A ready instance with all texts. */
+export async function createI18n(language: Language): Promise<i18n> {
+  const instance = await createFirstI18n(language);
+  await addAllTexts(instance);
+  return instance;
+}
+
+/** Fetches all texts first, then switches: a screen never shows keys, and stays where it is. */
 export async function changeLanguage(instance: i18n, language: Language): Promise<void> {
   await addTexts(instance, language);
   await instance.changeLanguage(language);
 }
 
+function languageOf(instance: i18n): Language {
+  return isLanguage(instance.language) ? instance.language : FALLBACK;
+}
+
 /** The language of the screens now. */
 export function useLanguage(): Language {
-  const { i18n: instance } = useTranslation();
-  return isLanguage(instance.language) ? instance.language : FALLBACK;
+  return languageOf(useTranslation().i18n);
 }

@@ -1,56 +1,69 @@
-/** The screens behind their routes. A community's screens share one open book. */
-import { Suspense } from 'react';
+/**
+ * The screens behind their routes; a community's screens share one open book. A screen that is not on hand yet is fetched
+ * while the one before stays, so nothing flashes: all of the app sees the way only when its screen can be shown.
+ */
+import { type ComponentType, createContext, useContext, useEffect, useMemo, useState } from 'react';
 import { Route, Router, Switch } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
-import { Community } from './community.tsx';
+import { navigate, useHashLocation } from 'wouter/use-hash-location';
+import { PieceMissing } from './piece-missing.tsx';
+import { INSIDE, OUTSIDE, routeAt } from './route-at.ts';
 import { ROUTES, type RouteId } from './routes.ts';
-import { SCREENS } from './screens.tsx';
+import { type OnHand, useScreens } from './use-screens.ts';
 
-const IDS = Object.keys(ROUTES) as RouteId[];
-const OUTSIDE = IDS.filter((id) => !ROUTES[id].path.startsWith('/g/:book'));
-/** Longer paths first: "members/new" before "members/:member". */
-const INSIDE = IDS.filter((id) => ROUTES[id].path.startsWith('/g/:book')).sort(
-  (left, right) => fixedPartsOf(right) - fixedPartsOf(left),
-);
+type Way = ReturnType<typeof useHashLocation>;
 
-function fixedPartsOf(id: RouteId): number {
-  return ROUTES[id].path.split('/').filter((part) => part !== '' && !part.startsWith(':')).length;
-}
+const WayContext = createContext<Way>(['/', navigate]);
+
+const useWay = (): Way => useContext(WayContext);
 
 export function App() {
+  const [wanted] = useHashLocation();
+  const onHand = useScreens(routeAt(wanted));
+  const [shown, setShown] = useState(wanted);
+  if (shown !== wanted && (onHand.failed || onHand.ready)) setShown(wanted);
+  const way = useMemo((): Way => [shown, navigate], [shown]);
   return (
-    <Router hook={useHashLocation}>
-      <Suspense fallback={null}>
-        <Switch>
-          {OUTSIDE.map((id) => (
-            <Route key={id} path={ROUTES[id].path}>
-              <Screen id={id} />
-            </Route>
-          ))}
-          <Route path="/g/:book/*?">
-            <Community>
-              <Switch>
-                {INSIDE.map((id) => (
-                  <Route key={id} path={ROUTES[id].path}>
-                    <Screen id={id} />
-                  </Route>
-                ))}
-                <Route>
-                  <Screen id="home" />
-                </Route>
-              </Switch>
-            </Community>
-          </Route>
-          <Route>
-            <Screen id="start" />
-          </Route>
-        </Switch>
-      </Suspense>
-    </Router>
+    <WayContext value={way}>
+      <Router hook={useWay}>{onHand.failed ? <PieceMissing /> : <Routes onHand={onHand} />}</Router>
+    </WayContext>
   );
 }
 
-function Screen({ id }: { readonly id: RouteId }) {
-  const Shown = SCREENS[id];
-  return Shown ? <Shown /> : null;
+function Routes({ onHand }: { readonly onHand: OnHand }) {
+  const { Community } = onHand.piece;
+  const screen = (id: RouteId) => <Screen id={id} onHand={onHand} />;
+  return (
+    <Switch>
+      {OUTSIDE.map((id) => (
+        <Route key={id} path={ROUTES[id].path}>
+          {screen(id)}
+        </Route>
+      ))}
+      <Route path="/g/:book/*?">
+        {Community ? (
+          <Community>
+            <Switch>
+              {INSIDE.map((id) => (
+                <Route key={id} path={ROUTES[id].path}>
+                  {screen(id)}
+                </Route>
+              ))}
+              <Route>{screen('home')}</Route>
+            </Switch>
+          </Community>
+        ) : null}
+      </Route>
+      <Route>{screen('start')}</Route>
+    </Switch>
+  );
+}
+
+function Screen({ id, onHand }: { readonly id: RouteId; readonly onHand: OnHand }) {
+  const Shown = onHand.piece.screens[id];
+  return Shown ? <Standing Shown={Shown} onShown={onHand.onShown} /> : null;
+}
+
+function Standing({ Shown, onShown }: { readonly Shown: ComponentType; readonly onShown: () => void }) {
+  useEffect(onShown, [onShown]);
+  return <Shown />;
 }

@@ -3,19 +3,23 @@ import './ui/tokens.css';
 import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createI18n, isLanguage, languageFrom } from '../i18n.ts';
+import { createFirstI18n, isLanguage, languageFrom } from '../i18n.ts';
 import { buildParts } from './parts.ts';
 import { registerWorker } from './pwa/worker.ts';
+import { routeAt } from './route-at.ts';
+import { loadPiece } from './screens.tsx';
 import { Shell } from './shell.tsx';
 import { StartTrouble } from './start-trouble.tsx';
 import { readSettings } from './state/settings.tsx';
 
 async function start(container: HTMLElement): Promise<void> {
   const root = createRoot(container);
+  // In step with the disk: what the first screen is made of. The app asks for it again, and sees a failure there.
+  loadPiece(routeAt(window.location.hash.replace(/^#/u, ''))).catch(() => undefined);
   const built = await buildParts();
   const settings = readSettings(built.ok ? await built.parts.store.settings() : {});
   const { language } = settings;
-  const i18n = await createI18n(isLanguage(language) ? language : languageFrom(navigator.languages));
+  const i18n = await createFirstI18n(isLanguage(language) ? language : languageFrom(navigator.languages));
   if (!built.ok) {
     root.render(<StartTrouble i18n={i18n} failure={built} />);
     return;

@@ -3,7 +3,6 @@
  * Nothing else in the app reads a clock, a random number or a storage of the browser.
  */
 import { civilDate } from '../ledger/civil-date.ts';
-import { parseBookFile } from '../store/book-file.ts';
 import { DATABASE_NAME, openDexieStore } from '../store/dexie-store.ts';
 import { newId, newIntent } from '../store/hashes.ts';
 import { storageKeeper } from '../store/keeper.ts';
@@ -47,7 +46,10 @@ export async function buildParts(): Promise<BuiltParts> {
     today: () => civilDate(localDay(new Date())),
     newId: () => newId(crypto),
     newIntent: () => newIntent(crypto),
-    readBookFile: (text) => parseBookFile(crypto, text),
+    async readBookFile(text) {
+      const { parseBookFile } = await import('../store/book-file.ts');
+      return parseBookFile(crypto, text);
+    },
   };
   return { ok: true, parts };
 }

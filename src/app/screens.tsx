@@ -1,86 +1,99 @@
 /**
- * Which component shows which route. Screens on the way through a meeting are in the first load; the rest come later,
- * from the precache.
+ * Which component shows which route, and what comes together. A phone first loads the app's frame with either the start or,
+ * where it leads into a community, the open book and home. The screens of a meeting are one piece that comes as soon as the
+ * first screen stands; the others come one by one. All of it lies in the precache.
  */
-import { type ComponentType, lazy } from 'react';
-import { ClosingCount } from './features/count/ClosingCount.tsx';
-import { Difference } from './features/count/difference/Difference.tsx';
-import { OpeningCount } from './features/count/opening/OpeningCount.tsx';
-import { Outcome } from './features/count/outcome/Outcome.tsx';
-import { Home } from './features/home/Home.tsx';
-import { Attendance } from './features/meeting/attendance/Attendance.tsx';
-import { Meeting } from './features/meeting/Meeting.tsx';
-import { MeetingOpen } from './features/meeting/open/MeetingOpen.tsx';
-import { Seal } from './features/meeting/seal/Seal.tsx';
-import { FinesScreen } from './features/money/fines/FinesScreen.tsx';
-import { LendingScreen } from './features/money/lending/LendingScreen.tsx';
-import { LoanNewScreen } from './features/money/lending/LoanNewScreen.tsx';
-import { OtherFormScreen } from './features/money/other/OtherFormScreen.tsx';
-import { OtherScreen } from './features/money/other/OtherScreen.tsx';
-import { RepaymentScreen } from './features/money/repay/RepaymentScreen.tsx';
-import { RepaymentsScreen } from './features/money/repay/RepaymentsScreen.tsx';
-import { RoundScreen } from './features/money/round/RoundScreen.tsx';
-import { DepositScreen } from './features/money/savings/DepositScreen.tsx';
-import { SavingsScreen } from './features/money/savings/SavingsScreen.tsx';
-import { WithdrawalScreen } from './features/money/savings/WithdrawalScreen.tsx';
-import { StartScreen } from './features/start/StartScreen.tsx';
+import type { ComponentType, ReactNode } from 'react';
+import { isInside } from './route-at.ts';
 import type { RouteId } from './routes.ts';
 
-export const SCREENS: Partial<Record<RouteId, ComponentType>> = {
-  start: StartScreen,
-  openFile: lazy(async () => ({
-    default: (await import('./features/start/OpenFileScreen.tsx')).OpenFileScreen,
-  })),
-  settings: lazy(async () => ({
-    default: (await import('./features/settings/SettingsScreen.tsx')).SettingsScreen,
-  })),
-  communitySettings: lazy(async () => ({
-    default: (await import('./features/settings/CommunitySettingsScreen.tsx')).CommunitySettingsScreen,
-  })),
-  rules: lazy(async () => ({ default: (await import('./features/rules/RulesScreen.tsx')).RulesScreen })),
-  founding: lazy(async () => ({
-    default: (await import('./features/founding/FoundingScreen.tsx')).FoundingScreen,
-  })),
-  home: Home,
-  meetingOpen: MeetingOpen,
-  meeting: Meeting,
-  attendance: Attendance,
-  openingCount: OpeningCount,
-  closingCount: ClosingCount,
-  outcome: Outcome,
-  difference: Difference,
-  differenceOpen: lazy(async () => ({
-    default: (await import('./features/count/difference/DifferenceOpen.tsx')).DifferenceOpen,
-  })),
-  seal: Seal,
-  minutes: lazy(async () => ({ default: (await import('./features/meeting/minutes/Minutes.tsx')).Minutes })),
-  members: lazy(async () => ({ default: (await import('./features/members/Members.tsx')).Members })),
-  memberNew: lazy(async () => ({ default: (await import('./features/members/MemberNew.tsx')).MemberNew })),
-  memberEdit: lazy(async () => ({ default: (await import('./features/members/MemberEdit.tsx')).MemberEdit })),
-  passbook: lazy(async () => ({ default: (await import('./features/members/Passbook.tsx')).Passbook })),
-  loans: lazy(async () => ({ default: (await import('./features/loans/Loans.tsx')).Loans })),
-  loan: lazy(async () => ({ default: (await import('./features/loans/LoanScreen.tsx')).LoanScreen })),
-  box: lazy(async () => ({ default: (await import('./features/box/BoxScreen.tsx')).BoxScreen })),
-  cashBook: lazy(async () => ({
-    default: (await import('./features/box/CashBookScreen.tsx')).CashBookScreen,
-  })),
-  entries: lazy(async () => ({ default: (await import('./features/entries/Entries.tsx')).Entries })),
-  entry: lazy(async () => ({ default: (await import('./features/entries/EntryScreen.tsx')).EntryScreen })),
-  correction: lazy(async () => ({
-    default: (await import('./features/entries/CorrectionScreen.tsx')).CorrectionScreen,
-  })),
-  paperMeeting: lazy(async () => ({
-    default: (await import('./features/paper/MeetingForm.tsx')).MeetingForm,
-  })),
-  fines: FinesScreen,
-  savings: SavingsScreen,
-  deposit: DepositScreen,
-  withdrawal: WithdrawalScreen,
-  repayments: RepaymentsScreen,
-  repayment: RepaymentScreen,
-  lending: LendingScreen,
-  loanNew: LoanNewScreen,
-  other: OtherScreen,
-  otherForm: OtherFormScreen,
-  memberRound: RoundScreen,
+export type Screens = Partial<Readonly<Record<RouteId, ComponentType>>>;
+
+/** Screens, and what stands around those of a community. */
+export interface Piece {
+  readonly screens: Screens;
+  readonly Community?: ComponentType<{ readonly children: ReactNode }>;
+}
+
+/** The screens of the first load: the texts of the first load are enough for them, and they only read. */
+export const isFirst = (id: RouteId): boolean => id === 'start' || id === 'home';
+
+async function loadMeeting(): Promise<Screens> {
+  return (await import('./meeting-screens.tsx')).MEETING_SCREENS;
+}
+
+export const SCREENS: Readonly<Record<RouteId, () => Promise<Screens>>> = {
+  start: async () => ({ start: (await import('./features/start/StartScreen.tsx')).StartScreen }),
+  home: async () => ({ home: (await import('./features/home/Home.tsx')).Home }),
+  meetingOpen: loadMeeting,
+  meeting: loadMeeting,
+  attendance: loadMeeting,
+  openingCount: loadMeeting,
+  fines: loadMeeting,
+  savings: loadMeeting,
+  deposit: loadMeeting,
+  withdrawal: loadMeeting,
+  repayments: loadMeeting,
+  repayment: loadMeeting,
+  lending: loadMeeting,
+  loanNew: loadMeeting,
+  other: loadMeeting,
+  otherForm: loadMeeting,
+  memberRound: loadMeeting,
+  closingCount: loadMeeting,
+  outcome: loadMeeting,
+  difference: loadMeeting,
+  differenceOpen: loadMeeting,
+  seal: loadMeeting,
+  minutes: loadMeeting,
+  openFile: async () => ({ openFile: (await import('./features/start/OpenFileScreen.tsx')).OpenFileScreen }),
+  settings: async () => ({
+    settings: (await import('./features/settings/SettingsScreen.tsx')).SettingsScreen,
+  }),
+  communitySettings: async () => ({
+    communitySettings: (await import('./features/settings/CommunitySettingsScreen.tsx'))
+      .CommunitySettingsScreen,
+  }),
+  rules: async () => ({ rules: (await import('./features/rules/RulesScreen.tsx')).RulesScreen }),
+  founding: async () => ({
+    founding: (await import('./features/founding/FoundingScreen.tsx')).FoundingScreen,
+  }),
+  members: async () => ({ members: (await import('./features/members/Members.tsx')).Members }),
+  memberNew: async () => ({ memberNew: (await import('./features/members/MemberNew.tsx')).MemberNew }),
+  memberEdit: async () => ({ memberEdit: (await import('./features/members/MemberEdit.tsx')).MemberEdit }),
+  passbook: async () => ({ passbook: (await import('./features/members/Passbook.tsx')).Passbook }),
+  loans: async () => ({ loans: (await import('./features/loans/Loans.tsx')).Loans }),
+  loan: async () => ({ loan: (await import('./features/loans/LoanScreen.tsx')).LoanScreen }),
+  box: async () => ({ box: (await import('./features/box/BoxScreen.tsx')).BoxScreen }),
+  cashBook: async () => ({ cashBook: (await import('./features/box/CashBookScreen.tsx')).CashBookScreen }),
+  entries: async () => ({ entries: (await import('./features/entries/Entries.tsx')).Entries }),
+  entry: async () => ({ entry: (await import('./features/entries/EntryScreen.tsx')).EntryScreen }),
+  correction: async () => ({
+    correction: (await import('./features/entries/CorrectionScreen.tsx')).CorrectionScreen,
+  }),
+  paperMeeting: async () => ({
+    paperMeeting: (await import('./features/paper/MeetingForm.tsx')).MeetingForm,
+  }),
 };
+
+/**
+ * The screen, with all that a tap on it can need: deciding and writing, and behind its lid the picture guide and the words of
+ * figures. So nothing is loaded any more once it stands.
+ */
+export async function loadPiece(id: RouteId): Promise<Piece> {
+  const [screens, around] = await Promise.all([
+    SCREENS[id](),
+    isInside(id) ? import('./community.tsx') : null,
+    isInside(id) ? import('../store/reading.ts') : null,
+    isFirst(id) ? null : loadTools(),
+  ]);
+  return around ? { screens, Community: around.Community } : { screens };
+}
+
+const loadTools = () =>
+  Promise.all([
+    import('../ledger/decide.ts'),
+    import('../store/writing.ts'),
+    import('./ui/page/Guide.tsx'),
+    import('./speech/say.ts'),
+  ]);

@@ -1,19 +1,15 @@
 /** The store over any disk: the one door to its operations. See store.ts for what each promises. */
 import type { BookId, EntryId } from '../ledger/ids.ts';
-import { append } from './append.ts';
-import { createBook } from './create.ts';
 import type { Disk } from './disk.ts';
 import { splitEntryId } from './heads.ts';
-import { exportBookFile, importBookFile } from './import.ts';
-import { load } from './load.ts';
 import type { StoreDeps, StoreParts } from './parts.ts';
-import { readPhone } from './phone.ts';
-import { entriesOf, verifyHashes } from './read.ts';
-import { receive } from './receive.ts';
-import { dropSnapshots, saveSnapshot } from './snapshots.ts';
 import type { BookSummary, Notice, Store } from './store.ts';
 import * as typed from './typed.ts';
 import { checkWitness, forgetWitness } from './witness.ts';
+
+/** Opening and listing books needs neither piece; they come with the screens that do. */
+const reading = () => import('./reading.ts');
+const writing = () => import('./writing.ts');
 
 export function makeStore(disk: Disk, deps: StoreDeps): Store {
   const parts: StoreParts = { ...deps, disk };
@@ -26,17 +22,25 @@ export function makeStore(disk: Disk, deps: StoreDeps): Store {
   disk.onRetired(() => tell({ kind: 'newerDatabase' }));
   return {
     books: () => summaries(disk),
-    createBook: (book, write = () => ({ entries: [] })) => createBook(parts, book, write, 'own'),
-    phone: (book) => readPhone(disk, crypto, book),
-    append: (book, expected, writing) => append(parts, book, expected, writing),
-    receive: (book, entries, cards = []) => receive(parts, book, entries, cards),
-    load: (book) => load(disk, book),
-    entriesOf: (book, query) => entriesOf(disk, book, query),
-    saveSnapshot: (book, seal, heads, state) => saveSnapshot(disk, book, seal, heads, state),
-    dropSnapshots: (book) => dropSnapshots(disk, book),
-    verifyHashes: (book) => verifyHashes(disk, crypto, book),
-    exportBookFile: (book) => exportBookFile(parts, book),
-    importBookFile: (file, options) => importBookFile(parts, file, options?.despiteFindings ?? false),
+    async createBook(book, write = () => ({ entries: [] })) {
+      const { createBook } = await writing();
+      return createBook(parts, book, write, 'own');
+    },
+    phone: async (book) => (await reading()).readPhone(disk, crypto, book),
+    append: async (book, expected, lines) => (await writing()).append(parts, book, expected, lines),
+    receive: async (book, entries, cards = []) => (await writing()).receive(parts, book, entries, cards),
+    load: async (book) => (await reading()).load(disk, book),
+    entriesOf: async (book, query) => (await reading()).entriesOf(disk, book, query),
+    async saveSnapshot(book, seal, heads, state) {
+      return (await writing()).saveSnapshot(disk, book, seal, heads, state);
+    },
+    dropSnapshots: async (book) => (await writing()).dropSnapshots(disk, book),
+    verifyHashes: async (book) => (await writing()).verifyHashes(disk, crypto, book),
+    exportBookFile: async (book) => (await writing()).exportBookFile(parts, book),
+    async importBookFile(file, options) {
+      const { importBookFile } = await writing();
+      return importBookFile(parts, file, options?.despiteFindings ?? false);
+    },
     draft: (book, form) => typed.draft(disk, book, form),
     drafts: (book) => typed.drafts(disk, book),
     saveDraft: (book, form, value) => typed.saveDraft(disk, book, form, value),

@@ -9,7 +9,7 @@ import { openBookSession } from '../../src/app/state/book-session.ts';
 import { type Founding, foundCommunity } from '../../src/app/state/found.ts';
 import type { Parts } from '../../src/app/state/parts.ts';
 import { DEFAULT_SETTINGS } from '../../src/app/state/settings.tsx';
-import { createI18n, type Language } from '../../src/i18n.ts';
+import { createFirstI18n, createI18n, type Language } from '../../src/i18n.ts';
 import { civilDate } from '../../src/ledger/civil-date.ts';
 import { parseBookFile } from '../../src/store/book-file.ts';
 import { type MemoryPlatter, memoryPlatter } from '../../src/store/memory-disk.ts';
@@ -77,10 +77,13 @@ export async function sessionOn(phone: Phone, book: string) {
   return opened.session;
 }
 
-/** Renders the app at a path ("/g/x/meeting") in a language. */
+/**
+ * Renders the app at a path ("/g/x/meeting") in a language, as a phone does: first the first texts, then the rest.
+ * The `i18n` it gives back has all texts at once, for a test to say what it expects.
+ */
 export async function renderApp(phone: Phone, path: string, language: Language = 'en') {
   const parts = await partsOn(phone);
-  const i18n = await createI18n(language);
+  const i18n = await createFirstI18n(language);
   window.location.hash = `#${path}`;
   const view = render(
     <Shell
@@ -91,5 +94,5 @@ export async function renderApp(phone: Phone, path: string, language: Language =
       worker={NO_WORKER}
     />,
   );
-  return { ...view, parts, i18n };
+  return { ...view, parts, i18n: await createI18n(language) };
 }

@@ -2,7 +2,7 @@
  * The service worker: everything is precached, so the app opens without a network from the second visit on. A new version
  * waits until people say yes outside a meeting; nothing reloads by itself. Must not know: screens, the book.
  */
-import { Workbox } from 'workbox-window';
+import type { Workbox } from 'workbox-window';
 
 export interface Worker {
   /** Calls back once a new version waits; returns how to stop. */
@@ -15,21 +15,23 @@ export interface Worker {
 const nothing = () => () => {};
 const NO_WORKER: Worker = { onWaiting: nothing, onOfflineReady: nothing, update: () => {} };
 
+/** At once only a promise of it: what talks to the service worker comes after the first screen. */
 export function registerWorker(production: boolean): Worker {
   if (!production || !('serviceWorker' in navigator)) return NO_WORKER;
-  const workbox = new Workbox('./sw.js', { scope: './' });
   const waiting = new Set<() => void>();
   const ready = new Set<() => void>();
   let isWaiting = false;
-  workbox.addEventListener('waiting', () => {
-    isWaiting = true;
-    for (const listener of waiting) listener();
+  const registered = register({
+    onWaiting() {
+      isWaiting = true;
+      for (const listener of waiting) listener();
+    },
+    onReady() {
+      for (const listener of ready) listener();
+    },
   });
-  workbox.addEventListener('activated', (event) => {
-    if (event.isUpdate) return;
-    for (const listener of ready) listener();
-  });
-  void workbox.register();
+  // Without a network there may be none to fetch; the app goes on, and the next start tries again.
+  registered.catch(() => undefined);
   const add = (listeners: Set<() => void>) => (listener: () => void) => {
     listeners.add(listener);
     if (listeners === waiting && isWaiting) listener();
@@ -39,8 +41,28 @@ export function registerWorker(production: boolean): Worker {
     onWaiting: add(waiting),
     onOfflineReady: add(ready),
     update() {
-      workbox.addEventListener('controlling', () => window.location.reload());
-      workbox.messageSkipWaiting();
+      void registered.then((workbox) => {
+        workbox.addEventListener('controlling', () => window.location.reload());
+        workbox.messageSkipWaiting();
+      });
     },
   };
+}
+
+async function register(told: {
+  readonly onWaiting: () => void;
+  readonly onReady: () => void;
+}): Promise<Workbox> {
+  await new Promise((resolve) => {
+    if (document.readyState === 'complete') resolve(null);
+    else window.addEventListener('load', resolve, { once: true });
+  });
+  const { Workbox } = await import('workbox-window');
+  const workbox = new Workbox('./sw.js', { scope: './' });
+  workbox.addEventListener('waiting', told.onWaiting);
+  workbox.addEventListener('activated', (event) => {
+    if (!event.isUpdate) told.onReady();
+  });
+  await workbox.register();
+  return workbox;
 }

@@ -6,7 +6,7 @@
  */
 import type { Book } from '../../ledger/book.ts';
 import type { Card } from '../../ledger/cards.ts';
-import { type Command, decide, type Writer } from '../../ledger/decide.ts';
+import type { Command, Writer } from '../../ledger/decide.ts';
 import { type Entry, idOf, type Json } from '../../ledger/entry.ts';
 import type { BookId, CardId, EntryId, MemberId, PhoneId, SheetId } from '../../ledger/ids.ts';
 import type { Refusal } from '../../ledger/refusal.ts';
@@ -178,6 +178,8 @@ async function tryToWrite(
   command: ScreenCommand,
   options: DispatchOptions,
 ): Promise<Dispatched | 'moved'> {
+  // Comes with the first screen that can write (screens.tsx); the view is read after it.
+  const { decide } = await import('../../ledger/decide.ts');
   const { parts, id, sheet, view } = memory;
   if (!view.phone) return { ok: false, refusal: null, disk: { code: 'cannotRead' } };
   const writer = writerFor(view, view.phone, sheet, parts.claimedAt(), options.intent);

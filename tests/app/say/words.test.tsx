@@ -6,7 +6,7 @@ import { REFUSAL_CODES } from '../../../src/ledger/refusal.ts';
 describe('words of codes', () => {
   it.each(LANGUAGES)('%s has words for every refusal and every entry kind, and no more', async (language) => {
     const i18n = await createI18n(language);
-    const texts = i18n.getResourceBundle(language, 'translation') as Record<string, Record<string, string>>;
+    const texts = i18n.getResourceBundle(language, 'rest') as Record<string, Record<string, string>>;
     expect(Object.keys(texts.refusal ?? {}).sort()).toEqual([...REFUSAL_CODES].sort());
     expect(Object.keys(texts.entry ?? {}).sort()).toEqual([...ENTRY_KINDS].sort());
   });

@@ -1,0 +1,91 @@
+// How the build cuts the app: what is always loaded together is one file. It packs better than many small ones, and a
+// phone asks for less. Everything else is cut as the imports say.
+
+/**
+ * From first to last. A piece is its roots and all that they import, except what an earlier piece has.
+ * @type {readonly { readonly name: string; readonly roots: readonly RegExp[] }[]}
+ */
+const PIECES = [
+  { name: 'frame', roots: [/\/src\/app\/main\.tsx$/] },
+  { name: 'start', roots: [/\/features\/start\/StartScreen\.tsx$/] },
+  {
+    name: 'home',
+    roots: [/\/features\/home\/Home\.tsx$/, /\/app\/community\.tsx$/, /\/store\/reading\.ts$/],
+  },
+  {
+    name: 'meeting',
+    roots: [
+      /\/app\/meeting-screens\.tsx$/,
+      /\/ledger\/decide\.ts$/,
+      /\/store\/writing\.ts$/,
+      /\/ui\/page\/Guide\.tsx$/,
+      /\/speech\/say\.ts$/,
+    ],
+  },
+];
+
+/** The module that names all icons imports thousands; only those count that are asked for by name. */
+const ALL_ICONS = /\/lucide-react\/.*\/lucide-react\.mjs$/;
+const ICONS_ASKED = /import \{([^}]*)\} from ["']lucide-react["']/g;
+
+/** @returns {import('vite').Plugin} */
+export function pieces() {
+  /** @type {Map<string, string>} */
+  const pieceByModule = new Map();
+  return {
+    name: 'pieces',
+    apply: 'build',
+    config: () => ({
+      build: {
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              // The pieces are whole already: what a module needs is in its own piece or in an earlier one.
+              includeDependenciesRecursively: false,
+              groups: [{ debugName: 'pieces', name: (id) => pieceByModule.get(id) ?? null }],
+            },
+          },
+        },
+      },
+    }),
+    buildEnd() {
+      const ids = [...this.getModuleIds()];
+      const iconFiles = iconFilesOf(
+        this.getModuleInfo(ids.find((id) => ALL_ICONS.test(id)) ?? '')?.code ?? '',
+      );
+      /** @param {string} id */
+      const neededBy = (id) => {
+        const { importedIds = [], code } = this.getModuleInfo(id) ?? {};
+        const icons = [...(code ?? '').matchAll(ICONS_ASKED)].flatMap(([, names = '']) =>
+          names.split(',').map((name) => iconFiles.get(name.trim().split(' ')[0] ?? '')),
+        );
+        const files = ids.filter((file) => icons.some((icon) => icon !== undefined && file.endsWith(icon)));
+        return [...importedIds.filter((needed) => !ALL_ICONS.test(needed)), ...files];
+      };
+      for (const { name, roots } of PIECES) {
+        /** @param {string} id */
+        const add = (id) => {
+          if (pieceByModule.has(id)) return;
+          pieceByModule.set(id, name);
+          for (const needed of neededBy(id)) add(needed);
+        };
+        for (const id of ids) if (roots.some((root) => root.test(id))) add(id);
+      }
+    },
+  };
+}
+
+/**
+ * Icon name → the end of its file's path.
+ * @param {string} code
+ */
+function iconFilesOf(code) {
+  /** @type {Map<string, string>} */
+  const files = new Map();
+  for (const [, names = '', file = ''] of code.matchAll(
+    /export \{([^}]*)\} from ["']\.(\/icons\/[^"']+)["']/g,
+  )) {
+    for (const name of names.split(',')) files.set(name.replace('default as', '').trim(), file);
+  }
+  return files;
+}

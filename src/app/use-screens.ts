@@ -1,0 +1,57 @@
+/**
+ * The screens that are on hand. Who asks for another one gets it as soon as its piece and all texts are there; home and the
+ * screens of a meeting are brought in the background once the first screen stands, so that no tap of a meeting waits.
+ * Must not know: what a screen shows.
+ */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addAllTexts } from '../i18n.ts';
+import { isInside } from './route-at.ts';
+import type { RouteId } from './routes.ts';
+import { isFirst, loadPiece, type Piece } from './screens.tsx';
+
+/** Longest that a busy phone puts off the screens of a meeting. */
+const IDLE_MS = 1000;
+
+export interface OnHand {
+  readonly piece: Piece;
+  readonly ready: boolean;
+  /** The wanted screen could not be fetched: neither from the precache nor from the network. */
+  readonly failed: boolean;
+  /** Told by every screen once it stands. */
+  readonly onShown: () => void;
+}
+
+export function useScreens(wanted: RouteId): OnHand {
+  const { i18n } = useTranslation();
+  const [piece, setPiece] = useState<Piece>({ screens: {} });
+  const [failedAt, setFailedAt] = useState<RouteId | null>(null);
+  const begun = useRef(false);
+  const ready = wanted in piece.screens && (!isInside(wanted) || piece.Community !== undefined);
+
+  const bring = useCallback(
+    async (id: RouteId) => {
+      const [more] = await Promise.all([loadPiece(id), isFirst(id) ? null : addAllTexts(i18n)]);
+      setPiece((before) => ({ ...before, ...more, screens: { ...before.screens, ...more.screens } }));
+    },
+    [i18n],
+  );
+  useEffect(() => {
+    if (!ready) bring(wanted).catch(() => setFailedAt(wanted));
+  }, [ready, wanted, bring]);
+
+  const onShown = useCallback(() => {
+    if (begun.current) return;
+    begun.current = true;
+    // What fails here is asked for again by the tap that needs it.
+    const bringAll = () => Promise.all([bring('home'), bring('meeting')]).catch(() => undefined);
+    whenIdle(() => void bringAll());
+  }, [bring]);
+  return { piece, ready, failed: !ready && failedAt === wanted, onShown };
+}
+
+/** Safari has no idle callback. */
+function whenIdle(act: () => void): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(act, { timeout: IDLE_MS });
+  else setTimeout(act, IDLE_MS / 4);
+}
