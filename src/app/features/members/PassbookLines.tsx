@@ -29,9 +29,12 @@ export function PassbookLines({ member }: { readonly member: MemberId }) {
         endOf={(line) =>
           line.amount === null ? undefined : <Money amount={line.amount} kind={words(line).sign} />
         }
+        // Between the lines of one correction savings may seem below zero: only what stands after it is said.
         noteOf={(line) =>
           [
-            line.savingsLeg !== 0 ? t('members.thenSaved', { amount: format.money(line.savings) }) : '',
+            line.savingsLeg !== 0 && line.savings >= 0
+              ? t('members.thenSaved', { amount: format.money(line.savings) })
+              : '',
             line.loanLeg !== 0 ? t('members.thenOwed', { amount: format.money(line.owed) }) : '',
           ]
             .filter(Boolean)
