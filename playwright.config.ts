@@ -13,6 +13,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
+  // A busy machine is slow, not wrong.
+  expect: { timeout: 15_000 },
   outputDir: `.cache/results/${process.env.CAIXETA_RUN}`,
   reporter: report === undefined ? 'line' : [['line'], ['json', { outputFile: report }]],
   use: {
