@@ -15,7 +15,7 @@ import { Button } from '../../ui/Button.tsx';
 import { PieceCounter } from '../../ui/count/PieceCounter.tsx';
 import { useDone } from '../../ui/ui-provider.tsx';
 import { CountedBy } from './CountedBy.tsx';
-import { countersOf } from './count-now.ts';
+import { suggestedCounters } from './count-now.ts';
 import { EmptyBoxDialog } from './EmptyBoxDialog.tsx';
 
 const NO_PIECES: Pieces = {};
@@ -24,8 +24,9 @@ export function ClosingCount() {
   const { t } = useTranslation();
   const go = useGo();
   const done = useDone();
-  const { open } = useBook();
-  const form = closingForm(open?.id ?? '');
+  const book = useBook();
+  const [counters, setCounters] = useState(() => suggestedCounters(book));
+  const form = closingForm(book.open?.id ?? '');
   const [pieces, setPieces] = useDraft<Pieces>(form, NO_PIECES);
   const [asksEmpty, setAsksEmpty] = useState(false);
   const write = useWrite({
@@ -38,7 +39,7 @@ export function ClosingCount() {
   const submit = async () => {
     setAsksEmpty(false);
     const counted = totalOfPieces(pieces);
-    const body = { moment: 'closing' as const, pieces, counted, counters: [...countersOf(open)] };
+    const body = { moment: 'closing' as const, pieces, counted, counters: [...counters] };
     await write.submit({ do: 'write', drafts: [{ kind: 'box-counted', body }] });
   };
   const finish = () => (totalOfPieces(pieces) === 0 ? setAsksEmpty(true) : submit());
@@ -58,7 +59,7 @@ export function ClosingCount() {
       }
     >
       <p>{t('count.closing.hint')}</p>
-      <CountedBy />
+      <CountedBy counters={counters} onChange={setCounters} />
       <PieceCounter pieces={pieces} onChange={setPieces} />
       <EmptyBoxDialog open={asksEmpty} onYes={submit} onNo={() => setAsksEmpty(false)} />
     </MeetingPage>

@@ -4,7 +4,7 @@
  * down about it since. Must not know: React, words.
  */
 import { held } from '../../../ledger/accounts.ts';
-import type { Book, BoxCount, OpenMeeting } from '../../../ledger/book.ts';
+import { type Book, type BoxCount, membersNow, type OpenMeeting } from '../../../ledger/book.ts';
 import { idOf } from '../../../ledger/entry.ts';
 import type { MemberId } from '../../../ledger/ids.ts';
 import { type Amount, add, amount, subtract, sum } from '../../../ledger/money.ts';
@@ -46,4 +46,23 @@ function writtenSince(open: OpenMeeting, count: BoxCount): Amount {
 export function countersOf(open: OpenMeeting | null): readonly MemberId[] {
   const named = open?.entries[0]?.body.counters;
   return Array.isArray(named) ? (named as readonly MemberId[]) : [];
+}
+
+/** She was marked as not here: she cannot count. Before attendance is taken nobody is away. */
+export function isAway(book: Book, member: MemberId): boolean {
+  const status = book.open?.attendance[member]?.status;
+  return status !== undefined && status !== 'present' && status !== 'late';
+}
+
+/** Those who counted last in this meeting, or were named for it; who is away gives place to the next who is here. */
+export function suggestedCounters(book: Book): readonly MemberId[] {
+  const { open } = book;
+  const last = open?.entries.findLast((entry) => entry.kind === 'box-counted')?.body.counters;
+  const named = Array.isArray(last) ? (last as readonly MemberId[]) : countersOf(open);
+  const able = (member: MemberId) => member !== open?.writer && !isAway(book, member);
+  const others = membersNow(book)
+    .map(({ id }) => id)
+    .filter((id) => able(id) && !named.includes(id));
+  const kept = named.filter((member) => !isAway(book, member));
+  return [...kept, ...others.slice(0, named.length - kept.length)];
 }

@@ -17,7 +17,7 @@ import { NotesStack } from '../../../ui/pieces/NotesStack.tsx';
 import { useDone } from '../../../ui/ui-provider.tsx';
 import { CountedBy } from '../CountedBy.tsx';
 import styles from '../count.module.css';
-import { countersOf } from '../count-now.ts';
+import { suggestedCounters } from '../count-now.ts';
 import { EmptyBoxDialog } from '../EmptyBoxDialog.tsx';
 import { PileRow } from './PileRow.tsx';
 import { Postpone } from './Postpone.tsx';
@@ -38,7 +38,8 @@ export function OpeningForm({ meeting, last, onCounted }: OpeningFormProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const done = useDone();
-  const { open } = useBook();
+  const book = useBook();
+  const [counters, setCounters] = useState(() => suggestedCounters(book));
   const form = `opening-count/${meeting}`;
   const [{ said, freely }, setCounting] = useDraft<Counting>(form, NOTHING_SAID);
   const [asksEmpty, setAsksEmpty] = useState(false);
@@ -55,7 +56,7 @@ export function OpeningForm({ meeting, last, onCounted }: OpeningFormProps) {
   const counted = totalOfPieces(pieces);
   const submit = async () => {
     setAsksEmpty(false);
-    const body = { moment: 'opening' as const, pieces, counted, counters: [...countersOf(open)] };
+    const body = { moment: 'opening' as const, pieces, counted, counters: [...counters] };
     await write.submit({ do: 'write', drafts: [{ kind: 'box-counted', body }] });
   };
   return (
@@ -79,18 +80,13 @@ export function OpeningForm({ meeting, last, onCounted }: OpeningFormProps) {
       }
     >
       <Recalled last={last} />
-      <CountedBy />
+      <CountedBy counters={counters} onChange={setCounters} />
       {piles.length > 0 ? (
         <>
-          <ul className={styles.piles}>
-            {piles.map((pile) => (
-              <PileRow
-                key={pile.key}
-                pile={pile}
-                onSay={(count) => setCounting({ said: { ...said, [pile.key]: count }, freely })}
-              />
-            ))}
-          </ul>
+          <Piles
+            piles={piles}
+            onSay={(key, count) => setCounting({ said: { ...said, [key]: count }, freely })}
+          />
           {left === 0 ? <Money amount={counted} label={t('ui.count.sum')} size="large" /> : null}
           <Button kind="quiet" onClick={() => setCounting({ said, freely: true })}>
             {t('count.opening.others')}
@@ -102,6 +98,22 @@ export function OpeningForm({ meeting, last, onCounted }: OpeningFormProps) {
       <Postpone />
       <EmptyBoxDialog open={asksEmpty} onYes={submit} onNo={() => setAsksEmpty(false)} />
     </MeetingPage>
+  );
+}
+
+function Piles({
+  piles,
+  onSay,
+}: {
+  readonly piles: ReturnType<typeof pilesOf>;
+  readonly onSay: (key: string, count: number | null) => void;
+}) {
+  return (
+    <ul className={styles.piles}>
+      {piles.map((pile) => (
+        <PileRow key={pile.key} pile={pile} onSay={(count) => onSay(pile.key, count)} />
+      ))}
+    </ul>
   );
 }
 
