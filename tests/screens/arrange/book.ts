@@ -29,11 +29,6 @@ const counting = (id: 'home' | 'box'): Arrangement => ({
   scene: 'afterCount',
   arrange: (community) => community.goTo(id, {}),
 });
-    const [first] = hands.format.currency.denominations;
-    if (first) await countPiece(hands, first, 1);
-    await community.goTo(id, {});
-  },
-});
 
 type BookRoute = Plain | 'home' | 'minutes' | 'passbook' | 'memberEdit' | 'loan' | 'entry' | 'correction';
 

@@ -30,6 +30,10 @@ async function addMembers({ page, t }: Hands): Promise<void> {
   }
 }
 
+async function nameSponsor(hands: Hands): Promise<void> {
+  await typeInto(hands, hands.t('founding.kind.sponsor'), 'Ca la Dona');
+}
+
 async function appoint(hands: Hands): Promise<void> {
   await tapStarting(hands, hands.t('founding.box.office.treasurer'));
   await tapStarting(hands, NAMES[1] ?? '');
@@ -60,7 +64,7 @@ export const PHONE: Pick<Arrangements, 'start' | 'founding' | 'openFile' | 'sett
       },
     },
     kind: question((t) => t('founding.kind.title')),
-    saving: question((t) => t('founding.saving.title')),
+    saving: question((t) => t('founding.saving.title'), nameSponsor),
     loans: question((t) => t('founding.loans.title')),
     fines: question((t) => t('founding.fines.title')),
     box: question((t) => t('founding.box.title')),

@@ -52,9 +52,7 @@ export function LoanAmount({ member, draft, onChange, onBack, terms }: StageProp
       <BroughtBy member={member} />
       {limit && possible !== null ? (
         <div className={styles.limit}>
-          <p>
-            {t('money.loan.most')} <b>{format.money(possible)}</b>
-          </p>
+          <b>{t('money.loan.all', { amount: format.money(possible) })}</b>
           {possible > 0 ? <NotesStack amount={possible} size="small" /> : null}
           <p>{limitWords(book, limit, format, t)}</p>
         </div>
