@@ -92,6 +92,7 @@ export default defineConfig({
   test: {
     reporters: ['default'],
     restoreMocks: true,
+    testTimeout: 30_000,
     unstubGlobals: true,
     projects: [
       {
