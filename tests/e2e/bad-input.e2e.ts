@@ -5,6 +5,7 @@ import { type Amount, amount } from '../../src/ledger/money.ts';
 import { closeBox, openEmptyBox, pile, seeExpected } from './hands/count.ts';
 import { found } from './hands/found.ts';
 import { type Hands, sayYes, seeDialog, seeTitle, tapButton, tapStarting } from './hands/hands.ts';
+import { seeBox } from './hands/look.ts';
 import { goToStep, markAttendance, startMeeting } from './hands/meeting.ts';
 import { answer, deposit, proposeDeposit } from './hands/money.ts';
 import { arrive } from './hands/practice.ts';
@@ -76,13 +77,6 @@ async function saveWithShakingHand(hands: Hands): Promise<void> {
   await tapFourTimes(hands, t('ui.readBack.yes'));
   await seeTitle(hands, t('money.savings.title'));
   await seeBox(hands, euros(130));
-}
-
-/** What should be in the box, as it stands at the floor of the screen. */
-async function seeBox({ page, t, format }: Hands, sum: Amount): Promise<void> {
-  await expect(page.getByRole('complementary', { name: t('ui.bottomBar.name') })).toContainText(
-    format.money(sum),
-  );
 }
 
 async function goWithdraw(hands: Hands, member: string, typed: string): Promise<void> {

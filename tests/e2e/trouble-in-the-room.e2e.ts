@@ -4,10 +4,11 @@ import { expect, type Page, test } from '@playwright/test';
 import { PEOPLE } from '../../src/app/practice/people.ts';
 import { MEETINGS } from '../../src/app/practice/story.ts';
 import { LANGUAGES } from '../../src/i18n.ts';
-import { type Amount, amount } from '../../src/ledger/money.ts';
+import { amount } from '../../src/ledger/money.ts';
 import { bundle, call, open } from '../browser/harness.ts';
 import { closeBox, openAsLastTime, pile } from './hands/count.ts';
 import { type Hands, seeDialog, seeTitle, tapButton, tapStarting } from './hands/hands.ts';
+import { boxNow, seeBox } from './hands/look.ts';
 import { goToStep, markAttendance, startMeeting } from './hands/meeting.ts';
 import { answer, proposeDeposit, repay, shown } from './hands/money.ts';
 import { arrive, tryPractice } from './hands/practice.ts';
@@ -47,28 +48,14 @@ async function leaveLittleRoom(page: Page, baseURL: string): Promise<void> {
   await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: ROOM_BYTES });
 }
 
-const box = ({ page, t }: Hands) => page.getByRole('complementary', { name: t('ui.bottomBar.name') });
-
-/** What should be in the box, as the bottom bar says it, in the smallest unit. */
-async function boxOf(hands: Hands): Promise<Amount> {
-  const figure = (await box(hands).locator('bdi').textContent()) ?? '';
-  const cents = /[.,](\d\d)\D*$/u.exec(figure)?.[1];
-  const digits = figure.replace(/\D/gu, '');
-  return amount(Number(cents === undefined ? `${digits}00` : digits));
-}
-
-async function seeInBox(hands: Hands, sum: number): Promise<void> {
-  await expect(box(hands)).toContainText(hands.format.money(amount(sum)));
-}
-
 async function tapTwice(hands: Hands): Promise<void> {
   const { t } = hands;
-  const before = await boxOf(hands);
+  const before = await boxNow(hands);
   await proposeDeposit(hands, FATOU, '21');
   const dialog = await seeDialog(hands, t('ui.readBack.title'));
   await dialog.getByRole('button', { name: t('ui.readBack.yes') }).dblclick();
   await seeTitle(hands, t('money.savings.title'));
-  await seeInBox(hands, before + 2_100);
+  await seeBox(hands, amount(before + 2_100));
   await expect(hands.page.getByRole('main').getByRole('button', { name: FATOU })).toContainText(
     shown(hands, '21'),
   );
@@ -77,7 +64,7 @@ async function tapTwice(hands: Hands): Promise<void> {
 async function repayTwice(hands: Hands): Promise<void> {
   const { t, format, page } = hands;
   await goToStep(hands, 'repayments');
-  const before = await boxOf(hands);
+  const before = await boxNow(hands);
   await repay(hands, YESENIA, '10');
   await tapStarting(hands, YESENIA);
   await answer(hands, t('money.repayment.title', { name: format.name(YESENIA) }), '10');
@@ -85,7 +72,7 @@ async function repayTwice(hands: Hands): Promise<void> {
   await expect(page.getByRole('button', { name: t('override.again') })).toBeVisible();
   await tapButton(hands, t('ui.back'));
   await seeTitle(hands, t('money.repayments.title'));
-  await seeInBox(hands, before + 1_000);
+  await seeBox(hands, amount(before + 1_000));
 }
 
 /** What Rosa has saved cannot be handed out twice. */
@@ -94,7 +81,7 @@ async function twoWindows(hands: Hands): Promise<void> {
   const saved = (PEOPLE[1]?.usual ?? 0) * MEETINGS.length;
   const taken = saved - 10;
   await goToStep(hands, 'savings');
-  const before = await boxOf(hands);
+  const before = await boxNow(hands);
   const other = { ...hands, page: await page.context().newPage() };
   await other.page.goto(page.url());
   for (const window of [hands, other]) {
@@ -115,12 +102,12 @@ async function twoWindows(hands: Hands): Promise<void> {
   });
   await expect(other.page.getByText(words).last()).toBeVisible();
   await other.page.close();
-  await seeInBox(hands, before - taken * 100);
+  await seeBox(hands, amount(before - taken * 100));
 }
 
 async function fullPhone(hands: Hands, baseURL: string): Promise<void> {
   const { t, page } = hands;
-  const before = await boxOf(hands);
+  const before = await boxNow(hands);
   const filler = await page.context().newPage();
   await open(filler, await bundle(new URL('./full-disk-page.ts', import.meta.url)), baseURL);
   await call(filler, 'fill');
@@ -133,13 +120,13 @@ async function fullPhone(hands: Hands, baseURL: string): Promise<void> {
   await filler.close();
   await tapButton(hands, t('ui.readBack.yes'));
   await expect(dialog).toBeHidden();
-  await seeInBox(hands, before + 1_100);
+  await seeBox(hands, amount(before + 1_100));
 }
 
 /** A window that was left at "is this right?" while the meeting was closed in another one; and the way back into it. */
 async function closedElsewhere(hands: Hands, home: string): Promise<void> {
   const { t, page, format } = hands;
-  const expected = await boxOf(hands);
+  const expected = await boxNow(hands);
   const stale = { ...hands, page: await page.context().newPage() };
   await stale.page.goto(page.url());
   await proposeDeposit(stale, GRACE, '16');

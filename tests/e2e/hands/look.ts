@@ -26,10 +26,16 @@ export async function seePassbookFromList(hands: Hands, member: string, savings:
   await seeTitle(hands, t('members.title'));
 }
 
+const floor = ({ page, t }: Hands) => page.getByRole('complementary', { name: t('ui.bottomBar.name') });
+
 /** What should be in the box, as the floor of a meeting's screen says it. */
-export async function boxNow({ page, t }: Hands): Promise<Amount> {
-  const floor = page.getByRole('complementary', { name: t('ui.bottomBar.name') });
-  const figure = (await floor.locator('bdi').textContent()) ?? '';
+export async function boxNow(hands: Hands): Promise<Amount> {
+  const figure = (await floor(hands).locator('bdi').textContent()) ?? '';
   const hasCents = /[.,]\d\d\D*$/u.test(figure);
   return amount(Number(figure.replace(/\D/gu, '') + (hasCents ? '' : '00')));
+}
+
+/** The same, waited for. */
+export async function seeBox(hands: Hands, sum: Amount): Promise<void> {
+  await expect(floor(hands)).toContainText(hands.format.money(sum));
 }
