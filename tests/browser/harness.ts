@@ -18,6 +18,8 @@ export async function bundle(entry: URL): Promise<Bundle> {
     configFile: false,
     logLevel: 'warn',
     define: { 'process.env.NODE_ENV': '"test"' },
+    // As the app is built (vite.config.ts).
+    resolve: { alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },
     build: {
       write: false,
       minify: false,
