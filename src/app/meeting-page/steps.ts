@@ -35,7 +35,7 @@ export interface StepState {
 
 /** What an entry does: its own kind and body, or those of the waiting entry that it adopts. */
 export function actOf(entry: Entry): Inner {
-  return entry.kind === 'adopted' ? (entry.body['of'] as unknown as Inner) : entry;
+  return entry.kind === 'adopted' ? (entry.body.of as unknown as Inner) : entry;
 }
 
 /** The lines of the open meeting that stand: not reversed, and no reversals. */
@@ -132,7 +132,7 @@ const wrote = (book: Book, kinds: readonly string[]): boolean =>
 
 function withoutLine(book: Book, kind: string, members: readonly MemberId[]): number {
   const acts = standingLines(book).map(actOf);
-  const has = new Set(acts.filter((act) => act.kind === kind).map((act) => act.body['member']));
+  const has = new Set(acts.filter((act) => act.kind === kind).map((act) => act.body.member));
   return members.filter((member) => !has.has(member)).length;
 }
 

@@ -12,7 +12,7 @@ export function lastUndoable(book: Book): Entry | null {
   const here = new Set(lines.map(idOf));
   const undoable = (entry: Entry): boolean => {
     if (entry.kind === 'reversal' || book.reversed[idOf(entry)]) return false;
-    const replaced = entry.body['replaces'];
+    const replaced = entry.body.replaces;
     if (typeof replaced === 'string' && !here.has(replaced)) return false;
     return kinds(entry.kind)?.reversible ?? false;
   };
