@@ -12,6 +12,7 @@ import { NotesStack } from '../pieces/NotesStack.tsx';
 import { Piece } from '../pieces/Piece.tsx';
 import { rarePieces } from '../pieces/piece-look.ts';
 import { usePieceWords } from '../pieces/use-piece-words.ts';
+import { Spoken } from '../talk/Spoken.tsx';
 import { Keypad } from './Keypad.tsx';
 import styles from './TapNotes.module.css';
 
@@ -90,10 +91,10 @@ function Tray({ onTap }: { readonly onTap: (denomination: Denomination) => void 
             key={pieceKey(denomination)}
             type="button"
             className={styles.piece}
-            aria-label={words.one(denomination, 1)}
             onClick={() => onTap(denomination)}
           >
             <Piece denomination={denomination} />
+            <Spoken>{words.one(denomination, 1)}</Spoken>
           </button>
         ))}
     </div>

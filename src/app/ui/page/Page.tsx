@@ -82,14 +82,14 @@ export function Page(props: PageProps) {
         {children}
       </main>
       {actions || floor ? (
-        <div className={styles.bottom}>
+        <footer className={styles.bottom}>
           {actions ? (
             <div className={styles.actions} ref={bottom}>
               {actions}
             </div>
           ) : null}
           {floor}
-        </div>
+        </footer>
       ) : null}
     </div>
   );
