@@ -10,7 +10,7 @@ import type { Currency } from '../../ledger/currency.ts';
 import type { Amount } from '../../ledger/money.ts';
 import { dayMonth, longDate, shortDate } from './date.ts';
 import { LOCALES } from './locale.ts';
-import { asTyped, currencySign, decimalMark, formatFigure, moneyFormatter } from './money.ts';
+import { asTyped, currencySign, decimalMark, figureFormatter, moneyFormatter } from './money.ts';
 import { nameCollator, shownName } from './names.ts';
 
 export interface Format {
@@ -57,30 +57,44 @@ export function createFormat(language: Language, currency: Currency | null): For
     assert(currency !== null, 'money is formatted inside a CurrencyProvider');
     return currency;
   };
-  const money = currency ? moneyFormatter(language, currency) : null;
-  const moneyExact = currency ? moneyFormatter(language, currency, { strip: false }) : null;
-  const number = new Intl.NumberFormat(LOCALES[language], { useGrouping: 'always' });
-  const list = new Intl.ListFormat(LOCALES[language], { type: 'conjunction' });
-  const outside = (): string => inBook().code;
+  // Intl takes a while to make: each when it is first needed, then kept.
+  const money = once(() => moneyFormatter(language, inBook()));
+  const moneyExact = once(() => moneyFormatter(language, inBook(), { strip: false }));
+  const figure = once(() => figureFormatter(language, inBook()));
+  const sign = once(() => currencySign(language, inBook()));
+  const number = once(() => new Intl.NumberFormat(LOCALES[language], { useGrouping: 'always' }));
+  const list = once(() => new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }));
+  const date = once(() => shortDate(language));
+  const dateLong = once(() => longDate(language));
+  const dayAndMonth = once(() => dayMonth(language));
+  const collator = once(() => nameCollator(language));
   return {
     language,
     get currency() {
       return inBook();
     },
     get sign() {
-      return currencySign(language, inBook());
+      return sign();
     },
-    money: (value) => (money ? money(value) : outside()),
-    moneyExact: (value) => (moneyExact ? moneyExact(value) : outside()),
-    figure: (value) => formatFigure(value, language, inBook()),
+    money: (value) => money()(value),
+    moneyExact: (value) => moneyExact()(value),
+    figure: (value) => figure()(value),
     typed: (value) => asTyped(value, language, inBook()),
     decimalMark: decimalMark(language),
-    number: (value) => number.format(value),
-    date: shortDate(language),
-    dateLong: longDate(language),
-    dayMonth: dayMonth(language),
-    list: (items) => list.format(items),
+    number: (value) => number().format(value),
+    date: (day) => date()(day),
+    dateLong: (day) => dateLong()(day),
+    dayMonth: (day) => dayAndMonth()(day),
+    list: (items) => list().format(items),
     name: (name) => isolated(shownName(name)),
-    compareNames: nameCollator(language),
+    compareNames: (left, right) => collator()(left, right),
+  };
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly it: Made } | null = null;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
   };
 }

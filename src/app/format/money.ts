@@ -60,15 +60,15 @@ export function formatMoney(
   return moneyFormatter(language, currency, options)(value);
 }
 
-/** The figure alone, as a note or coin carries it ("20", "0,50", "10.000"). */
-export function formatFigure(value: Amount, language: Language, currency: Currency): string {
+/** The figure alone, as a note or coin carries it ("20", "0,50", "10.000"); build it once per language and currency. */
+export function figureFormatter(language: Language, currency: Currency): Formatter {
   const intl = new Intl.NumberFormat(LOCALES[language], {
     minimumFractionDigits: currency.digits,
     maximumFractionDigits: currency.digits,
     useGrouping: 'always',
     trailingZeroDisplay: 'stripIfInteger',
   });
-  return intl.format(toDecimalText(value, currency.digits) as Intl.StringNumericLiteral);
+  return (value) => intl.format(toDecimalText(value, currency.digits) as Intl.StringNumericLiteral);
 }
 
 /** How the currency is written beside a figure: "€", "F CFA", "UGX". */

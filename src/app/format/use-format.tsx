@@ -4,15 +4,19 @@ import { useLanguage } from '../../i18n.ts';
 import type { Currency } from '../../ledger/currency.ts';
 import { createFormat, type Format } from './format.ts';
 
-const CurrencyContext = createContext<Currency | null>(null);
+/** One for all screens of a community: a screen has a hundred figures, and Intl takes a while to make. */
+const FormatContext = createContext<Format | null>(null);
 
 /** Put around every screen of a community (and around the founding, with the currency just chosen). */
 export function CurrencyProvider({ currency, children }: { currency: Currency; children: ReactNode }) {
-  return <CurrencyContext value={currency}>{children}</CurrencyContext>;
+  const language = useLanguage();
+  const format = useMemo(() => createFormat(language, currency), [language, currency]);
+  return <FormatContext value={format}>{children}</FormatContext>;
 }
 
+/** Outside a community there is no money to format. */
 export function useFormat(): Format {
   const language = useLanguage();
-  const currency = useContext(CurrencyContext);
-  return useMemo(() => createFormat(language, currency), [language, currency]);
+  const inCommunity = useContext(FormatContext);
+  return useMemo(() => inCommunity ?? createFormat(language, null), [inCommunity, language]);
 }

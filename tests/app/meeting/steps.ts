@@ -1,6 +1,7 @@
-/** Shorthands for the tests of meetings: a tap by name, and another tab that writes. */
-import { screen } from '@testing-library/react';
+/** Shorthands for the tests of meetings: a tap by name once the button hears it, and another tab that writes. */
+import { screen, waitFor } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
+import { expect } from 'vitest';
 import type { ScreenCommand } from '../../../src/app/state/book-session.ts';
 import type { Book } from '../../../src/ledger/book.ts';
 import type { Draft } from '../../../src/ledger/entries/registry.ts';
@@ -11,7 +12,9 @@ export async function tap(
   user: UserEvent,
   name: string | RegExp | ((name: string) => boolean),
 ): Promise<void> {
-  await user.click(await screen.findByRole('button', { name }));
+  const button = await screen.findByRole('button', { name });
+  await waitFor(() => expect(button.getAttribute('aria-disabled')).toBe(null));
+  await user.click(button);
 }
 
 /** A second tab of the same phone, written to without a screen. */

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { Notice } from '../../../src/app/ui/talk/Notice.tsx';
@@ -135,6 +135,10 @@ describe('saying things', () => {
       times += 1;
     };
     const { user } = await show(<UndoBar text="Fatou ahorra 20 €" onUndo={undo} />);
+    // Deaf at first, lest the second tap of what was there before falls on it.
+    await user.click(screen.getByRole('button', { name: 'Deshacer lo último' }));
+    expect(times).toBe(0);
+    await waitFor(() => expect(screen.getByRole('button').getAttribute('aria-disabled')).toBe(null));
     await user.dblClick(screen.getByRole('button', { name: 'Deshacer lo último' }));
     expect(times).toBe(1);
   });
