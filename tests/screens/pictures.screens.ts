@@ -35,13 +35,13 @@ test.describe('in the dark', () => {
 
 async function takeAll(page: Page, language: Language, folder: string): Promise<void> {
   await page.clock.setFixedTime(TODAY);
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
   const taken = new Map<string, Buffer>();
   const failed = await walk(page, language, async ({ route, state }) => {
     await page.locator(PASSING).waitFor({ state: 'detached' });
     taken.set(`${route}-${state}.webp`, await page.screenshot({ caret: 'hide' }));
   });
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
   for (const [name, png] of taken) await writeFile(join(folder, name), await asWebp(page, png));
   expect(failed).toEqual([]);
 }
