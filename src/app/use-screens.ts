@@ -27,11 +27,20 @@ export function useScreens(wanted: RouteId): OnHand {
   const [piece, setPiece] = useState<Piece>({ screens: {} });
   const [failedAt, setFailedAt] = useState<RouteId | null>(null);
   const begun = useRef(false);
+  const gone = useRef(false);
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+    };
+  }, []);
   const ready = wanted in piece.screens && (!isInside(wanted) || piece.Community !== undefined);
 
   const bring = useCallback(
     async (id: RouteId) => {
       const [more] = await Promise.all([loadPiece(id), isFirst(id) ? null : addAllTexts(i18n)]);
+      // Fetched in the background, it may arrive after the app has been left.
+      if (gone.current) return;
       setPiece((before) => ({ ...before, ...more, screens: { ...before.screens, ...more.screens } }));
     },
     [i18n],
@@ -45,7 +54,9 @@ export function useScreens(wanted: RouteId): OnHand {
     begun.current = true;
     // What fails here is asked for again by the tap that needs it.
     const bringAll = () => Promise.all([bring('home'), bring('meeting')]).catch(() => undefined);
-    whenIdle(() => void bringAll());
+    whenIdle(() => {
+      if (!gone.current) void bringAll();
+    });
   }, [bring]);
   return { piece, ready, failed: !ready && failedAt === wanted, onShown };
 }

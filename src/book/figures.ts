@@ -20,8 +20,8 @@ import { idOf } from '../ledger/entry.ts';
 import type { EntryId, MemberId } from '../ledger/ids.ts';
 import { limitOf, outstandingOf } from '../ledger/limit.ts';
 import { standingOn } from '../ledger/loan.ts';
-import { planOf } from '../ledger/schedule.ts';
 import { type Amount, sum, toDecimalText } from '../ledger/money.ts';
+import { planOf } from '../ledger/schedule.ts';
 
 /** How the reader of the document knows things. */
 export interface Names {

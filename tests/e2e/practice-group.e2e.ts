@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { addDays, civilDate } from '../../src/ledger/civil-date.ts';
-import { UGX } from '../../src/ledger/currency.ts';
+import { pieceKey, UGX } from '../../src/ledger/currency.ts';
 import { type Amount, amount } from '../../src/ledger/money.ts';
 import { closeBox, countPiece, openAsLastTime, openEmptyBox, pile, seeExpected } from './hands/count.ts';
 import { found } from './hands/found.ts';
@@ -192,7 +192,7 @@ async function count(first: Hands, { expectedBox }: ExampleMeeting, powerCut: Po
   if (powerCut) {
     const [piece] = UGX.denominations;
     if (!piece) throw new Error('no notes');
-    const half = pieces[`note:${piece.value}`] ?? Object.values(pieces)[0] ?? 0;
+    const half = pieces[pieceKey(piece)] ?? 0;
     await countPiece(hands, piece, half);
     hands = await powerCut();
     await comeBack(hands, 'closingCount');
@@ -204,10 +204,12 @@ async function count(first: Hands, { expectedBox }: ExampleMeeting, powerCut: Po
   return hands;
 }
 
-/** Each passbook by itself, and the totals of the last minutes. */
+/** Shares, each passbook by itself, the box and the solidarity fund. */
 async function seeTotals(hands: Hands): Promise<void> {
   const { t, format, page } = hands;
   const { totals, savingsByMember, sharePrice } = example;
+  const shares = t('home.shares', { count: totals.shares, shown: format.number(totals.shares) });
+  await expect(page.getByRole('main')).toContainText(shares);
   expect(totals.shares * sharePrice).toBe(totals.savings);
   await tapStarting(hands, t('home.place.members'));
   for (const [number, savings] of Object.entries(savingsByMember)) {
@@ -216,4 +218,6 @@ async function seeTotals(hands: Hands): Promise<void> {
   await tapButton(hands, t('ui.back'));
   await tapStarting(hands, t('home.place.box'));
   await expect(page.getByRole('main')).toContainText(format.money(amount(totals.box)));
+  const fund = page.getByRole('listitem').filter({ hasText: t('box.solidarityFund') });
+  await expect(fund).toContainText(format.money(amount(totals.socialFund)));
 }

@@ -6,7 +6,7 @@ import { meeting } from './generate/meeting.ts';
 import { newWorld, type Step, type World } from './generate/world.ts';
 
 export type { Step, World } from './generate/world.ts';
-export { hashAt, headsOf } from './generate/world.ts';
+export { headsOf } from './generate/world.ts';
 
 /** The book of `meetings` meetings that `seed` leads to; `watch` sees every command with the book before it. */
 export function generate(seed: number, meetings: number, watch?: (step: Step) => void): World {

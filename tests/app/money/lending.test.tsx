@@ -13,7 +13,7 @@ describe('a loan', () => {
     const { user } = await showMoney(phone, '/meeting/loans');
     await findWords('Can be lent todayBox€150');
     await tap(user, /^Ana/);
-    await findWords('The most she can borrow: €100');
+    await findWords('The most she can: €100');
     await user.type(await field(), '60{Enter}');
     await user.type(await screen.findByRole('textbox', { name: 'In a few words' }), 'Cloth');
     await tap(user, 'Next');

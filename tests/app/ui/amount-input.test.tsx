@@ -164,7 +164,7 @@ describe('tapping the notes', () => {
 
   it('takes a part of it and draws what to give back', async () => {
     const { given, user, tap } = await ask();
-    await user.click(screen.getByRole('radio', { name: 'Billetes' }));
+    await user.click(screen.getByRole('button', { name: /^Billetes/u }));
     await tap(note('20'));
     await tap('Solo una parte');
     await tap('8');

@@ -3,7 +3,6 @@ import { held } from '../../../src/ledger/accounts.ts';
 import { type Book, membersNow } from '../../../src/ledger/book.ts';
 import { addDays } from '../../../src/ledger/civil-date.ts';
 import type { BodyByKind } from '../../../src/ledger/entries/registry.ts';
-import { idOf } from '../../../src/ledger/entry.ts';
 import { amount } from '../../../src/ledger/money.ts';
 import { adoption } from './between.ts';
 import { bankCheck, correction, errorFound, resolution } from './corrections.ts';
@@ -229,9 +228,3 @@ function close(world: World): void {
 }
 
 const isStale = ({ open: now }: Book): boolean => !now?.closingCount || now.closingStale;
-
-/** The last entry of the newest meeting, for those who come late. */
-export const lastEntryId = (world: World): string => {
-  const last = world.entries.at(-1);
-  return last ? idOf(last) : 'nowhere:1';
-};

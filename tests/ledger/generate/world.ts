@@ -130,7 +130,7 @@ export const daysLater = (world: World, days: number): CivilDate => {
 };
 
 /** The running hashes of the generated sheets; their content does not matter to the ledger. */
-export const hashAt = (sheet: string, last: number): string => `hash-of-${sheet}-${last}`;
+const hashAt = (sheet: string, last: number): string => `hash-of-${sheet}-${last}`;
 
 export const headsOf = (book: Book): readonly SheetHead[] =>
   Object.entries(book.heads).map(([sheet, last]) => ({ sheet, last, hash: hashAt(sheet, last) }));

@@ -106,7 +106,7 @@ function Piles({
   onSay,
 }: {
   readonly piles: ReturnType<typeof pilesOf>;
-  readonly onSay: (key: string, count: number | null) => void;
+  readonly onSay: (key: string, count: number) => void;
 }) {
   return (
     <ul className={styles.piles}>
