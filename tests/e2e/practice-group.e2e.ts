@@ -98,6 +98,7 @@ async function firstVisit(hands: Hands): Promise<Hands> {
   const { page, language } = hands;
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.getByRole('combobox').selectOption(language);
+  await seeTitle(hands, hands.t('start.welcome'));
   return hands;
 }
 

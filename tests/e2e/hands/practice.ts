@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import type { Language } from '../../../src/i18n.ts';
 import { EUR } from '../../../src/ledger/currency.ts';
 import type { Hands } from './hands.ts';
-import { tapButton } from './hands.ts';
+import { seeTitle, tapButton } from './hands.ts';
 import { type Words, wordsOf } from './words.ts';
 
 export const inEuro = (language: Language): Words => wordsOf(language, EUR);
@@ -13,7 +13,9 @@ export const inEuro = (language: Language): Words => wordsOf(language, EUR);
 export async function arrive(page: Page, language: Language, url = './'): Promise<Hands> {
   await page.goto(url);
   await page.getByRole('combobox').selectOption(language);
-  return { page, ...inEuro(language) };
+  const hands = { page, ...inEuro(language) };
+  await seeTitle(hands, hands.t('start.welcome'));
+  return hands;
 }
 
 /** From the first screen to the home screen of the practice community; returns its address. */
