@@ -15,6 +15,9 @@ const MOST_PER_LETTER = 8;
 /** Control characters, line ends and the marks that reorder text: they may not act on the screen around a name. */
 const ACTING = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
 
+/** Marks that stand on another letter, and those that join several to one. */
+const COMBINING = /[\p{M}\p{Cf}]/u;
+
 /** Letters as people see them; code points where the browser cannot tell (Firefox before 125). */
 function letters(text: string): string[] {
   if (typeof Intl.Segmenter === 'undefined') return Array.from(text);
@@ -26,6 +29,8 @@ function letters(text: string): string[] {
 /** One line, at most 60 visible characters (an ellipsis stands for the rest). */
 export function shownName(name: string): string {
   const plain = name.slice(0, LONGEST_READ).replace(ACTING, ' ').replace(/\s+/gu, ' ').trim();
+  // Nearly every name: nothing to take apart, and the tool for it takes a while to make.
+  if (plain.length <= LONGEST_NAME_SHOWN && !COMBINING.test(plain)) return plain;
   const seen = letters(plain);
   if (seen.length <= LONGEST_NAME_SHOWN) return seen.join('');
   const kept = seen.slice(0, LONGEST_NAME_SHOWN - 1).join('');
