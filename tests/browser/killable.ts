@@ -9,8 +9,22 @@ export interface KillableBrowser {
   kill(): Promise<void>;
 }
 
+/** On a busy machine the browser may listen and not answer; it is then killed and started again, which loses nothing. */
+const TRIES = 4;
+const ANSWER_MS = 15_000;
+
 /** Starts the browser on the profile in `folder`, as it was left. */
 export async function startKillable(folder: string): Promise<KillableBrowser> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await startOnce(folder);
+    } catch (error) {
+      if (tries === TRIES) throw error;
+    }
+  }
+}
+
+async function startOnce(folder: string): Promise<KillableBrowser> {
   const { executablePath, args } = chromiumLaunch();
   const flags = ['--headless=new', '--remote-debugging-port=0', `--user-data-dir=${folder}`];
   // A process group of its own, so that one signal reaches every process of it and none of ours.
@@ -24,7 +38,7 @@ export async function startKillable(folder: string): Promise<KillableBrowser> {
     await gone;
   };
   try {
-    const browser = await chromium.connectOverCDP(await addressOf(child));
+    const browser = await chromium.connectOverCDP(await addressOf(child), { timeout: ANSWER_MS });
     const [context] = browser.contexts();
     if (!context) throw new Error('the browser has no profile open');
     return { context, kill };

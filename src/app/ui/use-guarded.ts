@@ -16,6 +16,8 @@ export function useGuarded(
 ): { readonly run: () => void; readonly busy: boolean } {
   const running = useRef(fresh);
   const [busy, setBusy] = useState(fresh);
+  const settling = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const gone = useRef(false);
   const latest = useRef(action);
   latest.current = action;
   useEffect(() => {
@@ -26,12 +28,20 @@ export function useGuarded(
     }, SETTLE_MS);
     return () => clearTimeout(timer);
   }, [fresh]);
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+      clearTimeout(settling.current);
+    };
+  }, []);
   const run = useCallback(() => {
     if (running.current) return;
     running.current = true;
     setBusy(true);
     const release = () => {
-      setTimeout(() => {
+      if (gone.current) return;
+      settling.current = setTimeout(() => {
         running.current = false;
         setBusy(false);
       }, SETTLE_MS);
