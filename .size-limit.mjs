@@ -52,8 +52,7 @@ function texts(part) {
 }
 
 const frame = scriptsOfPage;
-const start = [...frame, ...scriptNamed('start')];
-const home = [...start, ...scriptNamed('home')];
+const home = [...frame, ...scriptNamed('home')];
 /** By then also what talks to the service worker. */
 const meeting = [...home, ...scriptNamed('meeting'), ...scriptNamed('workbox-window.prod.es5')];
 const gate = (
@@ -70,7 +69,7 @@ const gate = (
 });
 
 export default [
-  gate('first load: the start screen', start, ['first'], '180 kB'),
+  gate('first load: the start screen', frame, ['first'], '180 kB'),
   gate('home of a community', home, ['first'], '192 kB'),
   gate('a whole meeting', meeting, ['first', 'rest'], '275 kB'),
 ];

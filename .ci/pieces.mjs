@@ -6,8 +6,7 @@
  * @type {readonly { readonly name: string; readonly roots: readonly RegExp[] }[]}
  */
 const PIECES = [
-  { name: 'frame', roots: [/\/src\/app\/main\.tsx$/] },
-  { name: 'start', roots: [/\/features\/start\/StartScreen\.tsx$/] },
+  { name: 'frame', roots: [/\/src\/app\/main\.tsx$/, /\/features\/start\/StartScreen\.tsx$/] },
   {
     name: 'home',
     roots: [/\/features\/home\/Home\.tsx$/, /\/app\/community\.tsx$/, /\/store\/reading\.ts$/],

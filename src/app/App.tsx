@@ -8,6 +8,7 @@ import { navigate, useHashLocation } from 'wouter/use-hash-location';
 import { PieceMissing } from './piece-missing.tsx';
 import { INSIDE, OUTSIDE, routeAt } from './route-at.ts';
 import { ROUTES, type RouteId } from './routes.ts';
+import type { Piece } from './screens.tsx';
 import { type OnHand, useScreens } from './use-screens.ts';
 
 type Way = ReturnType<typeof useHashLocation>;
@@ -16,9 +17,9 @@ const WayContext = createContext<Way>(['/', navigate]);
 
 const useWay = (): Way => useContext(WayContext);
 
-export function App() {
+export function App({ first }: { readonly first: Piece | undefined }) {
   const [wanted] = useHashLocation();
-  const onHand = useScreens(routeAt(wanted));
+  const onHand = useScreens(routeAt(wanted), first);
   const [shown, setShown] = useState(wanted);
   if (shown !== wanted && (onHand.failed || onHand.ready)) setShown(wanted);
   const way = useMemo((): Way => [shown, navigate], [shown]);

@@ -3,48 +3,37 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
 import { CurrencyProvider } from './format/use-format.tsx';
-import { type BookSession, openBookSession } from './state/book-session.ts';
+import type { OpenedSession } from './state/book-session.ts';
 import { useGo } from './state/navigation.ts';
-import { useParts } from './state/parts-context.tsx';
+import { useOpenBooks } from './state/parts-context.tsx';
 import { SessionProvider, useBook } from './state/use-book.tsx';
 import { Button } from './ui/Button.tsx';
 import { Page } from './ui/page/Page.tsx';
 import { PracticeFrame } from './ui/page/PracticeFrame.tsx';
 import { ErrorState } from './ui/talk/EmptyState.tsx';
 
-type Opening =
-  | { readonly is: 'opening' }
-  | { readonly is: 'missing' }
-  | { readonly is: 'open'; readonly session: BookSession };
-
 export function Community({ children }: { readonly children: ReactNode }) {
-  const parts = useParts();
+  const books = useOpenBooks();
   const { book } = useParams<{ book: string }>();
-  const [opening, setOpening] = useState<Opening>({ is: 'opening' });
+  /** At a start that leads here, the book was read while the screen was on its way. */
+  const [opened, setOpened] = useState<OpenedSession | undefined>(() => books.opened(book));
 
   useEffect(() => {
     let gone = false;
-    let opened: BookSession | null = null;
-    setOpening({ is: 'opening' });
-    void openBookSession(parts, book).then((result) => {
-      if (!result.ok) {
-        if (!gone) setOpening({ is: 'missing' });
-        return;
-      }
-      if (gone) return result.session.close();
-      opened = result.session;
-      setOpening({ is: 'open', session: result.session });
+    setOpened(books.opened(book));
+    void books.open(book).then((result) => {
+      if (!gone) setOpened(result);
     });
     return () => {
       gone = true;
-      opened?.close();
+      books.leave(book);
     };
-  }, [parts, book]);
+  }, [books, book]);
 
-  if (opening.is === 'opening') return null;
-  if (opening.is === 'missing') return <NoCommunity />;
+  if (!opened) return null;
+  if (!opened.ok) return <NoCommunity />;
   return (
-    <SessionProvider session={opening.session}>
+    <SessionProvider session={opened.session}>
       <Surroundings>{children}</Surroundings>
     </SessionProvider>
   );

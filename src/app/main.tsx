@@ -1,36 +1,67 @@
-/** Starts the app: parts, what the disk's witness says, language, then the first screen. */
+/**
+ * Starts the app. All that the first screen needs is asked for at once (its code, the texts, the disk), and drawn in one go:
+ * a phone that opens a community shows its home without a step in between.
+ */
 import './ui/tokens.css';
 import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createFirstI18n, isLanguage, languageFrom } from '../i18n.ts';
-import { buildParts } from './parts.ts';
+import { changeLanguage, createFirstI18n, isLanguage, languageFrom } from '../i18n.ts';
+import { buildParts, languageGuess } from './parts.ts';
 import { registerWorker } from './pwa/worker.ts';
-import { routeAt } from './route-at.ts';
-import { loadPiece } from './screens.tsx';
+import { bookAt, routeAt } from './route-at.ts';
+import { bringPiece, loadPiece, NO_PIECE } from './screens.tsx';
 import { Shell } from './shell.tsx';
 import { StartTrouble } from './start-trouble.tsx';
+import { createOpenBooks } from './state/open-books.ts';
 import { readSettings } from './state/settings.tsx';
 
 async function start(container: HTMLElement): Promise<void> {
   const root = createRoot(container);
-  // In step with the disk: what the first screen is made of. The app asks for it again, and sees a failure there.
-  loadPiece(routeAt(window.location.hash.replace(/^#/u, ''))).catch(() => undefined);
-  const built = await buildParts();
-  const settings = readSettings(built.ok ? await built.parts.store.settings() : {});
-  const { language } = settings;
-  const i18n = await createFirstI18n(isLanguage(language) ? language : languageFrom(navigator.languages));
+  const location = window.location.hash.replace(/^#/u, '');
+  const route = routeAt(location);
+  const building = buildParts();
+  // What fails here is asked for again by the app, which says so.
+  loadPiece(route).catch(() => undefined);
+  const guessed = languageGuess.read();
+  const language = isLanguage(guessed) ? guessed : languageFrom(navigator.languages);
+  const i18n = await createFirstI18n(language);
+  const built = await building;
   if (!built.ok) {
     root.render(<StartTrouble i18n={i18n} failure={built} />);
     return;
   }
   const { parts } = built;
-  i18n.on('languageChanged', (chosen) => void parts.store.saveSetting('language', chosen));
-  const verdict = await parts.store.checkWitness();
-  const worker = registerWorker(import.meta.env.PROD);
+  const { store } = parts;
+  const books = createOpenBooks(parts);
+  const book = bookAt(location);
+  const [stored, verdict, first] = await Promise.all([
+    store.settings(),
+    store.checkWitness(),
+    bringPiece(i18n, route).catch(() => NO_PIECE),
+    book === null ? null : books.open(book).catch(() => null),
+  ]);
+  // Pages are missing: what people do about it comes before any book is shown.
+  if (book !== null && verdict.code !== 'ok') books.leave(book);
+  const settings = readSettings(stored);
+  const chosen = settings.language;
+  if (isLanguage(chosen) && chosen !== language) await changeLanguage(i18n, chosen);
+  i18n.on('languageChanged', (changed) => {
+    languageGuess.keep(changed);
+    void store.saveSetting('language', changed);
+  });
+  languageGuess.keep(i18n.language);
   root.render(
     <StrictMode>
-      <Shell parts={parts} i18n={i18n} settings={settings} verdict={verdict} worker={worker} />
+      <Shell
+        parts={parts}
+        books={books}
+        i18n={i18n}
+        settings={settings}
+        verdict={verdict}
+        worker={registerWorker(import.meta.env.PROD)}
+        first={first}
+      />
     </StrictMode>,
   );
 }

@@ -21,6 +21,23 @@ function witnessStorage(): Storage | null {
   }
 }
 
+const LANGUAGE = 'caixeta.language';
+
+/**
+ * The language last spoken on this phone, so that its texts can be fetched while the database is being opened. Only a
+ * guess: the choice itself is a setting in the database, and what says otherwise there wins.
+ */
+export const languageGuess = {
+  read: (): string | null => witnessStorage()?.getItem(LANGUAGE) ?? null,
+  keep(language: string): void {
+    try {
+      witnessStorage()?.setItem(LANGUAGE, language);
+    } catch {
+      // A full or blocked storage: the next start guesses from the phone's own languages.
+    }
+  },
+};
+
 /** The day of the phone's own wall calendar, not of UTC. */
 function localDay(now: Date): string {
   const month = String(now.getMonth() + 1).padStart(2, '0');

@@ -23,3 +23,9 @@ export function routeAt(location: string): RouteId {
   });
   return known ?? (/^\/g\/[^/]/u.test(location) ? 'home' : 'start');
 }
+
+/** The book of a community's screen; null outside one. */
+export function bookAt(location: string): string | null {
+  const [, book] = /^\/g\/([^/]+)/u.exec(location) ?? [];
+  return book ?? null;
+}

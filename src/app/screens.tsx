@@ -3,7 +3,9 @@
  * where it leads into a community, the open book and home. The screens of a meeting are one piece that comes as soon as the
  * first screen stands; the others come one by one. All of it lies in the precache.
  */
+import type { i18n } from 'i18next';
 import type { ComponentType, ReactNode } from 'react';
+import { addAllTexts } from '../i18n.ts';
 import { isInside } from './route-at.ts';
 import type { RouteId } from './routes.ts';
 
@@ -15,8 +17,10 @@ export interface Piece {
   readonly Community?: ComponentType<{ readonly children: ReactNode }>;
 }
 
+export const NO_PIECE: Piece = { screens: {} };
+
 /** The screens of the first load: the texts of the first load are enough for them, and they only read. */
-export const isFirst = (id: RouteId): boolean => id === 'start' || id === 'home';
+const isFirst = (id: RouteId): boolean => id === 'start' || id === 'home';
 
 async function loadMeeting(): Promise<Screens> {
   return (await import('./meeting-screens.tsx')).MEETING_SCREENS;
@@ -88,6 +92,12 @@ export async function loadPiece(id: RouteId): Promise<Piece> {
     isFirst(id) ? null : loadTools(),
   ]);
   return around ? { screens, Community: around.Community } : { screens };
+}
+
+/** The piece with the texts that its screen says, so that it can be shown. */
+export async function bringPiece(instance: i18n, id: RouteId): Promise<Piece> {
+  const [piece] = await Promise.all([loadPiece(id), isFirst(id) ? null : addAllTexts(instance)]);
+  return piece;
 }
 
 const loadTools = () =>

@@ -7,6 +7,8 @@ import { App } from './App.tsx';
 import { Lost } from './lost.tsx';
 import { AppLifeProvider } from './pwa/notices.tsx';
 import type { Worker } from './pwa/worker.ts';
+import type { Piece } from './screens.tsx';
+import type { OpenBooks } from './state/open-books.ts';
 import type { Parts } from './state/parts.ts';
 import { PartsProvider } from './state/parts-context.tsx';
 import { type Settings, SettingsProvider, useSettings } from './state/settings.tsx';
@@ -14,21 +16,28 @@ import { UiProvider } from './ui/ui-provider.tsx';
 
 export interface ShellProps {
   readonly parts: Parts;
+  readonly books: OpenBooks;
   readonly i18n: i18n;
   readonly settings: Settings;
   readonly verdict: WitnessVerdict;
   readonly worker: Worker;
+  /** The screens that are on hand already. */
+  readonly first?: Piece | undefined;
 }
 
-export function Shell({ parts, i18n, settings, verdict, worker }: ShellProps) {
+export function Shell({ parts, books, i18n, settings, verdict, worker, first }: ShellProps) {
   const [missing, setMissing] = useState(verdict.code === 'ok' ? [] : verdict.books);
   return (
     <I18nextProvider i18n={i18n}>
-      <PartsProvider parts={parts}>
+      <PartsProvider parts={parts} books={books}>
         <SettingsProvider initial={settings}>
           <WithSettings>
             <AppLifeProvider worker={worker}>
-              {missing.length > 0 ? <Lost books={missing} onGoOn={() => setMissing([])} /> : <App />}
+              {missing.length > 0 ? (
+                <Lost books={missing} onGoOn={() => setMissing([])} />
+              ) : (
+                <App first={first} />
+              )}
             </AppLifeProvider>
           </WithSettings>
         </SettingsProvider>

@@ -5,10 +5,9 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addAllTexts } from '../i18n.ts';
 import { isInside } from './route-at.ts';
 import type { RouteId } from './routes.ts';
-import { isFirst, loadPiece, type Piece } from './screens.tsx';
+import { bringPiece, NO_PIECE, type Piece } from './screens.tsx';
 
 /** Longest that a busy phone puts off the screens of a meeting. */
 const IDLE_MS = 1000;
@@ -22,9 +21,10 @@ export interface OnHand {
   readonly onShown: () => void;
 }
 
-export function useScreens(wanted: RouteId): OnHand {
+/** `first`: what was brought before the app stood. */
+export function useScreens(wanted: RouteId, first: Piece = NO_PIECE): OnHand {
   const { i18n } = useTranslation();
-  const [piece, setPiece] = useState<Piece>({ screens: {} });
+  const [piece, setPiece] = useState(first);
   const [failedAt, setFailedAt] = useState<RouteId | null>(null);
   const begun = useRef(false);
   const gone = useRef(false);
@@ -38,7 +38,7 @@ export function useScreens(wanted: RouteId): OnHand {
 
   const bring = useCallback(
     async (id: RouteId) => {
-      const [more] = await Promise.all([loadPiece(id), isFirst(id) ? null : addAllTexts(i18n)]);
+      const more = await bringPiece(i18n, id);
       // Fetched in the background, it may arrive after the app has been left.
       if (gone.current) return;
       setPiece((before) => ({ ...before, ...more, screens: { ...before.screens, ...more.screens } }));

@@ -7,6 +7,7 @@ import type { Worker } from '../../src/app/pwa/worker.ts';
 import { Shell } from '../../src/app/shell.tsx';
 import { openBookSession } from '../../src/app/state/book-session.ts';
 import { type Founding, foundCommunity } from '../../src/app/state/found.ts';
+import { createOpenBooks } from '../../src/app/state/open-books.ts';
 import type { Parts } from '../../src/app/state/parts.ts';
 import { DEFAULT_SETTINGS } from '../../src/app/state/settings.tsx';
 import { addAllTexts, createFirstI18n, type Language } from '../../src/i18n.ts';
@@ -88,6 +89,7 @@ export async function renderApp(phone: Phone, path: string, language: Language =
   const view = render(
     <Shell
       parts={parts}
+      books={createOpenBooks(parts)}
       i18n={i18n}
       settings={DEFAULT_SETTINGS}
       verdict={{ code: 'ok', witnessed: false }}
