@@ -9,8 +9,10 @@ import { axeProblems, overflowProblems, targetProblems, textProblems } from './p
 const HEIGHT = 740;
 const TODAY = '2026-03-02T10:00:00';
 const full = process.env.CAIXETA_FULL === '1';
+/** All looks are four times as many as the pairs. */
+const TIMEOUT_MS = full ? 2_400_000 : 600_000;
 
-test.describe.configure({ mode: 'parallel' });
+test.describe.configure({ mode: 'parallel', timeout: TIMEOUT_MS });
 test.use({
   // A phone zooms out where something stands over its side; here the side is the side.
   isMobile: false,
