@@ -73,6 +73,8 @@ export async function toMembers(founder: Founder, name = 'Tukolere Wamu'): Promi
 export async function agree(founder: Founder, phone: Phone) {
   await founder.user.click(screen.getByRole('button', { name: founder.t('founding.agree.yes') }));
   await screen.findByRole('heading', { name: founder.t('founding.founded.title') });
+  // What the browser answered when it was asked not to clear by itself: only then is there anything to say.
+  expect(screen.getByText(founder.t('founding.founded.persisted'))).toBeTruthy();
   const parts = await partsOn(phone);
   const books = await parts.store.books();
   const opened = await openBookSession(parts, books.at(-1)?.id ?? '');
