@@ -94,6 +94,8 @@ export default defineConfig({
   test: {
     reporters: ['default'],
     restoreMocks: true,
+    // No module keeps a state of its own, so files can share them: half the time, and a state that crept in would show.
+    isolate: false,
     testTimeout: 30_000,
     unstubGlobals: true,
     projects: [
