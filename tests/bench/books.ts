@@ -99,7 +99,7 @@ function meeting(book: Book, members: readonly MemberId[], at: number): readonly
   const filling = ENTRIES_A_MEETING - 2 - drafts.length;
   return [
     ...drafts,
-    ...Array.from({ length: filling }, (_, place) => deposit(members[place % MEMBERS] ?? '', SOLIDARITY)),
+    ...Array.from({ length: filling }, (_, place) => deposit(members[place % MEMBERS] ?? '', DEPOSIT)),
   ];
 }
 
