@@ -16,9 +16,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, readonly string[]>> = {
   ledger: ['decimal.js', 'valibot'],
   store: ['dexie', 'valibot'],
+  sync: ['valibot'],
+  endpoint: ['@hono/node-server', 'hono', 'hono/cors', 'pg', 'valibot'],
 };
 /** What of the store runs anywhere: the book file and its hashes. The command line reads files with the same code. */
 const anywhere = new Set(['src/store/book-file.ts', 'src/store/hashes.ts']);
+/** The one file that phones and endpoints share. */
+const protocol = 'src/sync/protocol.ts';
 const shared = new Set(['ui', 'format', 'state']);
 const importing = new Set([
   'ImportDeclaration',
@@ -34,16 +38,17 @@ const featureOf = (path: string) => /^src\/app\/features\/([^/]+)\//.exec(path)?
 function refused(from: string, target: string, isPackage: boolean): string | undefined {
   const folder = folderOf(from);
   if (isPackage) {
+    if (folder === 'endpoint' && target.startsWith('node:')) return undefined;
     const only = packages[folder];
     return only === undefined || only.includes(target) ? undefined : `${folder} must not import ${target}`;
   }
   if (target.startsWith('locales/')) return folder === 'app' ? undefined : `${folder} knows no language`;
-  if (!target.startsWith('src/'))
-    return folder === 'book' || folder === 'endpoint' ? undefined : `${target} is not in src`;
+  if (!target.startsWith('src/')) return folder === 'book' ? undefined : `${target} is not in src`;
   if (folder === 'book' && anywhere.has(target)) return undefined;
+  if (from === protocol) return 'the protocol is shared with the endpoint: it imports only valibot';
   const other = folderOf(target);
   if (other !== folder && !allowed[folder]?.includes(other)) return `${folder} must not import ${other}`;
-  if (folder === 'endpoint' && other === 'sync' && target !== 'src/sync/protocol.ts') {
+  if (folder === 'endpoint' && other === 'sync' && target !== protocol) {
     return 'the endpoint knows nothing of sync but its protocol';
   }
   const [ours, theirs] = [featureOf(from), featureOf(target)];

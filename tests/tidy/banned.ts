@@ -4,7 +4,12 @@ import { type Finding, finding, type SourceFile } from './files.ts';
 import { child, children, type Node, nameOf, visitAll } from './tree.ts';
 
 /** The only places that build a real clock, real randomness or the browser's small storage. */
-const compositionRoots = new Set(['src/app/parts.ts', 'src/app/main.tsx', 'src/book/main.ts']);
+const compositionRoots = new Set([
+  'src/app/parts.ts',
+  'src/app/main.tsx',
+  'src/book/main.ts',
+  'src/endpoint/server.ts',
+]);
 /** Numbers are spelled hundred by hundred here; no amount is scaled. */
 const spelledNumbers = /^src\/app\/format\/words\//;
 const storageHolders = /^src\/(store|app\/state)\//;
