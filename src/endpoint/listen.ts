@@ -1,0 +1,104 @@
+/**
+ * HTTP/1.1 on one port, with the clock that no request can outlast (E4): header, whole request, silence, and how many
+ * connections there are. What is not HTTP gets its answer here, as the app never sees it.
+ */
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import type { ProblemCode } from '../sync/protocol.ts';
+import { problemHeaders, problemOf, problemResponse } from './problem.ts';
+
+export interface ListenSettings {
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
+  readonly headersMs: number;
+  readonly requestMs: number;
+  /** A connection on which nothing moves, also one that does not read its answer. */
+  readonly silenceMs: number;
+  readonly mostConnections: number;
+  /** How long a stop waits for what is under way. */
+  readonly stopMs: number;
+}
+
+export interface Listening {
+  readonly port: number;
+  /** Takes no new request, waits for those under way, then closes what is left. */
+  stop(): Promise<void>;
+}
+
+type Fetch = Parameters<typeof getRequestListener>[0];
+
+const HEADER_BYTES = 8_192;
+const KEEP_ALIVE_MS = 30_000;
+
+const CODES: Readonly<Record<string, ProblemCode>> = {
+  HPE_HEADER_OVERFLOW: 'headersTooLarge',
+  ERR_HTTP_REQUEST_TIMEOUT: 'tooSlow',
+};
+
+/** An answer written by hand, for a connection that has no request. */
+function rawAnswer(code: ProblemCode): string {
+  const problem = problemOf(code);
+  const body = JSON.stringify(problem);
+  const headers = {
+    ...problemHeaders(problem),
+    Connection: 'close',
+    'Content-Length': Buffer.byteLength(body),
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return `HTTP/1.1 ${problem.status} ${code}\r\n${lines.join('\r\n')}\r\n\r\n${body}`;
+}
+
+function makeServer(fetch: Fetch, settings: ListenSettings) {
+  const listener = getRequestListener(fetch, { errorHandler: () => problemResponse(problemOf('badHttp')) });
+  const answering = new WeakMap<Socket, ServerResponse>();
+  const server = createServer(
+    {
+      maxHeaderSize: HEADER_BYTES,
+      headersTimeout: settings.headersMs,
+      requestTimeout: settings.requestMs,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      connectionsCheckingInterval: Math.min(1_000, settings.headersMs),
+    },
+    (request, response) => {
+      answering.set(request.socket, response);
+      void listener(request, response);
+    },
+  );
+  server.maxConnections = settings.mostConnections;
+  server.timeout = settings.silenceMs;
+  // Expectations other than 100-continue are not refused, they are not met.
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response));
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    const response = answering.get(socket);
+    const begun = response?.headersSent === true && !response.writableFinished;
+    if (!socket.writable || begun || error.code === 'ECONNRESET') socket.destroy();
+    else socket.end(rawAnswer(CODES[error.code ?? ''] ?? 'badHttp'), () => socket.destroy());
+  });
+  return server;
+}
+
+/** Resolves once the port is open. Refused: a port that is taken. */
+export async function listen(fetch: Fetch, settings: ListenSettings): Promise<Listening> {
+  const server = makeServer(fetch, settings);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(settings.port, settings.host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    stop: () =>
+      new Promise((resolve) => {
+        const rest = setTimeout(() => server.closeAllConnections(), settings.stopMs);
+        server.close(() => {
+          clearTimeout(rest);
+          resolve();
+        });
+        server.closeIdleConnections();
+      }),
+  };
+}
