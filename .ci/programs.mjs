@@ -1,14 +1,19 @@
-// The two programs that the tests need beside the packages: Chromium and hledger. On Debian they are installed where
+// The programs that the tests need beside the packages: Chromium, hledger and PostgreSQL. On Debian they are installed where
 // missing (as root, or with sudo that asks nothing); elsewhere the person is told what to install.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { attempt } from './bootstrap.mjs';
 import { findChromium } from './chromium.mjs';
+import { findPostgres } from './postgres.mjs';
 
 const found = (/** @type {string} */ program) =>
   spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
-const isThere = { chromium: () => findChromium() !== undefined, hledger: () => found('hledger') };
-const names = /** @type {const} */ (['chromium', 'hledger']);
+const isThere = {
+  chromium: () => findChromium() !== undefined,
+  hledger: () => found('hledger'),
+  postgresql: () => findPostgres() !== undefined,
+};
+const names = /** @type {const} */ (['chromium', 'hledger', 'postgresql']);
 const missing = () => names.filter((name) => !isThere[name]());
 
 /** Ends the process, with what to do, if a program is missing and cannot be installed. */
@@ -29,7 +34,8 @@ export async function ensurePrograms() {
   if (still.length === 0) return;
   process.stderr.write(
     `The tests need ${still.join(' and ')}, which this machine lacks. Debian: apt-get install ${still.join(' ')}. ` +
-      'macOS: brew install --cask chromium, brew install hledger. Or name the browser in CHROMIUM.\n',
+      'macOS: brew install --cask chromium, brew install hledger postgresql. ' +
+      'Or name the browser in CHROMIUM, the folder of initdb in POSTGRES_BIN.\n',
   );
   process.exit(1);
 }
