@@ -56,6 +56,8 @@ function makeServer(fetch: Fetch, settings: ListenSettings) {
   const server = createServer(
     {
       maxHeaderSize: HEADER_BYTES,
+      // A request without a host is refused by the listener, in the words of the protocol.
+      requireHostHeader: false,
       headersTimeout: settings.headersMs,
       requestTimeout: settings.requestMs,
       keepAliveTimeout: KEEP_ALIVE_MS,
