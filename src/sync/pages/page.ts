@@ -1,0 +1,157 @@
+/**
+ * Pages: consecutive entries of one sheet, signed by their phone and encrypted for the book's phones. What travels.
+ * Y3: a page that was changed, relabelled, cut, or made for another book is refused, with a code; Y4: nothing of it is in
+ * clear. Replayed and reordered pages open, and are the same page (`pageId`) at the same place (`before`).
+ */
+import { assert } from '../../ledger/assert.ts';
+import type { Entry } from '../../ledger/entry.ts';
+import type { BookId, PhoneId } from '../../ledger/ids.ts';
+import { type StoreCrypto, sha256, sheetStart } from '../../store/hashes.ts';
+import type { PhoneKeys } from '../../store/store.ts';
+import type { EpochId, EpochKeys } from '../keys/epoch.ts';
+import {
+  decryptContent,
+  type EnvelopeProblem,
+  encryptContent,
+  HEADER_BYTES,
+  MOST_CONTENT_BYTES,
+  makeHeader,
+  readHeader,
+  type SealingParts,
+} from '../wire/envelope.ts';
+import { phoneOf, rawOf, SIGNATURE_BYTES, sign, verify } from '../wire/sign.ts';
+import { type Bytes, concat } from '../wire/write.ts';
+import {
+  entryBytesOf,
+  type PageBody,
+  pageBodyBytes,
+  readEntry,
+  readPageBody,
+  type Seen,
+} from './page-body.ts';
+
+/** What a page is made of. `before`: the running hash of the sheet before the first entry, hex. */
+export interface PageContent {
+  readonly book: BookId;
+  readonly before: string;
+  readonly seen: Seen;
+  /** Of one sheet and this phone, with numbers one after another. */
+  readonly entries: readonly [Entry, ...Entry[]];
+}
+
+export interface Page {
+  readonly blob: Bytes;
+  /** SHA-256 of the blob: what the endpoint can check. Hex. */
+  readonly blobId: string;
+  /** SHA-256 of the signed bytes: what the ledger knows, the same under another epoch's key. Hex. */
+  readonly pageId: string;
+}
+
+export type MadePage =
+  | { readonly ok: true; readonly page: Page }
+  /** More than one blob holds: cut it smaller (cut.ts never asks for more, but for one entry larger than all). */
+  | { readonly ok: false; readonly code: 'tooLarge'; readonly bytes: number; readonly most: number };
+
+export interface OpenPage extends Omit<PageBody, 'entryBytes'> {
+  readonly ok: true;
+  readonly pageId: string;
+  readonly epoch: EpochId;
+  readonly phone: PhoneId;
+  /** As they were written: also kinds that this app does not know. */
+  readonly entries: readonly Entry[];
+}
+export type OpenedPage = OpenPage | ({ readonly ok: false } & PageProblem);
+
+/** The first that holds, in this order. */
+export type PageProblem =
+  | Exclude<EnvelopeProblem, { code: 'cannotDecrypt' | 'badPadding' | 'badCompression' }>
+  | { readonly code: 'unknownEpoch'; readonly epoch: EpochId }
+  | { readonly code: 'cannotDecrypt' | 'badPadding' | 'badCompression' }
+  | { readonly code: 'malformedBody' }
+  | { readonly code: 'foreignBook' }
+  | { readonly code: 'unknownPhone'; readonly phone: PhoneId }
+  | { readonly code: 'badSignature' }
+  /** The first page of a sheet must begin with the sheet's own h_0. */
+  | { readonly code: 'wrongStart' }
+  | { readonly code: 'malformedEntry'; readonly at: number }
+  /** An entry of another sheet or phone. */
+  | { readonly code: 'foreignEntry'; readonly at: number }
+  | { readonly code: 'gap'; readonly expected: number; readonly found: number };
+
+/** For whom a page is opened. `knows`: whether the phone was ever admitted to this book; what it may write is the ledger's. */
+export interface PageReader {
+  readonly crypto: StoreCrypto;
+  readonly book: BookId;
+  readonly epochs: ReadonlyMap<EpochId, EpochKeys>;
+  readonly knows: (phone: PhoneId) => boolean;
+}
+
+/** Signs and encrypts once; the same blob is sent again as often as needed. */
+export async function makePage(
+  parts: SealingParts,
+  keys: EpochKeys,
+  phone: PhoneKeys,
+  content: PageContent,
+): Promise<MadePage> {
+  const { crypto } = parts;
+  const { entries, book, before, seen } = content;
+  const [{ sheet, number: first }] = entries;
+  assert(
+    entries.every((one, at) => one.sheet === sheet && one.phone === phone.id && one.number === first + at),
+    'consecutive entries of one sheet of this phone',
+  );
+  const signingKey = await rawOf(crypto, phone.signing.publicKey);
+  const entryBytes = entries.map(entryBytesOf);
+  const signed = pageBodyBytes({ book, signingKey, sheet, first, before, seen, entryBytes });
+  const bytes = signed.length + SIGNATURE_BYTES;
+  if (bytes > MOST_CONTENT_BYTES) return { ok: false, code: 'tooLarge', bytes, most: MOST_CONTENT_BYTES };
+  const signature = await sign(crypto, phone.signing.privateKey, signed);
+  const header = makeHeader(crypto, 'CXPG', keys.id);
+  const blob = await encryptContent(parts, keys.page, header, concat(signed, signature));
+  const [blobId, pageId] = [await sha256(crypto, blob), await sha256(crypto, signed)];
+  return { ok: true, page: { blob, blobId, pageId } };
+}
+
+/** Never throws, whatever the bytes are. */
+export async function openPage(reader: PageReader, blob: Uint8Array): Promise<OpenedPage> {
+  const { crypto, epochs, book } = reader;
+  const header = readHeader(blob, 'CXPG');
+  if (!header.ok) return header;
+  const keys = epochs.get(header.epoch);
+  if (!keys) return { ok: false, code: 'unknownEpoch', epoch: header.epoch };
+  const [head, cipher] = [blob.subarray(0, HEADER_BYTES), blob.subarray(HEADER_BYTES)];
+  const opened = await decryptContent(crypto, keys.page, head, cipher);
+  if (!opened.ok) return opened;
+  const signed = opened.content.slice(0, -SIGNATURE_BYTES);
+  const body = readPageBody(signed);
+  if (!body) return { ok: false, code: 'malformedBody' };
+  if (body.book !== book) return { ok: false, code: 'foreignBook' };
+  const phone = await phoneOf(crypto, body.signingKey);
+  if (!reader.knows(phone)) return { ok: false, code: 'unknownPhone', phone };
+  const signature = opened.content.slice(signed.length);
+  if (!(await verify(crypto, body.signingKey, signature, signed))) return { ok: false, code: 'badSignature' };
+  if (body.first === 1 && body.before !== (await sheetStart(crypto, book, body.sheet))) {
+    return { ok: false, code: 'wrongStart' };
+  }
+  const read = readEntries(body, phone);
+  if (!read.ok) return read;
+  const { entryBytes: _, ...rest } = body;
+  const pageId = await sha256(crypto, signed);
+  return { ...rest, ok: true, pageId, epoch: keys.id, phone, entries: read.entries };
+}
+
+function readEntries(
+  body: PageBody,
+  phone: PhoneId,
+): { readonly ok: true; readonly entries: readonly Entry[] } | ({ readonly ok: false } & PageProblem) {
+  const entries: Entry[] = [];
+  for (const [at, bytes] of body.entryBytes.entries()) {
+    const entry = readEntry(bytes);
+    if (!entry) return { ok: false, code: 'malformedEntry', at };
+    if (entry.sheet !== body.sheet || entry.phone !== phone) return { ok: false, code: 'foreignEntry', at };
+    const expected = body.first + at;
+    if (entry.number !== expected) return { ok: false, code: 'gap', expected, found: entry.number };
+    entries.push(entry);
+  }
+  return { ok: true, entries };
+}
