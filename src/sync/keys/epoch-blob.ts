@@ -27,7 +27,13 @@ export interface EpochBlob {
 }
 
 export type OpenedEpoch =
-  | { readonly ok: true; readonly record: EpochRecord; readonly recordId: string; readonly keys: EpochKeys }
+  | {
+      readonly ok: true;
+      readonly record: EpochRecord;
+      readonly signatures: readonly Bytes[];
+      readonly recordId: string;
+      readonly keys: EpochKeys;
+    }
   | ({ readonly ok: false } & EpochProblem);
 /** `notForUs`: none of the sealed keys opens with this pair. */
 export type EpochProblem =
@@ -43,18 +49,20 @@ const INFO = utf8('caixeta/1 epoch key');
 
 /**
  * `signatures` are those of `record.signers`, in that order, over epochRecordBytes(record): with two signers the bytes go
- * from one phone to the other. Null where a receiving key is no point of the curve.
+ * from one phone to the other. `alsoTo`: receiving keys of phones that its signers had not heard of; anybody who opened the
+ * record may seal it once more for them. Null where a receiving key is no point of the curve.
  */
 export async function makeEpochBlob(
   parts: SealingParts,
   keys: EpochKeys,
   record: EpochRecord,
   signatures: readonly Bytes[],
+  alsoTo: readonly Bytes[] = [],
 ): Promise<EpochBlob | null> {
   assert(record.epoch === keys.id, 'a record of these keys');
   assert(record.signers.length > 0, 'somebody signs');
   assert(record.signers.length === signatures.length, 'a signature of each signer');
-  const recipients = record.phones.map(({ receivingKey }) => receivingKey);
+  const recipients = [...record.phones.map(({ receivingKey }) => receivingKey), ...alsoTo];
   if (record.recovery) recipients.push(record.recovery.openKey);
   const header = makeHeader(parts.crypto, 'CXEP', keys.id);
   const binding = { info: INFO, aad: header };
@@ -94,7 +102,7 @@ export async function openEpochBlob(
     const signature = signatures[at] ?? new Uint8Array(0);
     if (!(await verify(crypto, signer, signature, signed))) return { ok: false, code: 'badSignature' };
   }
-  return { ok: true, record, recordId: await sha256(crypto, signed), keys };
+  return { ok: true, record, signatures, recordId: await sha256(crypto, signed), keys };
 }
 
 async function unwrap(

@@ -21,7 +21,7 @@ export interface EpochBefore {
   readonly recovery: RecoveryKeys | null;
 }
 
-/** `leftOut`: phones that the record neither keeps nor removes; its signers had not heard of them. They join again. */
+/** `leftOut`: phones that the record neither keeps nor removes. They stay admitted: makeEpochBlob seals the key to them too. */
 export type EpochVerdict =
   | { readonly ok: true; readonly leftOut: readonly PhoneId[] }
   | ({ readonly ok: false } & EpochRefusal);
