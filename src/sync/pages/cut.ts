@@ -7,8 +7,8 @@ import { entryBytesOf, MOST_PAGE_ENTRIES } from './page-body.ts';
 
 const LIVE_ENTRIES = 25;
 const LIVE_AGE_MS = 300_000;
-/** The entries' own bytes in one page; with 400 heads and the rest the content stays within its bound. */
-const MOST_ENTRY_BYTES = 32_000;
+/** The entries' own bytes in one page; with 200 heads and the rest the content stays within its bound. */
+const MOST_ENTRY_BYTES = 48_000;
 
 export interface CutState {
   /** Entries of one sheet that are in no page yet, in order. */

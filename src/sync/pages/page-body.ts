@@ -13,8 +13,8 @@ import { PUBLIC_KEY_BYTES } from '../wire/sign.ts';
 import { type Bytes, block, byte, concat, fixed, hexBytes, list, text, uint, utf8 } from '../wire/write.ts';
 
 /**
- * What the phone had of the book when it wrote the first of these entries: the newest seal with all that it and its
- * ancestors cover, and beside that these heads. So it stays short however old the book is.
+ * What the phone had of the book when it wrote the first of these entries: the newest seal, with all that it and its ancestors
+ * cover and all that the page which brought it had seen; and beside that these heads. So it stays short however old the book is.
  */
 export interface Seen {
   readonly seal: EntryId | null;
@@ -33,7 +33,7 @@ export interface PageBody {
 }
 
 export const MOST_PAGE_ENTRIES = 200;
-const MOST_HEADS = 400;
+export const MOST_HEADS = 200;
 const MAGIC = 'CXPB';
 const PAGE_VERSION = 1;
 const HASH_BYTES = 32;

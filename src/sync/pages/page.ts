@@ -23,6 +23,8 @@ import { phoneOf, rawOf, SIGNATURE_BYTES, sign, verify } from '../wire/sign.ts';
 import { type Bytes, concat } from '../wire/write.ts';
 import {
   entryBytesOf,
+  MOST_HEADS,
+  MOST_PAGE_ENTRIES,
   type PageBody,
   pageBodyBytes,
   readEntry,
@@ -50,7 +52,8 @@ export interface Page {
 export type MadePage =
   | { readonly ok: true; readonly page: Page }
   /** More than one blob holds: cut it smaller (cut.ts never asks for more, but for one entry larger than all). */
-  | { readonly ok: false; readonly code: 'tooLarge'; readonly bytes: number; readonly most: number };
+  | { readonly ok: false; readonly code: 'tooLarge'; readonly bytes: number; readonly most: number }
+  | { readonly ok: false; readonly code: 'tooManyHeads'; readonly found: number; readonly most: number };
 
 export interface OpenPage extends Omit<PageBody, 'entryBytes'> {
   readonly ok: true;
@@ -100,6 +103,9 @@ export async function makePage(
     entries.every((one, at) => one.sheet === sheet && one.phone === phone.id && one.number === first + at),
     'consecutive entries of one sheet of this phone',
   );
+  assert(entries.length <= MOST_PAGE_ENTRIES, `${entries.length} entries in one page`);
+  const found = seen.heads.length;
+  if (found > MOST_HEADS) return { ok: false, code: 'tooManyHeads', found, most: MOST_HEADS };
   const signingKey = await rawOf(crypto, phone.signing.publicKey);
   const entryBytes = entries.map(entryBytesOf);
   const signed = pageBodyBytes({ book, signingKey, sheet, first, before, seen, entryBytes });

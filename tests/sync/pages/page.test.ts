@@ -141,6 +141,21 @@ test('more than a blob holds is said, and the largest page is within the endpoin
   expect(tooLarge).toMatchObject({ ok: false, code: 'tooLarge', most: 65_000 });
 });
 
+test('more heads than a page may cite are said', async () => {
+  const [first] = entriesOf(phone.id);
+  const before = await hashAfter(first.sheet, []);
+  const heads = Array.from({ length: 201 }, (_, at) => ({ sheet: `s${at}`, last: 1, hash: 'ab'.repeat(32) }));
+  const content = { book: BOOK, before, entries: [first] as const };
+  const many = await makePage(parts, keys, phone, { ...content, seen: { seal: null, heads } });
+  expect(many).toEqual({ ok: false, code: 'tooManyHeads', found: 201, most: 200 });
+  const most = await makePage(parts, keys, phone, {
+    ...content,
+    seen: { seal: null, heads: heads.slice(1) },
+  });
+  const { blob } = most.ok ? most.page : expect.fail(most.code);
+  expect((await openPage(readerFor([keys], [phone.id]), blob)).ok).toBe(true);
+});
+
 test('lengths say only how many blocks of 256', async () => {
   const entries = entriesOf(phone.id);
   const before = await hashAfter(entries[0].sheet, []);
