@@ -1,6 +1,6 @@
 /**
  * Endpoint protocol v1 as phones and endpoints share it: operations, limits, shapes of everything on the wire, the
- * Authorization header, the closed list of problems. In words: docs/endpoint.md; for machines: docs/spec/endpoint.openapi.json.
+ * Authorization header, the closed list of problems. In words: docs/endpoint.md.
  * Types, constants and pure text only. Must not know: books, keys, how either side keeps anything.
  *
  * A book at an endpoint is a box: `box` = SHA-256 of the tag's 32 bytes, in hex. Tag and write token are secrets that the
