@@ -20,7 +20,7 @@ function scriptNamed(name) {
 }
 
 /**
- * The scripts with all that they import statically, and the styles of each.
+ * The scripts with all that they import statically, and the one style sheet.
  * @param {readonly string[]} scripts
  */
 function whole(scripts) {
@@ -34,9 +34,7 @@ function whole(scripts) {
     for (const [, needed = ''] of code.matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)) add(needed);
   };
   for (const file of scripts) add(file);
-  const names = new Set([...all].map(nameOf));
-  const styles = files.filter((file) => file.endsWith('.css') && names.has(nameOf(file)));
-  return [...new Set([...all, ...stylesOfPage, ...styles])];
+  return [...all, ...stylesOfPage];
 }
 
 /**
@@ -62,7 +60,7 @@ const gate = (
   /** @type {string} */ limit,
 ) => ({
   name,
-  path: [...whole(scripts), ...parts.map(texts)].map((file) => `${FOLDER}/${file}`),
+  path: ['dist/ahead.js', ...[...whole(scripts), ...parts.map(texts)].map((file) => `${FOLDER}/${file}`)],
   gzip: true,
   brotli: false,
   limit,
