@@ -6,7 +6,7 @@ import './ui/tokens.css';
 import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { changeLanguage, createFirstI18n, isLanguage, languageFrom } from '../i18n.ts';
+import { changeLanguage, createFirstI18n, isLanguage, type Language, languageFrom } from '../i18n.ts';
 import { buildParts, languageGuess } from './parts.ts';
 import { registerWorker } from './pwa/worker.ts';
 import { bookAt, routeAt } from './route-at.ts';
@@ -16,6 +16,10 @@ import { StartTrouble } from './start-trouble.tsx';
 import { createOpenBooks } from './state/open-books.ts';
 import { readSettings } from './state/settings.tsx';
 
+/** Where nobody chose one here, the phone's own. */
+const languageOr = (chosen: string | null): Language =>
+  isLanguage(chosen) ? chosen : languageFrom(navigator.languages);
+
 async function start(container: HTMLElement): Promise<void> {
   const root = createRoot(container);
   const location = window.location.hash.replace(/^#/u, '');
@@ -23,9 +27,7 @@ async function start(container: HTMLElement): Promise<void> {
   const building = buildParts();
   // What fails here is asked for again by the app, which says so.
   loadPiece(route).catch(() => undefined);
-  const guessed = languageGuess.read();
-  const language = isLanguage(guessed) ? guessed : languageFrom(navigator.languages);
-  const i18n = await createFirstI18n(language);
+  const i18n = await createFirstI18n(languageOr(languageGuess.read()));
   const built = await building;
   if (!built.ok) {
     root.render(<StartTrouble i18n={i18n} failure={built} />);
@@ -44,13 +46,13 @@ async function start(container: HTMLElement): Promise<void> {
   // Pages are missing: what people do about it comes before any book is shown.
   if (book !== null && verdict.code !== 'ok') books.leave(book);
   const settings = readSettings(stored);
-  const chosen = settings.language;
-  if (isLanguage(chosen) && chosen !== language) await changeLanguage(i18n, chosen);
+  const language = languageOr(settings.language);
+  if (language !== i18n.language) await changeLanguage(i18n, language);
   i18n.on('languageChanged', (changed) => {
     languageGuess.keep(changed);
     void store.saveSetting('language', changed);
   });
-  languageGuess.keep(i18n.language);
+  languageGuess.keep(language);
   root.render(
     <StrictMode>
       <Shell

@@ -1,6 +1,7 @@
 // The app comes in pieces: the first screen, then what a meeting needs. No piece may be missed by somebody without a network,
 // and nobody may see a screen that is half there.
 import { expect, type Page, test } from '@playwright/test';
+import { LANGUAGE_NAMES } from '../../src/i18n.ts';
 import { wordsOf } from './hands/words.ts';
 
 const { t } = wordsOf('es', null);
@@ -96,3 +97,18 @@ async function piecesOnThePhone(): Promise<{ readonly kept: string[]; readonly n
   }
   return { kept, named: [...named] };
 }
+
+test('the language that was chosen is spoken, else the phone’s own, whatever was guessed before the disk answered', async ({
+  page,
+}) => {
+  await page.addInitScript(() => localStorage.setItem('caixeta.language', 'fr'));
+  await page.goto(process.env.CAIXETA_URL ?? '');
+  await expect(title(page, t('start.welcome'))).toBeVisible();
+  const catalan = wordsOf('ca', null);
+  await page.locator('label', { hasText: LANGUAGE_NAMES.ca }).click();
+  await expect(title(page, catalan.t('start.welcome'))).toBeVisible();
+  await expect(async () => {
+    await page.reload();
+    await expect(title(page, catalan.t('start.welcome'))).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+});

@@ -36,8 +36,10 @@ export function createOpenBooks(parts: Parts): OpenBooks {
         }),
       };
       openings.set(book, opening);
-      // What could not be read is tried again by whoever asks next.
-      opening.result.catch(() => openings.delete(book));
+      opening.result.catch(() => {
+        // What could not be read is tried again by whoever asks next.
+        if (openings.get(book) === opening) openings.delete(book);
+      });
       return opening.result;
     },
     leave(book) {

@@ -1,29 +1,44 @@
 // A book is read once for all screens of its community, and closed when they are left.
 import { expect, test } from 'vitest';
 import { createOpenBooks } from '../../../src/app/state/open-books.ts';
+import type { Parts } from '../../../src/app/state/parts.ts';
 import { arrange, newPhone, partsOn } from '../harness.tsx';
 import { founding } from '../meeting/community.ts';
 
+/** An open book hears what other tabs write, until it is closed: `openNow` counts those that still hear. */
 async function withBook() {
   const phone = newPhone();
   const book = await arrange(phone, founding());
-  return { book, books: createOpenBooks(await partsOn(phone)) };
+  const parts = await partsOn(phone);
+  let hearing = 0;
+  const listen: Parts['store']['listen'] = (listener) => {
+    const stop = parts.store.listen(listener);
+    hearing += 1;
+    return () => {
+      hearing -= 1;
+      stop();
+    };
+  };
+  const books = createOpenBooks({ ...parts, store: { ...parts.store, listen } });
+  return { book, parts, books, openNow: () => hearing };
 }
 
 test('who asks while it is read, and who asks later, get the same book', async () => {
-  const { book, books } = await withBook();
+  const { book, books, openNow } = await withBook();
   const first = books.open(book);
   expect(books.opened(book)).toBeUndefined();
   const [one, other] = await Promise.all([first, books.open(book)]);
   expect(one).toMatchObject({ ok: true });
   expect(other).toBe(one);
   expect(books.opened(book)).toBe(one);
+  expect(openNow()).toBe(1);
 });
 
-test('after it was left, it is read again', async () => {
-  const { book, books } = await withBook();
+test('after it was left it is closed, and read again', async () => {
+  const { book, books, openNow } = await withBook();
   const before = await books.open(book);
   books.leave(book);
+  expect(openNow()).toBe(0);
   expect(books.opened(book)).toBeUndefined();
   const after = await books.open(book);
   expect(after).toMatchObject({ ok: true });
@@ -31,10 +46,11 @@ test('after it was left, it is read again', async () => {
 });
 
 test('left while it was read, it does not stay open', async () => {
-  const { book, books } = await withBook();
+  const { book, books, openNow } = await withBook();
   const reading = books.open(book);
   books.leave(book);
-  await reading;
+  expect(await reading).toMatchObject({ ok: true });
+  expect(openNow()).toBe(0);
   expect(books.opened(book)).toBeUndefined();
 });
 
@@ -46,4 +62,17 @@ test('a book that is not here is said so, and found once it came', async () => {
   await arrange(phone, given);
   books.leave(given.book);
   expect(await books.open(given.book)).toMatchObject({ ok: true });
+});
+
+test('what cannot be read fails for who asked, and is tried again for the next', async () => {
+  const { book, parts } = await withBook();
+  let failures = 1;
+  const load: Parts['store']['load'] = (id) => {
+    if (failures === 0) return parts.store.load(id);
+    failures -= 1;
+    return Promise.reject(new Error('the piece is missing'));
+  };
+  const books = createOpenBooks({ ...parts, store: { ...parts.store, load } });
+  await expect(books.open(book)).rejects.toThrow('the piece is missing');
+  expect(await books.open(book)).toMatchObject({ ok: true });
 });
