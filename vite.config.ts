@@ -96,6 +96,8 @@ export default defineConfig({
     restoreMocks: true,
     // No module keeps a state of its own, so files can share them: half the time, and a state that crept in would show.
     isolate: false,
+    // Left to itself it keeps one processor free, which on two is half of them.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     unstubGlobals: true,
     projects: [
@@ -105,7 +107,15 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/app/**'],
+          exclude: ['tests/app/**', 'tests/endpoint/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'endpoint',
+          environment: 'node',
+          include: ['tests/endpoint/**/*.test.ts'],
         },
       },
       {
