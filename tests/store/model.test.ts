@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Entry } from '../../src/ledger/entry.ts';
 import type { Heads, Store } from '../../src/store/store.ts';
+import { SEED } from '../setup/seed.ts';
 import { BOOK, loadedOf, opened, type Scribe, scribe, started, type World } from './contract/world.ts';
 import { indexedDbWorld } from './worlds/indexeddb-world.ts';
 import { memoryWorld } from './worlds/memory-world.ts';
@@ -125,7 +126,7 @@ test.each([
           await world.end();
         }
       }),
-      { numRuns },
+      { numRuns, seed: SEED },
     );
     expect([...outcomes.keys()].sort()).toEqual(['diskFailed', 'headsMoved', 'ok false', 'ok true']);
   },
