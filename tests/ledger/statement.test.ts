@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { held, savingsOf } from '../../src/ledger/accounts.ts';
 import { outstandingOf } from '../../src/ledger/limit.ts';
 import { cashBook, datedLines, passbook } from '../../src/ledger/statement.ts';
-import { onBooks, shuffled } from './invariants/books.ts';
+import { onBooks, shuffled, takeTime } from './invariants/books.ts';
 import { written } from './story/money.ts';
 import { story } from './story.ts';
+
+takeTime();
 
 describe('statements of generated books', () => {
   test('the cash books of box and bank end at their balances, in any order of arrival', () => {

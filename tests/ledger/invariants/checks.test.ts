@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { CHECKS, type CheckId, checkBook } from '../../../src/ledger/checks.ts';
 import { type Entry, idOf, type JsonObject } from '../../../src/ledger/entry.ts';
 import { generate, headsOf, type World } from '../generate.ts';
-import { onBooks, shuffled } from './books.ts';
+import { onBooks, shuffled, takeTime } from './books.ts';
+
+takeTime();
 
 const found = (entries: readonly Entry[], world: World): readonly string[] => [
   ...new Set(checkBook(entries, headsOf(world.book)).map(({ check }) => check)),

@@ -5,7 +5,9 @@ import { transfersOf } from '../../../src/ledger/apply.ts';
 import type { Book } from '../../../src/ledger/book.ts';
 import type { Entry } from '../../../src/ledger/entry.ts';
 import { limitOf } from '../../../src/ledger/limit.ts';
-import { onAccepted } from './books.ts';
+import { onAccepted, takeTime } from './books.ts';
+
+takeTime();
 
 const FLOORED = ['box', 'bank', 'in-hand', 'savings', 'carried', 'solidarity-fund', 'match', 'loan'];
 

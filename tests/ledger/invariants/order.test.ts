@@ -4,7 +4,9 @@ import type { Book } from '../../../src/ledger/book.ts';
 import type { Entry } from '../../../src/ledger/entry.ts';
 import { extend, fold } from '../../../src/ledger/fold.ts';
 import type { Random } from '../generate/random.ts';
-import { arrivedAnyhow, battered, bytesOf, inOrder, onAccepted, onBooks } from './books.ts';
+import { arrivedAnyhow, battered, bytesOf, inOrder, onAccepted, onBooks, takeTime } from './books.ts';
+
+takeTime();
 
 /** In batches of any size; where `extend` declines, the whole is folded anew, as the store does. */
 function stepByStep(

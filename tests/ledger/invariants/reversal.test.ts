@@ -6,7 +6,9 @@ import type { Book } from '../../../src/ledger/book.ts';
 import { decide, type Writer } from '../../../src/ledger/decide.ts';
 import { type Entry, idOf } from '../../../src/ledger/entry.ts';
 import { meetingReport } from '../../../src/ledger/report.ts';
-import { bytesOf, onAccepted, onBooks, shuffled } from './books.ts';
+import { bytesOf, onAccepted, onBooks, shuffled, takeTime } from './books.ts';
+
+takeTime();
 
 const NEVER = [
   'meeting-opened',

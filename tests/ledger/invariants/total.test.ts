@@ -11,8 +11,10 @@ import { planOf } from '../../../src/ledger/schedule.ts';
 import { sealDraft } from '../../../src/ledger/seal.ts';
 import { cashBook, datedLines, passbook } from '../../../src/ledger/statement.ts';
 import { generate } from '../generate.ts';
-import { bytesOf, inOrder, onBooks, shuffled } from './books.ts';
+import { bytesOf, inOrder, onBooks, shuffled, takeTime } from './books.ts';
 import { hostile } from './hostile.ts';
+
+takeTime();
 
 /** Everything a screen or a file could ask of these entries. */
 function useEverything(entries: readonly Entry[]): void {
