@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, expect, test } from '@playwright/test';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { type Bundle, bundle, call, open } from './harness.ts';
 import { startKillable } from './killable.ts';
 import type { Acknowledged, lookAgain } from './store-kill-page.ts';
@@ -22,7 +22,7 @@ test('S1 nothing acknowledged is missing and nothing is doubled or halved after 
       const browser = await startKillable(folder);
       try {
         const page = await pageOf(browser.context, writer, baseURL ?? '');
-        if (kill > 0) judge(await call<Found>(page, 'lookAgain'), heard.at(-1), `kill ${kill}`);
+        if (kill > 0) await lookFor(page, heard.at(-1), `kill ${kill}`);
         heard.length = 0;
         await page.exposeFunction('acknowledged', (what: Acknowledged) => {
           heard.push(what);
@@ -47,6 +47,13 @@ async function pageOf(context: BrowserContext, writer: Bundle, baseURL: string) 
   const page = await context.newPage();
   await open(page, writer, baseURL);
   return page;
+}
+
+async function lookFor(page: Page, acknowledged: Acknowledged | undefined, about: string): Promise<void> {
+  const found = await call<Found>(page, 'lookAgain').catch((error: unknown) => {
+    throw new Error(`${about}, acknowledged ${JSON.stringify(acknowledged)}`, { cause: error });
+  });
+  judge(found, acknowledged, about);
 }
 
 function judge(found: Found, acknowledged: Acknowledged | undefined, about: string): void {
