@@ -33,32 +33,45 @@ export interface LoanStanding {
   readonly settled: boolean;
 }
 
-export function standingOn(loan: Loan, day: CivilDate): LoanStanding {
-  const plan = planOf(loan);
-  const owed = principalOwed(loan);
-  const paid = subtract(loan.principal, owed);
-  const interestPaid = sum(loan.payments.map((payment) => payment.interest));
-  const plannedBy = (limit: (due: CivilDate) => boolean): Amount =>
-    sum(plan.filter((instalment) => limit(instalment.due)).map((instalment) => instalment.principal));
-  const behind = (planned: Amount): Amount => larger(ZERO, subtract(planned, paid));
-  const principalDue = behind(plannedBy((due) => due <= day));
-  const charged = interestChargedBy(loan, day);
-  const interestDue = larger(ZERO, subtract(charged, interestPaid));
-  const prepaid = larger(ZERO, subtract(interestPaid, charged));
-  const toCome = larger(ZERO, subtract(interestToCome(loan, day), prepaid));
+/** The parts of what is due up to `day` and not paid, in minor units. */
+type Due = Pick<LoanStanding, 'principalDue' | 'interestDue' | 'lateFeesDue' | 'due'>;
+
+/** Of `standingOn` what a list of all loans needs at every look: what is due, without since when and what comes next. */
+export function dueOn(loan: Loan, day: CivilDate): Due {
+  const principalDue = principalBehind(loan, (due) => due <= day);
+  const interestDue = larger(ZERO, subtract(interestChargedBy(loan, day), interestPaidOn(loan)));
   const feesPaid = sum(loan.payments.map((payment) => payment.lateFee));
   const lateFeesDue = larger(ZERO, subtract(lateFeesChargedBy(loan, day), feesPaid));
+  return { principalDue, interestDue, lateFeesDue, due: sum([principalDue, interestDue, lateFeesDue]) };
+}
+
+const interestPaidOn = (loan: Loan): Amount => sum(loan.payments.map((payment) => payment.interest));
+
+/** What was planned by the instalments that `limit` takes, less what was paid. */
+function principalBehind(loan: Loan, limit: (due: CivilDate) => boolean): Amount {
+  const planned = planOf(loan).filter((instalment) => limit(instalment.due));
+  const paid = subtract(loan.principal, principalOwed(loan));
+  return larger(ZERO, subtract(sum(planned.map((instalment) => instalment.principal)), paid));
+}
+
+export function standingOn(loan: Loan, day: CivilDate): LoanStanding {
+  const owed = principalOwed(loan);
+  const paid = subtract(loan.principal, owed);
+  const interestPaid = interestPaidOn(loan);
+  const now = dueOn(loan, day);
+  const { principalDue, interestDue, lateFeesDue } = now;
+  const prepaid = larger(ZERO, subtract(interestPaid, interestChargedBy(loan, day)));
+  const toCome = larger(ZERO, subtract(interestToCome(loan, day), prepaid));
   const dayBefore = addDays(day, -1);
-  const overduePrincipal = behind(plannedBy((due) => due < day));
   const overdueInterest = larger(ZERO, subtract(interestChargedBy(loan, dayBefore), interestPaid));
-  const overdue = add(overduePrincipal, overdueInterest);
+  const overdue = add(
+    principalBehind(loan, (due) => due < day),
+    overdueInterest,
+  );
   return {
+    ...now,
     principalOwed: owed,
-    principalDue,
-    interestDue,
     interestToCome: toCome,
-    lateFeesDue,
-    due: sum([principalDue, interestDue, lateFeesDue]),
     overdue,
     overdueSince: overdue > 0 ? overdueSince(loan, paid, interestPaid, dayBefore) : null,
     toSettle: sum([owed, interestDue, toCome, lateFeesDue]),

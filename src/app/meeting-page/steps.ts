@@ -10,7 +10,7 @@ import type { Inner } from '../../ledger/entries/definition.ts';
 import { fineOwed } from '../../ledger/entries/rules.ts';
 import { type Entry, idOf } from '../../ledger/entry.ts';
 import type { MemberId } from '../../ledger/ids.ts';
-import { standingOn } from '../../ledger/loan.ts';
+import { dueOn } from '../../ledger/loan.ts';
 
 /** In the order of the meeting; each is also the name of its route. */
 export const STEP_IDS = [
@@ -140,5 +140,5 @@ const solidarityDue = (book: Book): readonly MemberId[] =>
   book.conditions?.solidarityFund.mode === 'perMeeting' ? membersHere(book) : [];
 
 function loansDue(book: Book, open: OpenMeeting): number {
-  return Object.values(book.loans).filter((loan) => standingOn(loan, open.heldOn).due > 0).length;
+  return Object.values(book.loans).filter((loan) => dueOn(loan, open.heldOn).due > 0).length;
 }
