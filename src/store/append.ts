@@ -82,11 +82,14 @@ async function commit(
   prepared: readonly Prepared[],
   writing: Writing,
 ): Promise<AppendResult> {
-  const [row] = await tables.books.get([book]);
+  // Asked for together: each wait for an answer is one of the disk's own, and on a slow phone they add up.
+  const [[row], stored] = await Promise.all([
+    tables.books.get([book]),
+    tables.entries.get(prepared.map(({ entry }) => [book, entry.sheet, entry.number])),
+  ]);
   const stop = refuseBook(book, row);
   if (stop) return stop;
   assert(row !== undefined, 'refuseBook lets only known books pass');
-  const stored = await tables.entries.get(prepared.map(({ entry }) => [book, entry.sheet, entry.number]));
   const other = prepared.find(({ entry }, at) => differs(stored[at]?.entry, entry));
   if (other) return { ok: false, code: 'otherBytes', entry: idOf(other.entry) };
 
@@ -98,10 +101,12 @@ async function commit(
 
   const cards = await planCards(tables, book, 'own', writing.cards ?? [], erasedBy(writing.entries));
   if (!cards.ok) return cards;
-  if (rows.length > 0) await tables.entries.add(rows);
-  if (cards.rows.length > 0) await tables.cards.put(cards.rows);
-  await tables.books.put([bookAfter(row, rows)]);
-  await tables.drafts.remove((writing.draftsDone ?? []).map((form) => [book, form]));
+  await Promise.all([
+    rows.length > 0 ? tables.entries.add(rows) : null,
+    cards.rows.length > 0 ? tables.cards.put(cards.rows) : null,
+    tables.books.put([bookAfter(row, rows)]),
+    tables.drafts.remove((writing.draftsDone ?? []).map((form) => [book, form])),
+  ]);
   return { ok: true, heads: headsAfter(expected, rows), already: false, droppedCards: cards.dropped };
 }
 

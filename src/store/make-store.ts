@@ -1,6 +1,7 @@
 /** The store over any disk: the one door to its operations. See store.ts for what each promises. */
 import type { BookId, EntryId } from '../ledger/ids.ts';
 import type { Disk } from './disk.ts';
+import { fetchedOnce } from './fetched-once.ts';
 import { splitEntryId } from './heads.ts';
 import type { StoreDeps, StoreParts } from './parts.ts';
 import type { BookSummary, Notice, Store } from './store.ts';
@@ -8,8 +9,8 @@ import * as typed from './typed.ts';
 import { checkWitness, forgetWitness } from './witness.ts';
 
 /** Opening and listing books needs neither piece; they come with the screens that do. */
-const reading = () => import('./reading.ts');
-const writing = () => import('./writing.ts');
+const reading = fetchedOnce(() => import('./reading.ts'));
+const writing = fetchedOnce(() => import('./writing.ts'));
 
 export function makeStore(disk: Disk, deps: StoreDeps): Store {
   const parts: StoreParts = { ...deps, disk };
