@@ -22,7 +22,7 @@ export function MemberPicker({ label, members, onPick, picked, noteOf }: MemberP
       {members.map((member) => {
         const isPicked = picked?.includes(member.id);
         return (
-          <li key={member.id}>
+          <li key={member.id} className={styles.place}>
             <button
               type="button"
               className={styles.member}
