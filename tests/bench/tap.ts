@@ -1,4 +1,7 @@
-/** From the tap to what is durable and painted: a deposit in the app against one strict put and repaint of the bare page. */
+/**
+ * From the tap to what is durable and painted: "Yes" under a deposit until its ✓, against one strict put and repaint of the
+ * bare page. ✓ only comes once the disk has said so; the list with the member's new figure is drawn after it.
+ */
 import type { BrowserContext, Page } from '@playwright/test';
 import { EUR } from '../../src/ledger/currency.ts';
 import { type Hands, seeTitle, tapButton, tapStarting, typeInto } from '../e2e/hands/hands.ts';
@@ -73,7 +76,10 @@ async function depositMs(hands: Hands, round: number): Promise<number> {
   await tapButton(hands, t('money.next'));
   const yes = page.getByRole('button', { name: t('ui.readBack.yes'), exact: true });
   await yes.waitFor();
-  return tapMs(page, () => yes.tap(), { selector: 'h1', text: t('money.savings.title') });
+  const tookMs = await tapMs(page, () => yes.tap(), { selector: 'dialog p', text: t('ui.readBack.written') });
+  // The list comes after it; the bare page must not be measured beside that.
+  await seeTitle(hands, t('money.savings.title'));
+  return tookMs;
 }
 
 async function tapBareMs(page: Page, round: number): Promise<number> {

@@ -11,6 +11,7 @@ import { type Entry, idOf, type Json } from '../../ledger/entry.ts';
 import type { BookId, CardId, EntryId, MemberId, PhoneId, SheetId } from '../../ledger/ids.ts';
 import type { Refusal } from '../../ledger/refusal.ts';
 import type { SheetHead } from '../../ledger/seal.ts';
+import { fetchedOnce } from '../../store/fetched-once.ts';
 import type { AppendResult, Heads, LoadResult } from '../../store/store.ts';
 import type { Parts } from './parts.ts';
 
@@ -37,12 +38,24 @@ export interface DispatchOptions {
   readonly cards?: readonly Card[];
   /** Forms whose drafts are done with this command. */
   readonly draftsDone?: readonly string[];
+  /**
+   * Told once it is on the disk, and before the screens are: who goes on to another screen here draws that one, and not
+   * first the form that is done. The screens wait for a promise: the form may show its ✓ before everything is drawn again.
+   */
+  readonly onWritten?: ((written: Written) => void | Promise<void>) | undefined;
+}
+
+export interface Written {
+  readonly ok: true;
+  readonly entries: readonly Entry[];
+  /** A repeated tap: the entry that existed; nothing was written now. */
+  readonly already: EntryId | null;
 }
 
 export type DiskProblem = Extract<AppendResult, { ok: false }>;
 
 export type Dispatched =
-  | { readonly ok: true; readonly entries: readonly Entry[]; readonly already: EntryId | null }
+  | Written
   | { readonly ok: false; readonly refusal: Refusal }
   | {
       readonly ok: false;
@@ -78,6 +91,9 @@ export type OpenedSession =
   | Extract<LoadResult, { ok: false }>;
 
 const MOST_RETRIES = 5;
+
+/** Comes with the first screen that can write (screens.tsx). */
+const deciding = fetchedOnce(() => import('../../ledger/decide.ts'));
 
 export async function openBookSession(parts: Parts, id: BookId): Promise<OpenedSession> {
   const loaded = await parts.store.load(id);
@@ -178,23 +194,32 @@ async function tryToWrite(
   command: ScreenCommand,
   options: DispatchOptions,
 ): Promise<Dispatched | 'moved'> {
-  // Comes with the first screen that can write (screens.tsx); the view is read after it.
-  const { decide } = await import('../../ledger/decide.ts');
+  const { decide } = await deciding();
   const { parts, id, sheet, view } = memory;
   if (!view.phone) return { ok: false, refusal: null, disk: { code: 'cannotRead' } };
   const writer = writerFor(view, view.phone, sheet, parts.claimedAt(), options.intent);
   const decision = decide(view.book, withHeads(command, view), writer);
   if (!decision.ok) return decision;
-  if (decision.already) return { ok: true, entries: [], already: decision.already };
+  if (decision.already) {
+    const written: Written = { ok: true, entries: [], already: decision.already };
+    await options.onWritten?.(written);
+    return written;
+  }
   const cards = [...(options.cards ?? []), ...textCards(id, view, options.texts ?? [])];
   const draftsDone = options.draftsDone ?? [];
   const result = await parts.store.append(id, view.heads, { entries: decision.entries, cards, draftsDone });
   if (!result.ok) return result.code === 'headsMoved' ? 'moved' : { ok: false, refusal: null, disk: result };
   for (const form of draftsDone) delete memory.drafts[form];
   const kept = withCards(view.cards, cards, new Set(result.droppedCards));
-  show(memory, { ...view, book: decision.book, heads: result.heads, cards: kept });
+  memory.view = { ...view, book: decision.book, heads: result.heads, cards: kept };
   keepSnapshot(parts, memory.view, decision.entries);
-  return { ok: true, entries: decision.entries, already: null };
+  const written: Written = { ok: true, entries: decision.entries, already: null };
+  try {
+    await options.onWritten?.(written);
+  } finally {
+    show(memory, memory.view);
+  }
+  return written;
 }
 
 async function saveCards(memory: Memory, cards: readonly Card[]): ReturnType<BookSession['saveCards']> {

@@ -2,22 +2,23 @@
  * One form, one act: submits a command with the form's intent and keeps what came back until the next try.
  * What was typed stays where it is whenever something is refused.
  */
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Card } from '../../ledger/cards.ts';
 import type { Command, Override } from '../../ledger/decide.ts';
 import type { Refusal } from '../../ledger/refusal.ts';
-import type { DiskProblem, Dispatched, NewText, ScreenCommand } from './book-session.ts';
+import type { DiskProblem, NewText, ScreenCommand, Written } from './book-session.ts';
 import { useDispatch, useIntent } from './use-book.tsx';
 
 type WriteCommand = Extract<Command, { readonly do: 'write' }>;
 export type DiskTrouble = DiskProblem | { readonly code: 'cannotRead' };
 
 export interface Write {
-  /** Resolves true where it is written down (or was already). */
+  /** Resolves true where it is written down (or was already). Who then goes on to another screen does so in `onWritten`. */
   readonly submit: (
     command: ScreenCommand,
     texts?: readonly NewText[],
     cards?: readonly Card[],
+    onWritten?: (written: Written) => void | Promise<void>,
   ) => Promise<boolean>;
   /** The same once more, with the meeting's decision that sets the conditions aside. */
   readonly override: (override: Override, texts: readonly NewText[]) => Promise<boolean>;
@@ -39,11 +40,12 @@ export function useWrite({
   onWritten,
 }: {
   readonly form?: string;
-  readonly onWritten?: (result: Extract<Dispatched, { ok: true }>) => void;
+  readonly onWritten?: (written: Written) => void | Promise<void>;
 } = {}): Write {
   const dispatch = useDispatch();
   const { intent, renew } = useIntent();
-  const [last, setLast] = useState<Attempt | null>(null);
+  /** Nothing is drawn from it. */
+  const last = useRef<Attempt | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [disk, setDisk] = useState<DiskTrouble | null>(null);
 
@@ -52,24 +54,26 @@ export function useWrite({
       command: ScreenCommand,
       texts: readonly NewText[] = [],
       cards: readonly Card[] = [],
+      told = onWritten,
     ): Promise<boolean> => {
-      setLast({ command, texts });
-      const result = await dispatch(command, { intent, texts, cards, draftsDone: form ? [form] : [] });
+      last.current = { command, texts };
+      const draftsDone = form ? [form] : [];
+      const result = await dispatch(command, { intent, texts, cards, draftsDone, onWritten: told });
       setRefusal(result.ok ? null : result.refusal);
       setDisk(!result.ok && result.refusal === null ? result.disk : null);
       if (!result.ok) return false;
       renew();
-      onWritten?.(result);
       return true;
     },
     [dispatch, intent, renew, form, onWritten],
   );
   const retry = useCallback(
     async (change: Partial<WriteCommand>, texts: readonly NewText[]) => {
-      if (last?.command.do !== 'write') return false;
-      return submit({ ...last.command, ...change }, [...last.texts, ...texts]);
+      const before = last.current;
+      if (before?.command.do !== 'write') return false;
+      return submit({ ...before.command, ...change }, [...before.texts, ...texts]);
     },
-    [last, submit],
+    [submit],
   );
   return {
     submit,

@@ -62,6 +62,54 @@ describe('the one way to change a book', () => {
     expect(held(other.view().book.balances, 'box')).toBe(euro(20));
   });
 
+  it('tells the form before the screens, with the new book in hand, and waits for its promise', async () => {
+    const phone = newPhone();
+    await inMeeting(phone);
+    const session = await sessionOn(phone, BOOK);
+    const order: string[] = [];
+    const inBox = () => held(session.view().book.balances, 'box');
+    session.subscribe(() => order.push(`screens ${inBox()}`));
+    await session.dispatch(write(deposit('ana', 20)), {
+      intent: 'a',
+      onWritten: async ({ entries }) => {
+        order.push(`form ${inBox()}, ${entries.length} written`);
+        await Promise.resolve();
+        order.push('✓ seen');
+      },
+    });
+    expect(order).toEqual([`form ${euro(20)}, 1 written`, '✓ seen', `screens ${euro(20)}`]);
+  });
+
+  it('tells the form of a repeated tap what existed, and nothing of what was refused', async () => {
+    const phone = newPhone();
+    await inMeeting(phone, deposit('ana', 20));
+    const session = await sessionOn(phone, BOOK);
+    const told: unknown[] = [];
+    const act = (intent: string, draft: Draft) =>
+      session.dispatch(write(draft), { intent, onWritten: ({ already }) => void told.push(already) });
+    await act('one-form', deposit('bea', 5));
+    const again = await act('one-form', deposit('bea', 5));
+    expect(told).toEqual([null, again.ok && again.already]);
+    expect(told[1]).toBeTruthy();
+    await act('too-much', withdrawal('ana', 25));
+    expect(told).toHaveLength(2);
+  });
+
+  it('shows what is on the disk also where the form fails at its own ✓', async () => {
+    const phone = newPhone();
+    await inMeeting(phone);
+    const session = await sessionOn(phone, BOOK);
+    let shown = 0;
+    session.subscribe(() => (shown += 1));
+    const failing = session.dispatch(write(deposit('ana', 20)), {
+      intent: 'a',
+      onWritten: () => Promise.reject(new Error('the form is gone')),
+    });
+    await expect(failing).rejects.toThrow('the form is gone');
+    expect(shown).toBe(1);
+    expect(held(session.view().book.balances, 'box')).toBe(euro(20));
+  });
+
   it('refuses to act on a sealed meeting, also from a tab that has not looked yet', async () => {
     const phone = newPhone();
     await inMeeting(phone, deposit('ana', 20), counted('closing', { 20: 1 }));

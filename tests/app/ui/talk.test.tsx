@@ -88,6 +88,26 @@ describe('reading a movement back', () => {
     finish();
   });
 
+  it('shows ✓ over its buttons once it is written, and not before', async () => {
+    let write = () => {};
+    const written = new Promise<void>((resolve) => {
+      write = resolve;
+    });
+    let seen = false;
+    const { user } = await readBack({
+      onYes: async (showWritten) => {
+        await written;
+        await showWritten();
+        seen = true;
+      },
+    });
+    await user.click(screen.getByRole('button', { name: 'Sí, está bien' }));
+    expect(screen.queryByText('Apuntado')).toBeNull();
+    write();
+    expect(await screen.findByText('Apuntado')).toBeDefined();
+    await waitFor(() => expect(seen).toBe(true));
+  });
+
   it('a held Enter key agrees to nothing: the question has the focus', async () => {
     const { heard, user } = await readBack();
     expect(document.activeElement?.textContent).toBe('¿Está bien?');

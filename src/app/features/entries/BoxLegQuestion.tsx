@@ -46,9 +46,10 @@ export function BoxLegQuestion({ correction, asks, reason, form, onBack }: BoxLe
     const id = newId();
     const boxLeg = asks ? legOf(chosen) : ({ is: 'unsaid' } as const);
     const command = { do: 'correct', ...correction, reason: id, boxLeg } as const;
-    if (!(await write.submit(command, [{ id, text: reason }]))) return;
-    done(t('ui.corrected'));
-    go('entries', {}, { replace: true });
+    await write.submit(command, [{ id, text: reason }], [], () => {
+      done(t('ui.corrected'));
+      go('entries', {}, { replace: true });
+    });
   };
 
   return (

@@ -43,11 +43,13 @@ export function PlanReadBack({ plan, kind, member, way, onDone }: PlanReadBackPr
       afterLabel={reading.afterLabel}
       refusal={said ?? undefined}
       onNo={plan.drop}
-      onYes={async () => {
-        if (!(await plan.confirm())) return;
-        done(sentence);
-        onDone();
-      }}
+      onYes={(showWritten) =>
+        plan.confirm(async () => {
+          await showWritten();
+          done(sentence);
+          onDone();
+        })
+      }
     >
       {reading.details}
     </ReadBack>

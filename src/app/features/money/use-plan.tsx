@@ -34,8 +34,8 @@ export interface PlanInHand {
   /** "Yes, a second one." */
   readonly again: () => void;
   readonly drop: () => void;
-  /** "Yes, that's right": resolves true where it is written down. */
-  readonly confirm: () => Promise<boolean>;
+  /** "Yes, that's right": `onWritten` is told once it is on the disk, and not where it is refused. */
+  readonly confirm: (onWritten: () => Promise<void>) => Promise<void>;
 }
 
 function commandOf(plan: MoneyPlan, extra: Extra): WriteCommand {
@@ -65,10 +65,11 @@ export function usePlan(form: string): PlanInHand {
     override: (override, texts) => tried && attempt(tried.plan, { ...tried.extra, override, texts }),
     again: () => tried && attempt(tried.plan, { ...tried.extra, again: true }),
     drop: () => setTried(null),
-    confirm: async () => {
-      if (!tried) return false;
+    confirm: async (onWritten) => {
+      if (!tried) return;
       const { plan, extra } = tried;
-      return write.submit(commandOf(plan, extra), [...(plan.texts ?? []), ...(extra.texts ?? [])]);
+      const texts = [...(plan.texts ?? []), ...(extra.texts ?? [])];
+      await write.submit(commandOf(plan, extra), texts, [], onWritten);
     },
   };
 }

@@ -1,9 +1,10 @@
 /**
  * Before a movement is written: who, what, the amount in notes, before → after, and where the money goes.
- * The main action is guarded against a double tap.
+ * The main action is guarded against a double tap. Once it is on the disk, ✓ stands where the finger was.
  */
-import { ArrowRight } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { ArrowRight, Check } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Amount } from '../../../ledger/money.ts';
 import { useFormat } from '../../format/use-format.tsx';
@@ -15,8 +16,8 @@ import { MemberName } from '../member/MemberName.tsx';
 import type { MoneyKind } from '../money/kinds.ts';
 import { Money } from '../money/Money.tsx';
 import { MoneyWay, type MoneyWayProps } from '../money/MoneyWay.tsx';
+import { painted } from '../painted.ts';
 import { NotesStack } from '../pieces/NotesStack.tsx';
-import type { Action } from '../use-guarded.ts';
 import { Dialog } from './Dialog.tsx';
 import { Notice } from './Notice.tsx';
 import styles from './ReadBack.module.css';
@@ -25,7 +26,8 @@ export interface ReadBackProps {
   readonly open: boolean;
   /** The verb with its subject: "Fatou saves 20 €". */
   readonly sentence: string;
-  readonly onYes: Action;
+  /** `showWritten`: to be called once it is on the disk; puts ✓ in the place of the buttons, resolves when it is seen. */
+  readonly onYes: (showWritten: () => Promise<void>) => void | Promise<void>;
   readonly onNo: () => void;
   readonly member?: MemberFace | undefined;
   readonly amount?: Amount | undefined;
@@ -53,12 +55,7 @@ export function ReadBack(props: ReadBackProps) {
       actions={
         <>
           {refusal ? <Notice tone="error">{refusal}</Notice> : null}
-          <Button kind="primary" onClick={onYes}>
-            {t('ui.readBack.yes')}
-          </Button>
-          <Button wide onClick={onNo}>
-            {t('ui.readBack.no')}
-          </Button>
+          <Answers onYes={onYes} onNo={onNo} />
         </>
       }
     >
@@ -77,6 +74,32 @@ export function ReadBack(props: ReadBackProps) {
       <BeforeAfter {...props} />
       {children}
     </Dialog>
+  );
+}
+
+/** Alone in being drawn again, and only by what is added: ✓ comes at once, however slow the phone. It lies over both. */
+function Answers({ onYes, onNo }: Pick<ReadBackProps, 'onYes' | 'onNo'>) {
+  const { t } = useTranslation();
+  const [written, setWritten] = useState(false);
+  const showWritten = () => {
+    flushSync(() => setWritten(true));
+    return painted();
+  };
+  return (
+    <>
+      <Button kind="primary" onClick={() => onYes(showWritten)}>
+        {t('ui.readBack.yes')}
+      </Button>
+      <Button wide onClick={onNo}>
+        {t('ui.readBack.no')}
+      </Button>
+      {written ? (
+        <p className={styles.written}>
+          <Check aria-hidden="true" />
+          {t('ui.readBack.written')}
+        </p>
+      ) : null}
+    </>
   );
 }
 
