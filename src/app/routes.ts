@@ -52,7 +52,16 @@ export const ROUTES = {
   other: { path: '/g/:book/meeting/other', states: ['list'] },
   otherForm: {
     path: '/g/:book/meeting/other/:what',
-    states: ['expense', 'match', 'bankCheck', 'everybodySaves', 'finesOf', 'offices'],
+    states: [
+      'expense',
+      'matchPlace',
+      'match',
+      'bankDay',
+      'bankCheck',
+      'everybodySaves',
+      'finesOf',
+      'offices',
+    ],
   },
   memberRound: { path: '/g/:book/meeting/member/:member', states: ['lines'] },
   closingCount: { path: '/g/:book/meeting/count', states: ['empty'] },

@@ -51,6 +51,9 @@ describe('other money', () => {
     }));
     const { user } = await showMoney(phone, '/meeting/other');
     await tap(user, /doubles the savings/);
+    await findWords('Where does the money go?');
+    await tap(user, 'Bank');
+    await findWords('It goes to the bank.');
     await tap(user, 'What is not doubled yet: €150');
     await findWords('Ana€100');
     await tap(user, 'No, change it');
@@ -71,6 +74,8 @@ describe('other money', () => {
     ]);
     const { user } = await showMoney(phone, '/meeting/other');
     await tap(user, /Check the bank’s paper/);
+    await findWords('Which day is the paper from?');
+    await tap(user, 'Next');
     await user.type(await screen.findByRole('textbox'), '75{Enter}');
     await findWords('Money missing: €5');
     await tap(user, 'Next');

@@ -32,6 +32,13 @@ const otherForm = (what: (community: Community) => Promise<string>): Arrangement
   going(async (community) => community.goTo('otherForm', { what: await what(community) }));
 const otherNamed = (what: string): Arrangement => otherForm(async () => what);
 
+/** The second of two questions, where the state before this one left the first. */
+const otherThen = (button: (words: Hands['t']) => string): Arrangement =>
+  going(async (community, hands) => {
+    await tapButton(hands, button(hands.t));
+    await community.settle();
+  });
+
 async function showLoan(community: Community, hands: Hands, typed: string): Promise<void> {
   await community.goTo('loanNew', { member: await community.member(BORROWER) });
   await say(
@@ -129,8 +136,10 @@ export const MEETING: Pick<Arrangements, MeetingRoute> = {
       await tapButton(hands, hands.t('money.next'));
       await community.settle();
     }),
-    match: otherNamed('matchReceived'),
-    bankCheck: otherNamed('bankChecked'),
+    matchPlace: otherNamed('matchReceived'),
+    match: otherThen((t) => t('money.place.bank.name')),
+    bankDay: otherNamed('bankChecked'),
+    bankCheck: otherThen((t) => t('money.next')),
     everybodySaves: otherNamed('everybodySaves'),
     finesOf: otherForm(async (community) => `finesOf:${await community.member(FOURTH)}`),
     offices: otherNamed('offices'),

@@ -2,6 +2,7 @@
 import { useId } from 'react';
 import { type CivilDate, isCivilDate } from '../../../ledger/civil-date.ts';
 import { useFormat } from '../../format/use-format.tsx';
+import { Spoken } from '../talk/Spoken.tsx';
 import { Chip } from './Chip.tsx';
 import styles from './TextField.module.css';
 
@@ -14,15 +15,18 @@ export interface DateFieldProps {
   readonly min?: CivilDate | undefined;
   readonly max?: CivilDate | undefined;
   readonly problem?: string | undefined;
+  /** The label is the screen's own question: for the ear only. */
+  readonly isTitle?: boolean | undefined;
 }
 
-export function DateField({ label, value, onChange, chips = [], min, max, problem }: DateFieldProps) {
+export function DateField(props: DateFieldProps) {
+  const { label, value, onChange, chips = [], min, max, problem, isTitle } = props;
   const format = useFormat();
   const id = useId();
   return (
     <div className={styles.field}>
       <label className={styles.label} htmlFor={id}>
-        {label}
+        {isTitle ? <Spoken>{label}</Spoken> : label}
       </label>
       {chips.length > 0 ? (
         <div className={styles.chips}>

@@ -15,9 +15,10 @@ import { useBook, useDraft } from '../../../state/use-book.tsx';
 import { Notice } from '../../../ui/talk/Notice.tsx';
 import { PlanReadBack } from '../PlanReadBack.tsx';
 import { usePlan } from '../use-plan.tsx';
+import { BankDay } from './BankDay.tsx';
 import { BankDifference } from './BankDifference.tsx';
 import { BankQuestion } from './BankQuestion.tsx';
-import type { BankCheck } from './bank-check.ts';
+import { type BankCheck, nothingSaid } from './bank-check.ts';
 
 const FORM = 'bankChecked';
 
@@ -28,13 +29,7 @@ export function BankCheckForm() {
   const { newId } = useParts();
   const refusalWords = useRefusalWords();
   const book = useBook();
-  const [check, setCheck] = useDraft<BankCheck>(FORM, {
-    text: '',
-    on: bookDate(book) ?? '',
-    balance: null,
-    people: [],
-    reason: '',
-  });
+  const [check, setCheck] = useDraft<BankCheck>(FORM, nothingSaid(bookDate(book)));
   const plan = usePlan(FORM);
   const inBook = held(book.balances, 'bank');
   const leave = () => go('other', {}, { replace: true });
@@ -63,6 +58,7 @@ export function BankCheckForm() {
   const differs = check.balance !== null && check.balance !== inBook;
   const readBack = <PlanReadBack plan={plan} kind="bank" onDone={leave} />;
   const refused = plan.refusal ? <Notice tone="error">{refusalWords(plan.refusal)}</Notice> : null;
+  if (!check.dated) return <BankDay check={check} onChange={setCheck} onBack={leave} />;
   if (differs) {
     return (
       <BankDifference
@@ -78,7 +74,13 @@ export function BankCheckForm() {
     );
   }
   return (
-    <BankQuestion check={check} inBook={inBook} onChange={setCheck} onAnswer={answer} onBack={leave}>
+    <BankQuestion
+      check={check}
+      inBook={inBook}
+      onChange={setCheck}
+      onAnswer={answer}
+      onBack={() => setCheck({ ...check, dated: false })}
+    >
       {refused}
       {readBack}
     </BankQuestion>

@@ -1,13 +1,10 @@
-/** What the bank's paper says, and of which day. */
+/** What the bank's paper of that day says. */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { bookDate } from '../../../../ledger/book.ts';
 import type { Amount } from '../../../../ledger/money.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { MeetingPage } from '../../../meeting-page/MeetingPage.tsx';
-import { useBook } from '../../../state/use-book.tsx';
 import { AmountInput } from '../../../ui/amount/AmountInput.tsx';
-import { DateField } from '../../../ui/field/DateField.tsx';
 import type { BankCheck } from './bank-check.ts';
 
 export interface BankQuestionProps {
@@ -22,16 +19,9 @@ export interface BankQuestionProps {
 export function BankQuestion({ check, inBook, onChange, onAnswer, onBack, children }: BankQuestionProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const day = bookDate(useBook()) ?? undefined;
   return (
     <MeetingPage step="other" title={t('money.bankCheck.title')} onBack={onBack} tight>
-      <DateField
-        label={t('money.bankCheck.on')}
-        value={check.on}
-        max={day}
-        onChange={(on) => onChange({ ...check, on })}
-        problem={check.on === '' ? t('money.bankCheck.dayMissing') : undefined}
-      />
+      {check.on === '' ? null : <p>{format.dateLong(check.on)}</p>}
       <AmountInput
         label={t('money.bankCheck.title')}
         text={check.text}

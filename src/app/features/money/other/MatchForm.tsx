@@ -1,26 +1,35 @@
-/** The sponsor's match: proposed from the savings that are not matched yet, confirmed as the total that really came. */
+/**
+ * The sponsor's match: where it goes, then how much: proposed from the savings that are not matched yet, confirmed as the
+ * total that really came.
+ */
 import { useTranslation } from 'react-i18next';
 import { held, matchOf } from '../../../../ledger/accounts.ts';
 import { matchSnapshot, proposedMatch } from '../../../../ledger/match.ts';
 import { type Amount, add, sum } from '../../../../ledger/money.ts';
+import type { CashPlace } from '../../../../ledger/shapes.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { useGo } from '../../../state/navigation.ts';
 import { useBook, useDraft } from '../../../state/use-book.tsx';
 import { Gone } from '../Gone.tsx';
 import { MoneyForm } from '../MoneyForm.tsx';
-import { PlaceChoice } from '../PlaceChoice.tsx';
 import type { MoneyPlan } from '../plan.ts';
 import { MatchParts } from './MatchParts.tsx';
+import { PlaceQuestion } from './PlaceQuestion.tsx';
 
 export function MatchForm() {
   const { t } = useTranslation();
   const go = useGo();
   const format = useFormat();
   const book = useBook();
-  const [to, setTo, dropTo] = useDraft<'box' | 'bank'>('matchReceived/to', 'bank');
+  const [to, setTo, dropTo] = useDraft<CashPlace | ''>('matchReceived/to', '');
   const match = book.conditions?.match;
   const proposed = sum(proposedMatch(book).map((one) => one.part));
   if (match?.mode !== 'sponsor') return <Gone step="other" title={t('money.other.title')} />;
+  const leave = () => {
+    dropTo();
+    go('other', {}, { replace: true });
+  };
+  if (to === '') return <PlaceQuestion question={t('money.place.to')} onPick={setTo} onBack={leave} />;
   const before = held(book.balances, matchOf(match.sponsor));
   const planOf = (received: Amount): MoneyPlan => {
     const snapshot = matchSnapshot(book, received) ?? [];
@@ -39,10 +48,6 @@ export function MatchForm() {
       details: <MatchParts parts={snapshot} />,
     };
   };
-  const leave = () => {
-    dropTo();
-    go('other', {}, { replace: true });
-  };
   return (
     <MoneyForm
       step="other"
@@ -60,9 +65,9 @@ export function MatchForm() {
         matchSnapshot(book, received) ? null : { text: t('money.match.nobody'), actions: null }
       }
       onDone={leave}
-      onBack={leave}
+      onBack={dropTo}
     >
-      <PlaceChoice label={t('money.place.to')} value={to} onChange={setTo} />
+      <p>{t(`money.match.${to}`)}</p>
     </MoneyForm>
   );
 }
