@@ -1,5 +1,7 @@
 // `npm run campaign`: the full numbers, run before a piece of work is called done: every screen in every language,
 // theme and size, ten times as many kills, and the benchmark. What it prints is kept as docs/campaigns/<day>.log.
+// `npm run campaign -- bench` runs the parts that begin with a word that is given, and adds to the day's log: some want a
+// machine for themselves.
 import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,12 +10,16 @@ import { install, root } from './bootstrap.mjs';
 import { ensurePrograms } from './programs.mjs';
 import { runAll } from './tally.mjs';
 
+const wanted = process.argv.slice(2);
+
 /** Runs this file once more with its output in the log as well as on the screen; resolves to its exit code. */
 function keepLog() {
   const folder = join(root, 'docs/campaigns');
   mkdirSync(folder, { recursive: true });
-  const log = createWriteStream(join(folder, `${new Date().toISOString().slice(0, 10)}.log`));
-  const child = spawn(process.execPath, [fileURLToPath(import.meta.url)], {
+  const log = createWriteStream(join(folder, `${new Date().toISOString().slice(0, 10)}.log`), {
+    flags: wanted.length === 0 ? 'w' : 'a',
+  });
+  const child = spawn(process.execPath, [fileURLToPath(import.meta.url), ...wanted], {
     env: { ...process.env, CAIXETA_LOGGED: '1' },
     stdio: ['inherit', 'pipe', 'inherit'],
   });
@@ -26,11 +32,20 @@ function keepLog() {
   });
 }
 
+/** @param {string} name */
+const isWanted = (name) =>
+  wanted.length === 0 || name === 'build' || wanted.some((word) => name.startsWith(word));
+
 async function campaign() {
   await install();
   await ensurePrograms();
   const full = { CAIXETA_DIST: 'dist', CAIXETA_FULL: '1' };
-  return runAll([
+  return runAll(steps(full).filter(({ name }) => isWanted(name)));
+}
+
+/** @param {Record<string, string>} full @returns {readonly import('./tally.mjs').Step[]} */
+function steps(full) {
+  return [
     { name: 'build', command: 'vite', parameters: ['build', '--logLevel', 'warn'] },
     {
       name: 'axe, all',
@@ -47,7 +62,7 @@ async function campaign() {
       more: full,
     },
     { name: 'bench', command: 'node', parameters: ['tests/bench/main.ts'] },
-  ]);
+  ];
 }
 
 if (process.env.CAIXETA_LOGGED === undefined) process.exit(Number(await keepLog()));
