@@ -1,10 +1,11 @@
-// The programs that the tests need beside the packages: Chromium, hledger and PostgreSQL. On Debian they are installed where
-// missing (as root, or with sudo that asks nothing); elsewhere the person is told what to install.
+// What the tests need beside the packages: Chromium, hledger, PostgreSQL, and Python's cryptography. On Debian they are
+// installed where missing (as root, or with sudo that asks nothing); elsewhere the person is told what to install.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { attempt } from './bootstrap.mjs';
 import { findChromium } from './chromium.mjs';
 import { findPostgres } from './postgres.mjs';
+import { findPython } from './python.mjs';
 
 const found = (/** @type {string} */ program) =>
   spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
@@ -12,8 +13,9 @@ const isThere = {
   chromium: () => findChromium() !== undefined,
   hledger: () => found('hledger'),
   postgresql: () => findPostgres() !== undefined,
+  'python3-cryptography': () => findPython() !== undefined,
 };
-const names = /** @type {const} */ (['chromium', 'hledger', 'postgresql']);
+const names = /** @type {const} */ (['chromium', 'hledger', 'postgresql', 'python3-cryptography']);
 const missing = () => names.filter((name) => !isThere[name]());
 
 /** Ends the process, with what to do, if a program is missing and cannot be installed. */
@@ -26,15 +28,15 @@ export async function ensurePrograms() {
       const [command = '', ...rest] = [...asRoot, 'apt-get', ...parameters];
       return attempt(command, rest, { DEBIAN_FRONTEND: 'noninteractive' });
     };
-    process.stdout.write(`Installing ${wanted.join(' and ')} from Debian\n`);
+    process.stdout.write(`Installing ${wanted.join(', ')} from Debian\n`);
     await apt('update', '-qq');
     await apt('install', '-y', '-qq', '--no-install-recommends', ...wanted);
   }
   const still = missing();
   if (still.length === 0) return;
   process.stderr.write(
-    `The tests need ${still.join(' and ')}, which this machine lacks. Debian: apt-get install ${still.join(' ')}. ` +
-      'macOS: brew install --cask chromium, brew install hledger postgresql. ' +
+    `The tests need ${still.join(', ')}, which this machine lacks. Debian: apt-get install ${still.join(' ')}. ` +
+      'macOS: brew install --cask chromium, brew install hledger postgresql, pip3 install cryptography. ' +
       'Or name the browser in CHROMIUM, the folder of initdb in POSTGRES_BIN.\n',
   );
   process.exit(1);
