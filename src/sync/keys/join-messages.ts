@@ -2,6 +2,7 @@
  * How a phone joins, first half: what both phones say before people compare pictures. Nothing in it is secret.
  * In a room: hello (scanned), greeting (scanned), four pictures, answer. At a distance: commitment, greeting, hello, eight
  * pictures, answer; the commitment comes first so that nobody between can try keys until the pictures fit.
+ * Who calls this takes one greeting for a hello and one hello for a commitment, and begins anew where a second one comes.
  */
 import type { StoreCrypto } from '../../store/hashes.ts';
 import type { PhoneKeys } from '../../store/store.ts';
