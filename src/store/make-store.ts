@@ -36,6 +36,7 @@ export function makeStore(disk: Disk, deps: StoreDeps): Store {
       return (await writing()).saveSnapshot(disk, book, seal, heads, state);
     },
     dropSnapshots: async (book) => (await writing()).dropSnapshots(disk, book),
+    headsAt: async (book, wanted) => (await writing()).headsAt(disk, book, wanted),
     verifyHashes: async (book) => (await writing()).verifyHashes(disk, crypto, book),
     exportBookFile: async (book) => (await writing()).exportBookFile(parts, book),
     async importBookFile(file, options) {

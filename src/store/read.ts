@@ -1,7 +1,8 @@
 /** Reading entries: by id, by place, page by page in the one order; and the check of the running hashes. */
 import { decodeEntry } from '../ledger/decode.ts';
 import { compareEntries, ENTRY_VERSION, type Entry, idOf } from '../ledger/entry.ts';
-import type { BookId, EntryId, SheetId } from '../ledger/ids.ts';
+import { type BookId, type EntryId, entryIdOf, type SheetId } from '../ledger/ids.ts';
+import type { SheetHead } from '../ledger/seal.ts';
 import type { Disk, Range, Tables } from './disk.ts';
 import { nextHash, type StoreCrypto, sheetStart } from './hashes.ts';
 import { splitEntryId } from './heads.ts';
@@ -41,6 +42,17 @@ async function rowsOf(tables: Tables, book: BookId, query: EntryQuery): Promise<
 async function rowsById(tables: Tables, book: BookId, ids: readonly EntryId[]): Promise<readonly EntryRow[]> {
   const keys = ids.map(splitEntryId).map(({ sheet, number }) => [book, sheet, number] as const);
   return (await tables.entries.get(keys)).filter((row) => row !== undefined);
+}
+
+/** See Store.headsAt. */
+export async function headsAt(
+  disk: Disk,
+  book: BookId,
+  wanted: readonly Pick<SheetHead, 'sheet' | 'last'>[],
+): Promise<readonly SheetHead[]> {
+  const ids = wanted.map(({ sheet, last }) => entryIdOf(sheet, last));
+  const rows = await disk.read(['entries'], (tables) => rowsById(tables, book, ids));
+  return rows.map(({ entry, hash }) => ({ sheet: entry.sheet, last: entry.number, hash }));
 }
 
 /** See Store.verifyHashes. */

@@ -213,6 +213,8 @@ export interface Store {
   /** The folded book, from the newest snapshot and what came after, else from every entry. */
   load(book: BookId): Promise<LoadResult>;
   entriesOf(book: BookId, query: EntryQuery): Promise<readonly Entry[]>;
+  /** The running hashes of sheets at these numbers, as a seal covers them; what is not here is left out. */
+  headsAt(book: BookId, wanted: readonly Pick<SheetHead, 'sheet' | 'last'>[]): Promise<readonly SheetHead[]>;
   /** Keeps the fold of the book at `heads`; `seal` is the newest seal in it. S4: only ever a shortcut. */
   saveSnapshot(book: BookId, seal: EntryId, heads: Heads, state: Book): Promise<SaveResult>;
   dropSnapshots(book: BookId): Promise<SaveResult>;

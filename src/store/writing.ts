@@ -2,6 +2,6 @@
 export { append } from './append.ts';
 export { createBook } from './create.ts';
 export { exportBookFile, importBookFile } from './import.ts';
-export { verifyHashes } from './read.ts';
+export { headsAt, verifyHashes } from './read.ts';
 export { receive } from './receive.ts';
 export { dropSnapshots, saveSnapshot } from './snapshots.ts';

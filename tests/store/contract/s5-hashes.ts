@@ -47,6 +47,19 @@ export const S5: readonly Case[] = [
     },
   },
   {
+    name: 'S5 the running hashes of sheets at any of their numbers, as a seal covers them',
+    async run(world) {
+      const { store, heads } = await started(world);
+      const [sheet = '', tip] = Object.entries(heads.bySheet)[0] ?? [];
+      const verified = await store.verifyHashes(BOOK);
+      const here = verified.ok ? verified.heads : [];
+      const wanted = [1, 2, 3, 9].map((last) => ({ sheet, last }));
+      same(here.length, 3);
+      same(await store.headsAt(BOOK, [...wanted, { sheet: 'elsewhere', last: 1 }]), here);
+      same(here.at(-1)?.hash, tip?.hash);
+    },
+  },
+  {
     name: 'S5 a changed, swapped or missing entry is found by its running hash',
     async run(world) {
       const { store, heads, by } = await started(world);
