@@ -7,6 +7,7 @@ import { moneyTextOf, type Names } from './figures.ts';
 /** The figures that count things; every other number is an amount. */
 const COUNTS: { readonly [Code in RefusalCode]?: readonly string[] } = {
   notAllCovered: ['waiting'],
+  clashOpen: ['clashes'],
   numberTaken: ['number'],
   tooFewMembers: ['least', 'members'],
   meetingHasMoney: ['entries'],

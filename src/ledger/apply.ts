@@ -4,8 +4,9 @@
  */
 import { legOn, post, type Transfer } from './accounts.ts';
 import type { Book } from './book.ts';
-import { kinds } from './entries/registry.ts';
-import { type Entry, idOf, type Json } from './entry.ts';
+import { actsAnywhere, ENTRY_KINDS, kinds } from './entries/registry.ts';
+import { compareEntries, type Entry, idOf, type Json } from './entry.ts';
+import type { WaitReason } from './phones.ts';
 
 /** The transfers of an entry; none for a kind that this code does not know. */
 export function transfersOf(entry: Entry): readonly Transfer[] {
@@ -14,39 +15,49 @@ export function transfersOf(entry: Entry): readonly Transfer[] {
 
 /** Room for eight such sums in a safe integer. */
 const MOST_FIGURES = 2 ** 50;
-/** Their totals repeat what other entries say; they must stay possible in any book, or a meeting could not be closed. */
-const TOTALS: ReadonlySet<string> = new Set(['meeting-sealed', 'box-counted']);
+/** Their figures are no money or repeat what others say; they must stay possible in any book, or no meeting could be closed. */
+const NO_MONEY: ReadonlySet<string> = new Set<string>([
+  ...['meeting-sealed', 'box-counted', 'pen-passed', 'pen-taken'],
+  ...ENTRY_KINDS.filter(actsAnywhere),
+]);
 
-/** Whether all sums stay exact with this entry. Only a book that no community could write comes near. */
-export const figuresFit = (book: Book, entry: Entry): boolean =>
-  book.figures + figuresOf(entry) <= MOST_FIGURES;
+/** Whether all sums stay exact with these figures more. Only a book that no community could write comes near. */
+export const figuresFit = (book: Book, figures: number): boolean => book.figures + figures <= MOST_FIGURES;
 
-const figuresOf = (entry: Entry): number => (TOTALS.has(entry.kind) ? 0 : sumOfFigures(entry.body));
+/** The sum of the figures in an entry, as far as they are money. */
+export const figuresOf = (entry: Entry): number => (NO_MONEY.has(entry.kind) ? 0 : sumOfFigures(entry.body));
 
 function sumOfFigures(value: Json): number {
   if (typeof value === 'number') return Math.abs(value);
   if (typeof value !== 'object' || value === null) return 0;
-  return Object.values(value).reduce((all: number, one: Json) => all + sumOfFigures(one), 0);
+  let all = 0;
+  for (const one of Object.values(value) as readonly Json[]) all += sumOfFigures(one);
+  return all;
 }
 
-/** Lets an entry wait, without effect, until a meeting adopts it; a second tap of its form still finds it. */
-export function letWait(book: Book, entry: Entry): void {
+/** Lets an entry wait, without effect, until a meeting adopts it or what it lacks arrives; a second tap of its form still finds it. */
+export function letWait(book: Book, entry: Entry, why: WaitReason): void {
   book.intents[entry.intent] ??= idOf(entry);
-  book.waiting.push(entry);
+  book.waitingWhy[idOf(entry)] = why;
+  // What waits for its number sorts after what is written meanwhile.
+  let at = book.waiting.length;
+  while (at > 0 && compareEntries(entry, book.waiting[at - 1] ?? entry) < 0) at -= 1;
+  if (at === book.waiting.length) book.waiting.push(entry);
+  else book.waiting.splice(at, 0, entry);
 }
 
-/** Changes `book` in place; the caller owns the copy. */
-export function applyEntry(book: Book, entry: Entry): void {
+/** Changes `book` in place; the caller owns the copy. `figures`: those of the entry. */
+export function applyEntry(book: Book, entry: Entry, figures: number): void {
   const definition = kinds(entry.kind);
   if (!definition) return;
   const transfers = transfersOf(entry);
-  book.figures += figuresOf(entry);
+  book.figures += figures;
   for (const transfer of transfers) post(book.balances, transfer);
   const { open } = book;
   if (open?.closingCount && legOn('box', transfers) !== 0 && cashMoved(entry)) open.closingStale = true;
   book.intents[entry.intent] ??= idOf(entry);
   definition.effect(book, entry.body, entry, kinds);
-  book.open?.entries.push(entry);
+  if (definition.sittings[0] !== 'anywhere') book.open?.entries.push(entry);
 }
 
 /** A replacement stands in for what was reversed; whether cash moves is said by the reversal. */

@@ -20,6 +20,7 @@ import type {
   SponsorId,
 } from './ids.ts';
 import type { Amount } from './money.ts';
+import type { Clash, Heard, KeyTips, OrderKey, PenTurn, Phone, Recovery, WaitReason } from './phones.ts';
 import type { RefusalCode } from './refusal.ts';
 
 export interface Member {
@@ -101,6 +102,8 @@ export interface OpenMeeting {
   readonly heldOn: CivilDate;
   readonly writer: MemberId;
   readonly pen: PhoneId;
+  /** Who had the pen, one after the other; the last one has it now. */
+  readonly turns: readonly PenTurn[];
   readonly openingBox: Amount;
   attendance: Record<MemberId, Attendance>;
   openingCount: BoxCount | null;
@@ -120,6 +123,8 @@ export interface LastSeal {
   readonly heldOn: CivilDate;
   readonly pieces: Pieces;
   readonly box: Amount;
+  /** Seals of other phones that say the same: they merge as witnesses. */
+  readonly twins: readonly EntryId[];
 }
 
 /** A represented member's money, to be confirmed by her at a later meeting. */
@@ -166,19 +171,33 @@ export interface Book {
   adopted: Record<EntryId, EntryId>;
   /** Entries without effect until a meeting adopts them, or until the ones they depend on arrive. */
   waiting: Entry[];
+  /** Why each of them waits. */
+  waitingWhy: Record<EntryId, WaitReason>;
   /** The day of a reversed loan, repayment or fine: what stands in for it keeps it. */
   dayByReversed: Record<EntryId, CivilDate>;
   /** intent → first entry, since the last opening of a meeting, and of what waits. */
   intents: Record<string, EntryId>;
   /** Cards that must never be kept again. */
   erased: Record<CardId, EntryId>;
-  /** Greatest number seen per sheet, and the greatest Lamport number. */
+  phones: Record<PhoneId, Phone>;
+  heard: Record<PhoneId, Heard>;
+  keys: KeyTips;
+  recovery: Recovery | null;
+  /** Where phones disagree and people have not chosen yet. */
+  clashes: readonly Clash[];
+  /** Meetings of branches that do not count. */
+  setAside: readonly MeetingId[];
+  /** How many seals led here. */
+  seals: number;
+  /** Per sheet: whose it is, its greatest number and its greatest Lamport number; then the greatest of all. */
+  phoneBySheet: Record<SheetId, PhoneId>;
   heads: Record<SheetId, number>;
+  lamportBySheet: Record<SheetId, number>;
   lamport: number;
   /** Sum of the figures in the entries that count; far from the greatest safe integer, so that every sum is exact. */
   figures: number;
   /** The last entry applied, in the one order; an entry that sorts before it needs a new fold. */
-  tail: { readonly lamport: number; readonly sheet: SheetId; readonly number: number } | null;
+  tail: OrderKey | null;
   findings: Finding[];
 }
 
@@ -201,9 +220,19 @@ export function emptyBook(): Book {
     dayByReversed: {},
     adopted: {},
     waiting: [],
+    waitingWhy: {},
+    phones: {},
+    heard: {},
+    keys: [],
+    recovery: null,
+    clashes: [],
+    setAside: [],
+    seals: 0,
     intents: {},
     erased: {},
     heads: {},
+    phoneBySheet: {},
+    lamportBySheet: {},
     lamport: 0,
     figures: 0,
     tail: null,
@@ -230,9 +259,14 @@ export function copyBook(book: Book): Book {
     dayByReversed: { ...book.dayByReversed },
     adopted: { ...book.adopted },
     waiting: [...book.waiting],
+    waitingWhy: { ...book.waitingWhy },
+    phones: { ...book.phones },
+    heard: { ...book.heard },
     intents: { ...book.intents },
     erased: { ...book.erased },
     heads: { ...book.heads },
+    phoneBySheet: { ...book.phoneBySheet },
+    lamportBySheet: { ...book.lamportBySheet },
     findings: [...book.findings],
   };
 }

@@ -10,6 +10,7 @@ import { checkChain, checkSeals } from './checks/seals.ts';
 import { checkForks, checkSheets } from './checks/sheets.ts';
 import { type Check, wholeOf } from './checks/whole.ts';
 import type { Entry } from './entry.ts';
+import { NOTHING_SEEN, type Seen } from './order/seen.ts';
 import type { SheetHead } from './seal.ts';
 
 /** Every check by its id, in the order they are run and shown. */
@@ -31,12 +32,14 @@ export type CheckId = (typeof CHECKS)[number]['id'];
  * @param heads running hashes (hex) of sheets at any of their numbers, as the store computed them; where a seal covers one
  *   of those numbers, its hash is compared. Without them the hashes are not looked at.
  * @param only the checks to run; all where it is left out.
+ * @param seen as for the fold.
  */
 export function checkBook(
   entries: readonly Entry[],
   heads: readonly SheetHead[] = [],
   only?: readonly CheckId[],
+  seen: Seen = NOTHING_SEEN,
 ): readonly Finding[] {
-  const whole = wholeOf(entries, heads);
+  const whole = wholeOf(entries, heads, seen);
   return CHECKS.filter(({ id }) => !only || only.includes(id)).flatMap(({ run }) => run(whole));
 }

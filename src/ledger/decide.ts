@@ -3,7 +3,7 @@
  * Pure: the writer brings ids, phone and claimed time. What it accepts raises no finding in `checks` (L3).
  * A command whose intent is in the book already is accepted as the entry that exists: a second tap writes nothing.
  */
-import { applyEntry, figuresFit, letWait } from './apply.ts';
+import { figuresFit, figuresOf } from './apply.ts';
 import { type Book, copyBook, placeNow } from './book.ts';
 import { canonicalText } from './bytes.ts';
 import type { Votes } from './conditions.ts';
@@ -11,10 +11,15 @@ import { type Correction, correctionDrafts, settleRest } from './correct.ts';
 import { decodeDraft } from './decode.ts';
 import { waitingEntry } from './entries/copies.ts';
 import type { BodyByKind, Draft } from './entries/registry.ts';
-import { kinds } from './entries/registry.ts';
-import { ENTRY_VERSION, type Entry, idOf, type JsonObject, type Place } from './entry.ts';
+import { actsAnywhere, kinds } from './entries/registry.ts';
+import { ENTRY_VERSION, type Entry, idOf, type JsonObject, MOST_LAMPORT, type Place } from './entry.ts';
 import { checkFloors } from './floors.ts';
 import { type CardId, type EntryId, entryIdOf, type MemberId, type PhoneId, type SheetId } from './ids.ts';
+import { nextVerdict } from './order/next.ts';
+import { NOTHING_SEEN } from './order/seen.ts';
+import { take } from './order/take.ts';
+import { type PhoneCommand, phoneDraft } from './pen.ts';
+import { judgePlace, notReadBy } from './place.ts';
 import { foremost, REFUSAL_CODES, type Refusal, type RefusalCode, refusal } from './refusal.ts';
 import { type SheetHead, sealDraft } from './seal.ts';
 
@@ -43,6 +48,7 @@ export type Command =
     }
   | ({ readonly do: 'correct'; readonly override?: Override } & Correction)
   | { readonly do: 'adopt'; readonly entry: EntryId; readonly override?: Override }
+  | PhoneCommand
   | { readonly do: 'seal'; readonly witnesses: readonly MemberId[]; readonly heads: readonly SheetHead[] };
 
 export type Decision =
@@ -51,6 +57,8 @@ export type Decision =
       readonly entries: readonly Entry[];
       readonly book: Book;
       readonly already: EntryId | null;
+      /** What was chosen or removed looks back: once it is written, all entries are to be folded anew. */
+      readonly foldAnew: boolean;
     }
   | { readonly ok: false; readonly refusal: Refusal };
 
@@ -60,7 +68,7 @@ export type Decision =
  */
 export function decide(book: Book, command: Command, writer: Writer): Decision {
   const already = book.intents[writer.intent];
-  if (already) return { ok: true, entries: [], book, already };
+  if (already) return { ok: true, entries: [], book, already, foldAnew: false };
   switch (command.do) {
     case 'write': {
       const { drafts, again = false } = command;
@@ -84,8 +92,18 @@ export function decide(book: Book, command: Command, writer: Writer): Decision {
       if (!draft) return { ok: false, refusal: refusal('noOpenMeeting', {}) };
       return writeAll(book, { drafts: [draft], again: false, correcting: null }, writer);
     }
+    default: {
+      const draft = phoneDraft(book, command);
+      if (!draft) return { ok: false, refusal: whyNoDraft(command) };
+      return writeAll(book, { drafts: [draft], again: false, correcting: null }, writer);
+    }
   }
 }
+
+const whyNoDraft = (command: PhoneCommand): Refusal =>
+  command.do === 'choose'
+    ? refusal('nothingToChoose', { entry: command.chosen })
+    : refusal('noOpenMeeting', {});
 
 /** What one command writes. A correction is judged by its net result, and its rest is settled after its drafts. */
 interface Plan {
@@ -130,15 +148,16 @@ interface Leniency {
 function writeAll(book: Book, plan: Plan, writer: Writer, leniency: Leniency = {}): Decision {
   const next = copyBook(book);
   const entries: Entry[] = [];
+  let foldAnew = false;
   const write = (draft: Draft): Refusal | undefined => {
     const made = makeEntry(next, draft, writer, entries.length);
     if (!made.ok) return made.refusal;
     const aside = leniency.asideByDraft && new Set<RefusalCode>();
     if (aside) leniency.asideByDraft?.set(draft, aside);
-    const refused = judge(next, made.entry, plan.again, aside, leniency.later);
+    const refused = notReadBy(next, made.entry) ?? judge(next, made.entry, plan.again, aside, leniency.later);
     if (refused) return refused;
     const balances = plan.correcting ? null : { ...next.balances };
-    admit(next, made.entry);
+    foldAnew = admit(next, made.entry) || foldAnew;
     entries.push(made.entry);
     return balances ? foremost(checkFloors({ balances }, next)) : undefined;
   };
@@ -154,7 +173,7 @@ function writeAll(book: Book, plan: Plan, writer: Writer, leniency: Leniency = {
     const floor = foremost(checkFloors(book, next));
     if (floor) return { ok: false, refusal: floor };
   }
-  return { ok: true, entries, book: next, already: null };
+  return { ok: true, entries, book: next, already: null, foldAnew };
 }
 
 type Made = { readonly ok: true; readonly entry: Entry } | { readonly ok: false; readonly refusal: Refusal };
@@ -209,8 +228,8 @@ export function judge(
   if (sitting) return sitting;
   const definition = kinds(entry.kind);
   if (!definition) return refusal('unknownEntry', { entry: idOf(entry) });
-  if (!figuresFit(book, entry) || entry.lamport > MOST_LAMPORT) return tooMuch;
-  if (entry.place === 'between') return null;
+  if (!figuresFit(book, figuresOf(entry)) || entry.lamport > MOST_LAMPORT) return tooMuch;
+  if (entry.place === 'between' && !actsAnywhere(entry.kind)) return null;
   const context = { id: idOf(entry), phone: entry.phone, place: entry.place, again, kinds };
   const decision = entry.body.decision;
   const overrides = typeof decision === 'string' ? decisionOf(book, decision, later) : [];
@@ -224,7 +243,6 @@ export function judge(
   return foremost(left) ?? null;
 }
 
-const MOST_LAMPORT = 2 ** 40;
 const tooMuch = refusal('badBody', { path: 'body', problem: 'more than one book can hold' });
 
 const decisionOf: (book: Book, id: EntryId, later?: DecisionsById) => readonly RefusalCode[] | undefined = (
@@ -254,30 +272,9 @@ function statesTheBook(book: Book, seal: Entry): boolean {
   return canonicalText(sealDraft(book, witnesses, covers)?.body ?? null) === canonicalText(seal.body);
 }
 
-function judgePlace(book: Book, entry: Entry): Refusal | null {
-  const { founding, lastSeal, open, waiting } = book;
-  const sittings = kinds(entry.kind)?.sittings ?? [];
-  if (!founding && entry.kind !== 'founded') return refusal('notFounded', {});
-  // Until the first seal the book is the founder's phone's.
-  if (founding && !lastSeal && !open && founding.phone !== entry.phone)
-    return refusal('notThePen', { pen: founding.phone });
-  if (entry.kind === 'meeting-opened') return open ? refusal('meetingOpen', { meeting: open.id }) : null;
-  if (open) {
-    if (entry.phone !== open.pen) return refusal('notThePen', { pen: open.pen });
-    // The meeting was sealed, and lines of it are still on their way: nothing more is written in it.
-    const late = waiting.filter((one) => one.place === open.id);
-    if (late.some((one) => one.kind === 'meeting-sealed' && one.phone === open.pen))
-      return refusal('notAllCovered', { waiting: late.length });
-    return sittings.includes('meeting') ? null : refusal('wrongPlace', {});
-  }
-  return sittings.includes(lastSeal ? 'between' : 'founding') ? null : refusal('noOpenMeeting', {});
-}
-
-/** Lets a decided entry into the copy: between meetings it waits, elsewhere it acts at once. */
-function admit(book: Book, entry: Entry): void {
-  book.lamport = Math.max(book.lamport, entry.lamport);
-  book.tail = { lamport: entry.lamport, sheet: entry.sheet, number: entry.number };
-  book.heads[entry.sheet] = entry.number;
-  if (entry.place === 'between') letWait(book, entry);
-  else applyEntry(book, entry);
+/** Lets a decided entry into the copy, as the fold would; says whether it takes a new fold to see what it changes. */
+function admit(book: Book, entry: Entry): boolean {
+  const verdict = nextVerdict(book, entry, NOTHING_SEEN);
+  take(book, entry, verdict === 'anew' ? 'counts' : verdict);
+  return verdict === 'anew';
 }

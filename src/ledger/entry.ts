@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { ENTRY_ID, type EntryId, entryIdOf, type PhoneId, PLAIN_ID, type SheetId } from './ids.ts';
+import type { OrderKey } from './phones.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = { readonly [key: string]: Json };
@@ -11,11 +12,17 @@ export type JsonObject = { readonly [key: string]: Json };
 /** The version of envelope and bodies that this code writes. An older one is upcast when it is decoded. */
 export const ENTRY_VERSION = 1;
 
+/** Kinds come in generations: this code reads them up to this one, and a phone announces which it reads. */
+export const READS = 2;
+
 /**
  * Where an entry was written: in sitting 0 (founding), between two meetings (it waits until a meeting adopts it),
  * or in a meeting, named by the id of its opening entry.
  */
 export type Place = 'founding' | 'between' | EntryId;
+
+/** Numbers above this wait: a phone that counts wildly must not use up the numbers of all. */
+export const MOST_LAMPORT = 2 ** 40;
 
 /** `number` runs 1..n without gaps in its sheet; `lamport` orders entries; `claimedAt` is shown, never an order. */
 export interface Entry<Kind extends string = string, Body = JsonObject> {
@@ -40,7 +47,7 @@ export const ENVELOPE = v.strictObject({
   phone: plainId,
   sheet: plainId,
   number: v.pipe(countFromOne, v.maxValue(9_999_999_999)),
-  lamport: countFromOne,
+  lamport: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   claimedAt: v.pipe(v.string(), v.maxLength(40)),
   place: v.union([v.picklist(['founding', 'between']), v.pipe(v.string(), v.regex(ENTRY_ID))]),
   intent: plainId,
@@ -69,7 +76,7 @@ function isJson(value: unknown, depth: number): boolean {
 export const idOf = (entry: Entry): EntryId => entryIdOf(entry.sheet, entry.number);
 
 /** The one order of entries: (lamport, sheet, number). */
-export function compareEntries(left: Entry, right: Entry): number {
+export function compareEntries(left: OrderKey, right: OrderKey): number {
   if (left.lamport !== right.lamport) return left.lamport - right.lamport;
   if (left.sheet !== right.sheet) return left.sheet < right.sheet ? -1 : 1;
   return left.number - right.number;

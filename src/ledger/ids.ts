@@ -14,6 +14,8 @@ export type DifferenceId = EntryId;
 export type MemberId = string;
 export type SponsorId = string;
 export type CardId = string;
+/** A key epoch, or a recovery sheet. */
+export type KeyId = string;
 
 /**
  * Letters, digits and hyphens, 1 to 64 characters, and not a name that every object has already ("constructor"): safe as an

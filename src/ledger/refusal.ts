@@ -15,9 +15,22 @@ export interface RefusalFigures {
   alreadyFounded: None;
   noOpenMeeting: None;
   meetingOpen: { readonly meeting: MeetingId };
+  phoneRemoved: { readonly phone: PhoneId };
+  notForThisPhone: { readonly phone: PhoneId };
+  notReadByAll: { readonly phones: readonly PhoneId[] };
   notThePen: { readonly pen: PhoneId };
+  penMoved: { readonly pen: PhoneId };
+  penNotTaken: None;
+  alreadyThePen: None;
+  reasonNeeded: None;
+  unknownPhone: { readonly phone: PhoneId };
+  phoneDiffers: { readonly phone: PhoneId };
+  lastPhone: None;
+  otherRecovery: None;
+  nothingToChoose: { readonly entry: EntryId };
   wrongPlace: None;
   notAllCovered: { readonly waiting: number };
+  clashOpen: { readonly clashes: number };
   unknownMember: { readonly member: MemberId };
   memberLeft: { readonly member: MemberId };
   memberExists: { readonly member: MemberId };
@@ -115,9 +128,22 @@ export const REFUSAL_CODES = [
   'alreadyFounded',
   'noOpenMeeting',
   'meetingOpen',
+  'phoneRemoved',
+  'notForThisPhone',
   'notThePen',
+  'penMoved',
+  'penNotTaken',
+  'alreadyThePen',
+  'reasonNeeded',
+  'unknownPhone',
+  'phoneDiffers',
+  'lastPhone',
+  'otherRecovery',
+  'nothingToChoose',
+  'notReadByAll',
   'wrongPlace',
   'notAllCovered',
+  'clashOpen',
   'unknownMember',
   'memberLeft',
   'memberExists',

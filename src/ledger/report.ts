@@ -4,10 +4,13 @@
  */
 import { type Account, type BalanceByAccount, legOn } from './accounts.ts';
 import { transfersOf } from './apply.ts';
-import { kinds } from './entries/registry.ts';
+import { actsAnywhere, kinds } from './entries/registry.ts';
 import { type Entry, idOf, type JsonObject } from './entry.ts';
 import type { EntryId, LoanId, MeetingId, MemberId } from './ids.ts';
 import type { Amount } from './money.ts';
+import { grantsIn, sealedIn, turnsTo } from './order/grants.ts';
+import { type HeadList, headsFrom, isOfTurn, reaches } from './order/turns.ts';
+import type { PenTurn } from './phones.ts';
 
 /** A line of the minutes. `box` and `bank` are what the entry added (below zero: took), in minor units. */
 export interface ReportLine {
@@ -46,14 +49,24 @@ export function lineOf(entry: Entry, reversed: ReadonlySet<EntryId>): ReportLine
 }
 
 /**
- * The report of a sealed meeting from the entries of its place in order (opening first); what it does not cover is left out.
- * Null where there is no seal among them: an open meeting has no report yet.
+ * The report of a sealed meeting from the entries of its place in order (opening first); what its seal does not cover, and
+ * what was not written with the pen, is left out. Null where there is no seal among them: an open meeting has no report yet.
+ * @param sealed the seal that stands, where there may be two; else the first.
  */
-export function meetingReport(entries: readonly Entry[]): MeetingReport | null {
+export function meetingReport(entries: readonly Entry[], sealed?: EntryId): MeetingReport | null {
   const opening = entries.find((entry) => entry.kind === 'meeting-opened');
-  const seal = entries.find((entry) => entry.kind === 'meeting-sealed' && entry.phone === opening?.phone);
-  if (!opening || !seal) return null;
-  const covered = entries.filter((entry) => isCovered(entry, opening, seal));
+  if (!opening) return null;
+  const grants = grantsIn(opening, entries, { byMember: () => true, isMember: () => true });
+  const seal = entries.find(
+    (entry) =>
+      entry.kind === 'meeting-sealed' &&
+      sealedIn(grants, entry) !== undefined &&
+      (sealed === undefined || idOf(entry) === sealed),
+  );
+  const turn = seal && sealedIn(grants, seal);
+  if (!turn) return null;
+  const isLine = lineCheck(opening, seal, turnsTo(turn, grants));
+  const covered = entries.filter(isLine);
   const reversed = new Set(
     covered.filter((entry) => entry.kind === 'reversal').map((entry) => String(entry.body.entry)),
   );
@@ -66,14 +79,15 @@ export function meetingReport(entries: readonly Entry[]): MeetingReport | null {
 }
 
 /** What arrives late or was written by another phone is no part of the meeting, and never changes its report. */
-function isCovered(entry: Entry, opening: Entry, seal: Entry): boolean {
-  if (entry === opening || entry === seal || entry.place !== seal.place || entry.phone !== seal.phone)
-    return false;
-  const covers = seal.body.covers as unknown as readonly {
-    readonly sheet: string;
-    readonly last: number;
-  }[];
-  return entry.number <= (covers.find((one) => one.sheet === entry.sheet)?.last ?? 0);
+function lineCheck(opening: Entry, seal: Entry, turns: readonly PenTurn[]): (entry: Entry) => boolean {
+  const covers = headsFrom(seal.body.covers as unknown as HeadList);
+  return (entry) =>
+    entry !== opening &&
+    entry !== seal &&
+    entry.place === seal.place &&
+    reaches(covers, entry) &&
+    isOfTurn(turns, entry) &&
+    !actsAnywhere(entry.kind);
 }
 
 /** The balances that a seal states, as the fold holds them. */

@@ -9,12 +9,30 @@ import type { Draft } from './entries/registry.ts';
 import type { MemberId, SheetId } from './ids.ts';
 import { outstandingOf } from './limit.ts';
 import { add, ZERO } from './money.ts';
+import type { HeadList } from './order/turns.ts';
 
 /** A sheet's last number and the running hash over its entries, hex; computed by the store. */
 export interface SheetHead {
   readonly sheet: SheetId;
   readonly last: number;
   readonly hash: string;
+}
+
+/**
+ * How far a seal of the open meeting covers each sheet: to the end, but never over a line of the meeting that waits; before
+ * the first seal all sheets. The store gives the running hashes there.
+ */
+export function coversNow(book: Book): HeadList {
+  const { open, heads, lastSeal } = book;
+  if (!open) return [];
+  const counted = new Map<SheetId, number>();
+  for (const { sheet, number } of open.entries) counted.set(sheet, Math.max(number, counted.get(sheet) ?? 0));
+  const held = new Set(book.waiting.filter(({ place }) => place === open.id).map(({ sheet }) => sheet));
+  const sheets = lastSeal ? [...counted.keys()] : Object.keys(heads);
+  return sheets.sort().flatMap((sheet) => {
+    const last = held.has(sheet) ? counted.get(sheet) : heads[sheet];
+    return last === undefined ? [] : [{ sheet, last }];
+  });
 }
 
 /** Null where no meeting is open. Whether it may be sealed is the check of its kind. */

@@ -35,6 +35,11 @@ export const plainId = idShape();
 export const memberId = idShape();
 export const cardId = idShape();
 export const entryId = v.pipe(v.string(), v.regex(ENTRY_ID));
+/** How far sheets are known: a sheet and its last number. */
+export const headList = v.pipe(
+  v.array(v.strictObject({ sheet: plainId, last: wholeFrom(1, 9_999_999_999) })),
+  v.maxLength(9999),
+);
 export const date = v.custom<CivilDate>(
   (value) => typeof value === 'string' && isCivilDate(value),
   'expected a day as YYYY-MM-DD',

@@ -8,13 +8,16 @@ import { EUR } from '../../src/ledger/currency.ts';
 import { ENTRY_KINDS } from '../../src/ledger/entries/registry.ts';
 import { bookFileOf, pathOf, SCRIPTS } from './harness.ts';
 
-test('every kind of entry is written by a script that is played', async () => {
+/** A script is played on one phone; these take two (tests/ledger/tables). */
+const TAKES_TWO = ['restored', 'pen-passed', 'pen-taken', 'pen-chosen', 'branch-chosen'];
+
+test('every kind of entry that one phone writes alone is written by a script that is played', async () => {
   const written = new Set<string>();
   for (const name of SCRIPTS) {
     const file = JSON.parse(await bookFileOf(pathOf(name))) as { entries: { kind: string }[] };
     for (const { kind } of file.entries) written.add(kind);
   }
-  expect([...written].sort()).toEqual([...ENTRY_KINDS].sort());
+  expect([...written].sort()).toEqual(ENTRY_KINDS.filter((kind) => !TAKES_TWO.includes(kind)).sort());
 });
 
 test('every step is used, and has the name of the kind that it writes or of its command', async () => {

@@ -7,6 +7,7 @@ const fines = await played('fines');
 const loans = await played('loans');
 const opening = await played('opening');
 const cash = await played('cash');
+const phones = await played('phones');
 
 describe('savings by shares, change carried', () => {
   const document = savings;
@@ -169,4 +170,13 @@ test('every played family is in order: no finding, and a hash of the book', asyn
     expect([name, document.findings]).toEqual([name, []]);
     expect(document.bookHash).toMatch(/^[0-9a-f]{64}$/u);
   }
+});
+
+describe('phones and keys', () => {
+  test('announced and removed beside the money; the last phone of a member stays', () => {
+    expect(boxesOf(phones)).toEqual(['sealed 20.00 20.00 0.00 20.00']);
+    expect(phones.meetings.map(refusalsOf)).toEqual([
+      ['steps[2] lastPhone', 'steps[3] phoneRemoved phone phone-2'],
+    ]);
+  });
 });

@@ -15,6 +15,7 @@ export const SCRIPTS = [
   'match',
   'members',
   'opening',
+  'phones',
   'savings',
 ] as const;
 export type ScriptName = (typeof SCRIPTS)[number];

@@ -14,6 +14,7 @@ import { type Names, useNames } from '../state/use-book.tsx';
 /** Codes whose numbers are things that are counted; in all others a number is money. */
 const COUNTING: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'notAllCovered',
+  'clashOpen',
   'numberTaken',
   'tooFewMembers',
   'meetingHasMoney',

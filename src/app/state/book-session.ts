@@ -10,7 +10,6 @@ import type { Command, Writer } from '../../ledger/decide.ts';
 import { type Entry, idOf, type Json } from '../../ledger/entry.ts';
 import type { BookId, CardId, EntryId, MemberId, PhoneId, SheetId } from '../../ledger/ids.ts';
 import type { Refusal } from '../../ledger/refusal.ts';
-import type { SheetHead } from '../../ledger/seal.ts';
 import { fetchedOnce } from '../../store/fetched-once.ts';
 import type { AppendResult, Heads, LoadResult } from '../../store/store.ts';
 import type { Parts } from './parts.ts';
@@ -174,8 +173,15 @@ function show(memory: Memory, next: BookView): void {
 }
 
 async function reload(memory: Memory): Promise<boolean> {
+  const read = await readAgain(memory);
+  if (read) show(memory, memory.view);
+  return read;
+}
+
+/** Into memory; whoever calls tells the screens. */
+async function readAgain(memory: Memory): Promise<boolean> {
   const again = await memory.parts.store.load(memory.id);
-  if (again.ok) show(memory, viewOf(memory.id, again));
+  if (again.ok) memory.view = viewOf(memory.id, again);
   return again.ok;
 }
 
@@ -198,7 +204,7 @@ async function tryToWrite(
   const { parts, id, sheet, view } = memory;
   if (!view.phone) return { ok: false, refusal: null, disk: { code: 'cannotRead' } };
   const writer = writerFor(view, view.phone, sheet, parts.claimedAt(), options.intent);
-  const decision = decide(view.book, withHeads(command, view), writer);
+  const decision = decide(view.book, await withHeads(parts, command, view), writer);
   if (!decision.ok) return decision;
   if (decision.already) {
     const written: Written = { ok: true, entries: [], already: decision.already };
@@ -212,6 +218,7 @@ async function tryToWrite(
   for (const form of draftsDone) delete memory.drafts[form];
   const kept = withCards(view.cards, cards, new Set(result.droppedCards));
   memory.view = { ...view, book: decision.book, heads: result.heads, cards: kept };
+  if (decision.foldAnew) await readAgain(memory);
   keepSnapshot(parts, memory.view, decision.entries);
   const written: Written = { ok: true, entries: decision.entries, already: null };
   try {
@@ -241,16 +248,10 @@ function writerFor(view: BookView, phone: PhoneId, sheet: string, claimedAt: str
   return { phone, sheet, nextNumber, claimedAt, intent };
 }
 
-function withHeads(command: ScreenCommand, view: BookView): Command {
-  return command.do === 'seal' ? { ...command, heads: coveredHeads(view) } : command;
-}
-
-/** The heads of the sheets that this seal covers: the meeting's own, and everything before the first seal. */
-function coveredHeads({ book, heads }: BookView): readonly SheetHead[] {
-  const covered = new Set(book.open?.entries.map((entry) => entry.sheet));
-  return Object.entries(heads.bySheet)
-    .filter(([sheet]) => book.lastSeal === null || covered.has(sheet))
-    .map(([sheet, head]) => ({ sheet, last: head.number, hash: head.hash }));
+async function withHeads(parts: Parts, command: ScreenCommand, view: BookView): Promise<Command> {
+  if (command.do !== 'seal') return command;
+  const { coversNow } = await import('../../ledger/seal.ts');
+  return { ...command, heads: await parts.store.headsAt(view.id, coversNow(view.book)) };
 }
 
 function textCards(book: BookId, view: BookView, texts: readonly NewText[]): readonly Card[] {

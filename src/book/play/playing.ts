@@ -14,7 +14,7 @@ import {
   type MeetingId,
   type SheetId,
 } from '../../ledger/ids.ts';
-import type { SheetHead } from '../../ledger/seal.ts';
+import { coversNow, type SheetHead } from '../../ledger/seal.ts';
 import type { StoreCrypto } from '../../store/hashes.ts';
 import { headAfter } from '../running.ts';
 import type { Desk } from './desk.ts';
@@ -101,10 +101,10 @@ async function keep(playing: Playing, entry: Entry): Promise<void> {
   if (entry.kind === 'meeting-opened') playing.meetingByNumber.set(Number(entry.body.number), idOf(entry));
 }
 
-/** What a seal covers: the sheets of its meeting, and before the first seal everything so far. */
-export function coveredHeads({ book, headBySheet }: Playing): readonly SheetHead[] {
-  const covered = new Set(book.open?.entries.map((entry) => entry.sheet));
-  return [...headBySheet.values()].filter(({ sheet }) => book.lastSeal === null || covered.has(sheet));
+/** What a seal covers, with the running hashes there. */
+export function coveredHeads({ book, running }: Playing): readonly SheetHead[] {
+  const covers = new Map(coversNow(book).map(({ sheet, last }) => [sheet, last]));
+  return running.filter(({ sheet, last }) => covers.get(sheet) === last);
 }
 
 export function entryById({ entries }: Playing, id: EntryId): Entry | undefined {

@@ -3,6 +3,7 @@ import type { Account, BalanceByAccount } from '../accounts.ts';
 import { balanceOf } from '../accounts.ts';
 import { transfersOf } from '../apply.ts';
 import type { Book, Finding } from '../book.ts';
+import { actsAnywhere } from '../entries/registry.ts';
 import { type Entry, idOf } from '../entry.ts';
 import { checkFloors } from '../floors.ts';
 import type { EntryId } from '../ids.ts';
@@ -36,6 +37,8 @@ export const checkEveryFloor: Check = ({ walk }) => {
     }
   };
   const book = walk((now, entry) => {
+    // Another phone's, in the midst of a command.
+    if (actsAnywhere(entry.kind)) return;
     const key = commandOf(entry);
     if (command?.key !== key) {
       finish(now);

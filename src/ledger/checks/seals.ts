@@ -4,7 +4,7 @@
  */
 import type { Book, Finding } from '../book.ts';
 import { canonicalText } from '../bytes.ts';
-import { type Entry, idOf } from '../entry.ts';
+import { ENTRY_VERSION, type Entry, idOf } from '../entry.ts';
 import type { SheetId } from '../ids.ts';
 import { type SheetHead, sealDraft } from '../seal.ts';
 import type { Check } from './whole.ts';
@@ -49,14 +49,30 @@ function coverOf(before: Book, seal: Entry, hashes: ReadonlyMap<string, string>)
   return problems;
 }
 
-/** Seals form a chain: each names the one before, and belongs to the meeting and number that was open. */
-export const checkChain: Check = ({ walk }) => {
+/**
+ * Seals form a chain: each names the one before, and belongs to the meeting and number that was open. One that names a
+ * seal that is not here does not count until it arrives.
+ */
+export const checkChain: Check = ({ entries, byId, walk }) => {
   const findings: Finding[] = [];
+  for (const entry of entries) {
+    const { kind, v, body } = entry;
+    if (kind !== 'meeting-sealed' || v > ENTRY_VERSION || body.previous === null) continue;
+    if (byId.has(String(body.previous))) continue;
+    findings.push({
+      check: 'chain',
+      entry: idOf(entry),
+      detail: `names ${body.previous}, which is not here`,
+    });
+  }
   walk((before, entry) => {
     if (entry.kind !== 'meeting-sealed') return;
     const say = (detail: string) => findings.push({ check: 'chain', entry: idOf(entry), detail });
-    const previous = before.lastSeal?.entry ?? null;
-    if (entry.body.previous !== previous) say(`names ${entry.body.previous ?? 'none'} as the seal before`);
+    const { lastSeal } = before;
+    const follows = lastSeal
+      ? [lastSeal.entry, ...lastSeal.twins].includes(String(entry.body.previous))
+      : entry.body.previous === null;
+    if (!follows) say(`names ${entry.body.previous ?? 'none'} as the seal before`);
     if (entry.body.number !== before.open?.number) say('another number than its meeting');
   });
   return findings;

@@ -3,6 +3,7 @@ import type { Book, Finding } from '../book.ts';
 import { type Entry, idOf } from '../entry.ts';
 import { walk } from '../fold.ts';
 import type { EntryId } from '../ids.ts';
+import type { Seen } from '../order/seen.ts';
 import type { SheetHead } from '../seal.ts';
 
 export interface Whole {
@@ -17,17 +18,21 @@ export interface Whole {
 
 export type Check = (whole: Whole) => readonly Finding[];
 
-export function wholeOf(entries: readonly Entry[], heads: readonly SheetHead[]): Whole {
+export function wholeOf(entries: readonly Entry[], heads: readonly SheetHead[], seen: Seen): Whole {
   const ordered: Entry[] = [];
-  const book = walk(entries, (_before, entry) => ordered.push(entry));
+  const book = walk(entries, (_before, entry) => ordered.push(entry), seen);
   return {
     entries: ordered,
     byId: new Map(ordered.map((entry) => [idOf(entry), entry])),
     book,
     heads,
     walk: (step) =>
-      walk(ordered, (before, entry, willCount) => {
-        if (willCount) step(before, entry);
-      }),
+      walk(
+        ordered,
+        (before, entry, willCount) => {
+          if (willCount) step(before, entry);
+        },
+        seen,
+      ),
   };
 }

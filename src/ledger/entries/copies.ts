@@ -9,6 +9,7 @@ import type { Book } from '../book.ts';
 import { canonicalText } from '../bytes.ts';
 import { type Entry, idOf, isJsonObject, type JsonObject } from '../entry.ts';
 import type { EntryId } from '../ids.ts';
+import type { WaitReason } from '../phones.ts';
 import { refusal } from '../refusal.ts';
 import { cardId, entryId } from '../shapes.ts';
 import { defineKind, type Inner, type Kinds } from './definition.ts';
@@ -67,10 +68,18 @@ const adopted = defineKind({
   about: (body, kinds) => kinds(body.of.kind)?.about(body.of.body, kinds) ?? {},
   check(book, body, context) {
     const original = book.adopted[body.entry] ? undefined : waitingEntry(book, body.entry);
+    const why = book.waitingWhy[body.entry];
     const same =
       original?.kind === body.of.kind && canonicalText(original.body) === canonicalText(body.of.body);
     const definition = context.kinds(body.of.kind);
-    if (!original || !same || !definition || !adoptable(body.of.kind, context.kinds))
+    if (
+      !original ||
+      !same ||
+      !definition ||
+      !why ||
+      NOT_YET.has(why) ||
+      !adoptable(body.of.kind, context.kinds)
+    )
       return [refusal('notWaiting', { entry: body.entry })];
     return definition.check(book, body.of.body, { ...context, id: body.entry });
   },
@@ -83,6 +92,7 @@ const adopted = defineKind({
     const original = waitingEntry(book, body.entry);
     book.adopted[body.entry] = idOf(entry);
     book.waiting = book.waiting.filter((one) => idOf(one) !== body.entry);
+    delete book.waitingWhy[body.entry];
     if (!adoptable(body.of.kind, kinds)) return;
     const [sheet = '', number = '0'] = body.entry.split(':');
     const copy: Entry = { ...(original ?? { ...entry, sheet, number: Number(number) }), ...body.of };
@@ -98,6 +108,9 @@ const adopted = defineKind({
   },
 });
 
+/** What cannot be judged here, or may still count by itself. */
+const NOT_YET: ReadonlySet<WaitReason> = new Set<WaitReason>(['newer', 'missing', 'number', 'tooMuch']);
+
 /** What belongs to its own meeting (its frame, its attendance, what acts on a copy) or to sitting 0 is never adopted. */
 const OWN_MEETING: ReadonlySet<string> = new Set([
   'adopted',
@@ -105,6 +118,8 @@ const OWN_MEETING: ReadonlySet<string> = new Set([
   'meeting-opened',
   'meeting-sealed',
   'meeting-cancelled',
+  'pen-passed',
+  'pen-taken',
   'box-counted',
   'count-postponed',
   'attendance-marked',

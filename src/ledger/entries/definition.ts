@@ -33,11 +33,15 @@ export interface Inner {
   readonly body: JsonObject;
 }
 
-/** `sittings`: in which places an entry of this kind may be written. */
+/**
+ * `sittings`: in which places an entry of this kind may be written. `anywhere`: in any of them, and it acts at once.
+ * `since`: the generation of kinds that it came with; phones announce up to which they read.
+ */
 export interface KindDefinition<Kind extends string = string, Body = JsonObject> {
   readonly kind: Kind;
   readonly shape: v.GenericSchema<unknown, Body>;
-  readonly sittings: readonly ('founding' | 'meeting' | 'between')[];
+  readonly sittings: readonly ('founding' | 'meeting' | 'between' | 'anywhere')[];
+  readonly since: number;
   readonly reversible: boolean;
   about(body: Body, kinds: Kinds): About;
   /** What cannot be true or is not agreed, on top of the floors that `decide` applies to every kind. */
@@ -74,6 +78,7 @@ export function defineKind<const Kind extends string, Shape extends v.GenericSch
   parts: Parts<Kind, Shape>,
 ): KindDefinition<Kind, v.InferOutput<Shape>> {
   return {
+    since: 1,
     reversible: true,
     about: () => ({}),
     check: none,

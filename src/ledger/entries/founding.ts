@@ -42,6 +42,17 @@ const founded = defineKind({
       on: body.on,
       practice: body.practice,
     };
+    book.phones[entry.phone] = {
+      id: entry.phone,
+      entry: idOf(entry),
+      cameBy: 'founded',
+      role: 'member',
+      signKey: null,
+      receiveKey: null,
+      whose: null,
+      reads: 1,
+      removal: null,
+    };
   },
 });
 

@@ -8,6 +8,8 @@ import { type Book, bookDate, membersNow } from '../book.ts';
 import { piecesAddUpTo } from '../currency.ts';
 import { idOf } from '../entry.ts';
 import { subtract } from '../money.ts';
+import { headsFrom, isOfTurn, reaches, turnFrom } from '../order/turns.ts';
+import type { Heads } from '../phones.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import {
   cardId,
@@ -60,8 +62,9 @@ const meetingOpened = defineKind({
   effect(book, body, entry) {
     if (book.open) return;
     book.meetingsOpened = Math.max(book.meetingsOpened, body.number);
+    // Of several that one tap wrote, the first.
     const kept = [
-      ...book.waiting.map((one) => [one.intent, idOf(one)] as const),
+      ...book.waiting.map((one) => [one.intent, idOf(one)] as const).reverse(),
       [entry.intent, idOf(entry)] as const,
     ];
     book.intents = Object.fromEntries(kept);
@@ -73,6 +76,7 @@ const meetingOpened = defineKind({
       heldOn: body.heldOn,
       writer: body.writer,
       pen: entry.phone,
+      turns: [turnFrom(entry, entry.phone)],
       openingBox: held(book.balances, 'box'),
       attendance: {},
       openingCount: null,
@@ -160,9 +164,12 @@ const meetingSealed = defineKind({
       ...checkPresent(book, body.witnesses),
       ...checkCounted(book),
     ];
+    if (book.clashes.length > 0) refusals.push(refusal('clashOpen', { clashes: book.clashes.length }));
     const last = new Map(body.covers.map((head) => [head.sheet, head.last]));
     const waiting = book.open?.entries.filter((one) => one.number > (last.get(one.sheet) ?? 0)).length ?? 0;
     if (waiting > 0) refusals.push(refusal('notAllCovered', { waiting }));
+    if (coversHeld(book, headsFrom(body.covers)))
+      refusals.push(refusal('badBody', { path: 'body.covers', problem: 'covers a line that waits' }));
     // No more than are there: an open meeting can always be finished.
     const here = membersNow(book).filter(({ id }) => checkPresent(book, [id]).length === 0).length;
     const needed = Math.min(book.conditions?.box.witnesses ?? 0, here);
@@ -179,10 +186,17 @@ const meetingSealed = defineKind({
       heldOn: book.open.heldOn,
       pieces: body.pieces,
       box: body.counted,
+      twins: [],
     };
+    book.seals += 1;
     book.open = null;
   },
 });
+
+/** A seal must not let count what people decided to hold back: lines in turn of a phone that was removed. */
+function coversHeld({ open, waiting }: Book, covers: Heads): boolean {
+  return waiting.some((one) => one.place === open?.id && reaches(covers, one) && isOfTurn(open.turns, one));
+}
 
 /** The box must have been counted after the last movement of cash, and every difference written down. */
 export function checkCounted(book: Book): readonly Refusal[] {
@@ -223,6 +237,8 @@ const HARMLESS = new Set([
   'count-postponed',
   'noted',
   'decided',
+  'pen-passed',
+  'pen-taken',
 ]);
 
 export const MEETING = [meetingOpened, boxCounted, countPostponed, meetingSealed, meetingCancelled] as const;

@@ -14,6 +14,8 @@ import { MEETING } from './meeting.ts';
 import { MEMBERS } from './members.ts';
 import { NOTES } from './notes.ts';
 import { OPENING } from './opening.ts';
+import { PEN } from './pen.ts';
+import { PHONES } from './phones.ts';
 import { SAVINGS } from './savings.ts';
 import { SOLIDARITY } from './solidarity.ts';
 
@@ -33,6 +35,8 @@ const ALL = [
   ...CASH,
   ...DIFFERENCES,
   ...COPY_KINDS,
+  ...PHONES,
+  ...PEN,
 ] as const;
 
 type Definition = (typeof ALL)[number];
@@ -53,3 +57,6 @@ const DEFINITION_BY_KIND: ReadonlyMap<string, KindDefinition> = new Map(
 export const ENTRY_KINDS: readonly EntryKind[] = ALL.map((definition) => definition.kind);
 
 export const kinds: Kinds = (kind) => DEFINITION_BY_KIND.get(kind);
+
+/** Phones, keys and choices: of the book, not of a meeting; they act at once, wherever they are written. */
+export const actsAnywhere = (kind: string): boolean => kinds(kind)?.sittings[0] === 'anywhere';

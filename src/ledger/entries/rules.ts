@@ -2,8 +2,9 @@
 import { type AttendanceStatus, type Book, bookDate, membersNow } from '../book.ts';
 import { type CivilDate, civilDate } from '../civil-date.ts';
 import { type Pieces, pieceKey } from '../currency.ts';
-import type { EntryId, FineId, LoanId, MemberId } from '../ids.ts';
+import type { EntryId, FineId, LoanId, MemberId, PhoneId } from '../ids.ts';
 import { type Amount, amount, sum } from '../money.ts';
+import type { Phone } from '../phones.ts';
 import { shareOfPeople } from '../rate.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 
@@ -84,4 +85,21 @@ export function checkQuorum(book: Book): readonly Refusal[] {
 export function checkNoRepayments(book: Book, loan: LoanId): readonly Refusal[] {
   const repayments = book.loans[loan]?.payments.map(({ entry }) => book.adopted[entry] ?? entry) ?? [];
   return repayments.length > 0 ? [refusal('loanHasRepayments', { loan, repayments })] : [];
+}
+
+/** Phones of members that may write: those that a removal does not act on. */
+export const memberPhones = (book: Book): readonly Phone[] =>
+  Object.values(book.phones).filter(({ role, removal }) => role === 'member' && !removal?.acts);
+
+export function checkKnownPhone(book: Book, phone: PhoneId): readonly Refusal[] {
+  const known = book.phones[phone];
+  if (!known) return [refusal('unknownPhone', { phone })];
+  return known.removal?.acts ? [refusal('phoneRemoved', { phone })] : [];
+}
+
+/** A phone that may have the pen: a member's, known and not removed. */
+export function checkMemberPhone(book: Book, phone: PhoneId): readonly Refusal[] {
+  const refused = checkKnownPhone(book, phone);
+  if (refused.length > 0 || book.phones[phone]?.role === 'member') return refused;
+  return [refusal('notForThisPhone', { phone })];
 }

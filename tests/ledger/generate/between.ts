@@ -3,23 +3,12 @@ import type { Draft } from '../../../src/ledger/entries/registry.ts';
 import { idOf } from '../../../src/ledger/entry.ts';
 import { amount } from '../../../src/ledger/money.ts';
 import { SPONSOR } from './founding.ts';
-import {
-  act,
-  anyone,
-  fresh,
-  newSheet,
-  OTHER_PHONE,
-  overrideBy,
-  PEN,
-  sumOf,
-  type World,
-  write,
-} from './world.ts';
+import { act, anyone, fresh, newSheet, overrideBy, sumOf, type World, write } from './world.ts';
 
 export function between(world: World): void {
   const { random, book } = world;
   if (!book.lastSeal || book.open) return;
-  for (const phone of [PEN, OTHER_PHONE]) newSheet(world, phone);
+  for (const phone of [world.phone, world.other]) newSheet(world, phone);
   for (let left = random.whole(0, 3); left > 0; left -= 1) {
     const member = anyone(world);
     const value = sumOf(world);
@@ -46,7 +35,7 @@ export function between(world: World): void {
       },
     ]);
     const intent = fresh(world, 'between');
-    const phone = random.pick([PEN, OTHER_PHONE]);
+    const phone = random.pick([world.phone, world.other]);
     write(world, draft, { phone, intent });
     if (random.chance(20)) write(world, draft, { phone, intent });
   }

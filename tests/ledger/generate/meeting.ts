@@ -11,13 +11,11 @@ import * as money from './money.ts';
 import {
   act,
   anyone,
+  coveredBy,
   daysLater,
   fresh,
-  headsOf,
   newSheet,
-  OTHER_PHONE,
   overrideBy,
-  PEN,
   pileOf,
   present,
   sumOf,
@@ -30,7 +28,7 @@ type Step = (world: World) => void;
 
 export function open(world: World): void {
   const { random, book } = world;
-  newSheet(world, PEN);
+  newSheet(world, world.phone);
   const members = membersNow(book).map(({ id }) => id);
   const plannedOn = daysLater(world, random.whole(7, 21));
   const heldOn = random.chance(4) ? addDays(plannedOn, -60) : plannedOn;
@@ -53,7 +51,7 @@ export function open(world: World): void {
   if (random.chance(5)) write(world, { kind: 'meeting-opened', body });
 }
 
-function attend(world: World): void {
+export function attend(world: World): void {
   const { random } = world;
   const members = membersNow(world.book).map(({ id }) => id);
   const marks: { member: string; status: Status; by: string | null }[] = members.map((member) => {
@@ -125,7 +123,7 @@ function mischief(world: World): void {
   const gone = Object.values(book.members).find(({ leftOn }) => leftOn !== null)?.id ?? 'nobody';
   const intent = fresh(world, 'twice');
   random.pick([
-    () => write(world, { kind: 'deposit', body: paid }, { phone: OTHER_PHONE }),
+    () => write(world, { kind: 'deposit', body: paid }, { phone: world.other }),
     () =>
       [1, 2].map(() => write(world, { kind: 'income', body: { ...paid, what: null } as never }, { intent })),
     () =>
@@ -189,7 +187,7 @@ function seal(world: World): void {
   const { random, book } = world;
   const all = membersNow(book).map(({ id }) => id);
   const witnesses = random.some(random.chance(90) ? present(world) : all, random.chance(92) ? 2 : 1);
-  const heads = random.chance(3) ? [] : headsOf(book);
+  const heads = random.chance(3) ? [] : coveredBy(book);
   act(world, { do: 'seal', witnesses, heads });
 }
 
@@ -206,14 +204,16 @@ export function meeting(world: World): void {
   else write(world, { kind: 'count-postponed', body: { reason: fresh(world, 'text') } });
   writeDifference(world);
   for (let left = random.whole(4, 25); left > 0; left -= 1) {
-    if (random.chance(3)) newSheet(world, PEN);
+    if (random.chance(3)) newSheet(world, world.phone);
     random.pick(STEPS)(world);
   }
   close(world);
 }
 
+export const anyStep = (world: World): void => world.random.pick(STEPS)(world);
+
 /** Counts until the box and the book agree; sometimes something moves after the count. */
-function close(world: World): void {
+export function close(world: World): void {
   const { random } = world;
   const off = random.chance(25) ? random.pick([-2, -1, 1]) * unitOf(world) : 0;
   count(world, 'closing', off);

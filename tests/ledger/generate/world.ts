@@ -11,10 +11,11 @@ import {
 } from '../../../src/ledger/decide.ts';
 import type { Draft } from '../../../src/ledger/entries/registry.ts';
 import type { Entry } from '../../../src/ledger/entry.ts';
+import { fold } from '../../../src/ledger/fold.ts';
 import type { MemberId } from '../../../src/ledger/ids.ts';
 import { type Amount, amount } from '../../../src/ledger/money.ts';
 import type { RefusalCode } from '../../../src/ledger/refusal.ts';
-import type { SheetHead } from '../../../src/ledger/seal.ts';
+import { coversNow, type SheetHead } from '../../../src/ledger/seal.ts';
 import { type Random, randomFrom } from './random.ts';
 
 export interface Step {
@@ -34,15 +35,23 @@ export interface World {
   day: CivilDate;
   serial: number;
   readonly watch: (step: Step) => void;
+  /** The phone that writes, and another that writes now and then. */
+  readonly phone: string;
+  readonly other: string;
+  /** Where what was written looks back at what stood before. */
+  readonly refold: (entries: readonly Entry[]) => Book;
 }
 
-export const PEN = 'phone-a';
-export const OTHER_PHONE = 'phone-b';
+const PHONE = 'phone-a';
+const OTHER_PHONE = 'phone-b';
 
 export function newWorld(seed: number, watch: (step: Step) => void = () => undefined): World {
   const random = randomFrom(seed);
   return {
     random,
+    phone: PHONE,
+    other: OTHER_PHONE,
+    refold: (entries) => fold(entries),
     currency: random.pick([EUR, XOF, UGX]),
     book: emptyBook(),
     entries: [],
@@ -64,7 +73,12 @@ export const newSheet = (world: World, phone: string): void => {
   world.sheets.delete(phone);
 };
 
-export function act(world: World, command: Command, phone = PEN, intent = fresh(world, 'intent')): Decision {
+export function act(
+  world: World,
+  command: Command,
+  phone = world.phone,
+  intent = fresh(world, 'intent'),
+): Decision {
   const sheet = world.sheets.get(phone) ?? fresh(world, 'sheet');
   world.sheets.set(phone, sheet);
   const nextNumber = (world.book.heads[sheet] ?? 0) + 1;
@@ -73,8 +87,8 @@ export function act(world: World, command: Command, phone = PEN, intent = fresh(
   const decision = decide(before, command, writer);
   world.watch({ before, command, decision });
   if (decision.ok) {
-    world.book = decision.book;
     world.entries.push(...decision.entries);
+    world.book = decision.foldAnew ? world.refold(world.entries) : decision.book;
   } else {
     const { code } = decision.refusal;
     world.refused.set(code, (world.refused.get(code) ?? 0) + 1);
@@ -134,3 +148,6 @@ const hashAt = (sheet: string, last: number): string => `hash-of-${sheet}-${last
 
 export const headsOf = (book: Book): readonly SheetHead[] =>
   Object.entries(book.heads).map(([sheet, last]) => ({ sheet, last, hash: hashAt(sheet, last) }));
+
+export const coveredBy = (book: Book): readonly SheetHead[] =>
+  coversNow(book).map(({ sheet, last }) => ({ sheet, last, hash: hashAt(sheet, last) }));

@@ -1,0 +1,44 @@
+/**
+ * What the whole set of entries says before any of them is applied: which phones are in, which meetings count in which
+ * order, who had the pen, what is cut, set aside or in dispute. It depends on the set alone (L2), and is small: only the
+ * frame of the meetings is looked at, never a line of money.
+ */
+import type { Entry } from '../entry.ts';
+import type { EntryId, MeetingId } from '../ids.ts';
+import type { Clash, WaitReason } from '../phones.ts';
+import { admittedIn } from './admitted.ts';
+import type { Cuts } from './authors.ts';
+import { choicesIn } from './choices.ts';
+import { clashesOn } from './clashes.ts';
+import { type Meeting, meetingsIn } from './meetings.ts';
+import type { Seen } from './seen.ts';
+import { survey } from './survey.ts';
+import { wayThrough } from './way.ts';
+
+/** A meeting that counts, and how many count before it. */
+export interface Planned extends Meeting {
+  readonly place: number;
+}
+
+export interface Plan {
+  readonly wrong: ReadonlyMap<EntryId, 'number' | 'missing'>;
+  readonly cuts: Cuts;
+  readonly meetings: ReadonlyMap<MeetingId, Planned>;
+  readonly aside: ReadonlyMap<MeetingId, WaitReason>;
+  readonly clashes: readonly Clash[];
+}
+
+export function planOf(ordered: readonly Entry[], seen: Seen): Plan {
+  const { frame, wrong } = survey(ordered, seen);
+  const admitted = admittedIn(frame);
+  const choices = choicesIn(frame, admitted);
+  const way = wayThrough(meetingsIn(frame, admitted, choices), admitted, choices, seen);
+  const planned = way.meetings.map((meeting, place) => [meeting.id, { ...meeting, place }] as const);
+  return {
+    wrong,
+    cuts: admitted.cuts,
+    meetings: new Map(planned),
+    aside: way.aside,
+    clashes: clashesOn(way),
+  };
+}

@@ -1,0 +1,220 @@
+/**
+ * A generated community whose phones write apart: each has a world of its own (generate/world.ts), the entries that reached
+ * it and the book they come to. What each phone had seen when it wrote is kept, as its pages would say it.
+ */
+import { type Book, emptyBook } from '../../../src/ledger/book.ts';
+import { canonicalText } from '../../../src/ledger/bytes.ts';
+import type { Draft } from '../../../src/ledger/entries/registry.ts';
+import { type Entry, idOf } from '../../../src/ledger/entry.ts';
+import { extend, fold } from '../../../src/ledger/fold.ts';
+import type { Seen } from '../../../src/ledger/order/seen.ts';
+import { hasBegun } from '../../../src/ledger/order/turns.ts';
+import type { Heads } from '../../../src/ledger/phones.ts';
+import { adoption, between } from './between.ts';
+import { found } from './founding.ts';
+import { anyStep, attend, close, count, open } from './meeting.ts';
+import { type Random, randomFrom } from './random.ts';
+import { act, fresh, newWorld, type Step, type World, write } from './world.ts';
+
+export interface Community {
+  readonly random: Random;
+  readonly worlds: World[];
+  readonly seen: Seen;
+  readonly seenBy: Map<string, Heads>;
+  /** What happened, and how often: a guard against vacuous runs. */
+  readonly reached: Map<string, number>;
+  /** Runs on every accepted command. */
+  readonly accepted: (step: Step, world: World) => void;
+  serial: number;
+}
+
+const idsIn = (world: World): ReadonlySet<string> => new Set(world.entries.map(idOf));
+
+function newPhone(community: Community, name: string): World {
+  const watch = (step: Step) => {
+    const { command, decision, before } = step;
+    if (!decision.ok) return;
+    for (const entry of decision.entries) {
+      community.seenBy.set(idOf(entry), before.heads);
+      note(community, entry.kind);
+    }
+    if (command.do !== 'write') note(community, command.do);
+    community.accepted(step, world);
+  };
+  const start = newWorld(community.serial, watch);
+  const id = `phone-${name}`;
+  const world: World = {
+    ...start,
+    random: randomFrom(community.random.whole(1, 1e9)),
+    phone: id,
+    other: id,
+    refold: (entries) => fold(entries, community.seen),
+  };
+  // Ids made by two phones differ.
+  world.serial = (community.worlds.length + 1) * 100_000;
+  community.worlds.push(world);
+  return world;
+}
+
+export const note = ({ reached }: Community, what: string): void => {
+  reached.set(what, (reached.get(what) ?? 0) + 1);
+};
+
+export const foldOf = ({ seen }: Community, { entries }: World): Book => fold(entries, seen);
+
+/** Lets one world act, and holds that what `decide` handed back is the fold. */
+function inWorld(community: Community, world: World, step: (world: World) => void): void {
+  const { seals } = world.book;
+  step(world);
+  if (canonicalText(foldOf(community, world)) !== canonicalText(world.book))
+    fail(foldOf(community, world), world.book, 'what decide handed back is not the fold');
+  if (world.book.seals > seals) note(community, 'sealed');
+}
+
+/** What one phone has reaches another, all of it or some sheets; the book is extended where it can be. */
+export function give(community: Community, from: World, to: World, whole = true): void {
+  const known = idsIn(to);
+  const lost = community.random.whole(0, 9);
+  const fresh = from.entries.filter((entry, at) => !known.has(idOf(entry)) && (whole || at % 10 !== lost));
+  const longer = extend(to.book, fresh, community.seen);
+  to.entries.push(...fresh);
+  to.book = foldOf(community, to);
+  if (from.day > to.day) to.day = from.day;
+  note(community, longer ? 'extended' : 'folded anew');
+  if (longer && canonicalText(longer) !== canonicalText(to.book))
+    fail(to.book, longer, 'the extension is not the fold');
+  for (const { kind } of to.book.clashes) note(community, `clash ${kind}`);
+  for (const why of Object.values(to.book.waitingWhy)) note(community, `waits ${why}`);
+}
+
+/** `steps` moves of three phones and those that join, in random partitions. */
+export function wander(
+  seed: number,
+  steps: number,
+  accepted: Community['accepted'] = () => undefined,
+): Community {
+  const seenBy = new Map<string, Heads>();
+  const community: Community = {
+    random: randomFrom(seed),
+    worlds: [],
+    seenBy,
+    seen: (entry: Entry) => seenBy.get(idOf(entry)),
+    reached: new Map(),
+    accepted,
+    serial: seed,
+  };
+  const founder = newPhone(community, 'a');
+  inWorld(community, founder, found);
+  for (const name of ['b', 'c']) {
+    inWorld(community, founder, (world) => announce(world, `phone-${name}`));
+    newPhone(community, name);
+  }
+  inWorld(community, founder, (world) => write(world, recovery('r1')));
+  for (const world of community.worlds) if (world !== founder) join(community, founder, world);
+  for (let step = 0; step < steps; step += 1) move(community);
+  return community;
+}
+
+function join(community: Community, from: World, to: World): void {
+  const entries = [...from.entries];
+  const world = Object.assign(to, { currency: from.currency, day: from.day, book: emptyBook() });
+  world.entries.push(...entries);
+  world.book = foldOf(community, world);
+}
+
+function move(community: Community): void {
+  const { random, worlds } = community;
+  const world = random.pick(worlds);
+  const kind = random.whole(1, 100);
+  if (kind <= 22) give(community, random.pick(worlds), world, random.chance(70));
+  else if (kind <= 28) phones(community, world);
+  else if (kind <= 34 && world.book.clashes.length > 0) inWorld(community, world, choose);
+  else inWorld(community, world, meet);
+}
+
+/** Whatever this phone can do now in its meeting, or between two. */
+function meet(world: World): void {
+  const { random, book } = world;
+  if (!book.open) {
+    if (random.chance(45)) open(world);
+    else between(world);
+    if (world.book.open?.pen === world.phone && random.chance(50)) attend(world);
+    return;
+  }
+  if (book.open.pen !== world.phone) {
+    if (random.chance(12)) act(world, { do: 'take-pen', reason: fresh(world, 'text') });
+    return;
+  }
+  if (!book.open.turns.slice(-1).every(hasBegun)) act(world, { do: 'take-pen', reason: null });
+  const what = random.whole(1, 100);
+  const others = Object.keys(book.phones).filter((id) => id !== world.phone);
+  if (what <= 5 && others.length > 0) act(world, { do: 'pass-pen', to: random.pick(others) });
+  else if (what <= 20) {
+    for (let left = book.waiting.length > 0 ? 3 : 0; left > 0; left -= 1) adoption(world);
+  } else if (what <= 38) close(world);
+  else if (what <= 42) count(world, 'opening', 0);
+  else if (what <= 44) write(world, { kind: 'meeting-cancelled', body: { reason: fresh(world, 'text') } });
+  else anyStep(world);
+}
+
+function choose(world: World): void {
+  const clash = world.random.pick(world.book.clashes);
+  act(world, { do: 'choose', chosen: world.random.pick(clash.sides).entry });
+}
+
+const keysOf = (phone: string) => ({
+  phone,
+  signKey: `sign-key-${phone}`,
+  receiveKey: `receive-key-${phone}`,
+  whose: null,
+  reads: 2,
+});
+
+const announce = (world: World, phone: string, role: 'member' | 'support' = 'member'): void => {
+  write(world, { kind: 'phone-announced', body: { ...keysOf(phone), role } });
+};
+
+const recovery = (id: string): Draft => ({
+  kind: 'recovery-made',
+  body: { recovery: id, signKey: 'recovery-sign', openKey: 'recovery-open' },
+});
+
+/** Phones and keys: a further phone, one that comes back by the sheet, one that is removed, a new epoch. */
+function phones(community: Community, world: World): void {
+  const { random, worlds } = community;
+  const what = random.whole(1, 100);
+  if (what <= 15 && worlds.length < 6) {
+    const name = `n${worlds.length}`;
+    inWorld(community, world, () =>
+      announce(world, `phone-${name}`, random.chance(30) ? 'support' : 'member'),
+    );
+    join(community, world, newPhone(community, name));
+  } else if (what <= 25 && worlds.length < 6) {
+    const back = newPhone(community, `r${worlds.length}`);
+    join(community, world, back);
+    const by = world.book.recovery?.id ?? 'r1';
+    const body = { ...keysOf(back.phone), recovery: by, signature: 'signature' };
+    inWorld(community, back, () => write(back, { kind: 'restored', body }));
+  } else if (what <= 45) {
+    const phone = random.pick(Object.keys(world.book.phones));
+    inWorld(community, world, () => act(world, { do: 'remove-phone', phone, reason: null }));
+  } else if (what <= 55) {
+    inWorld(community, world, () => write(world, recovery(fresh(world, 'r'))));
+  } else if (what <= 75) {
+    const body = { epoch: fresh(world, 'e'), follows: [...world.book.keys], phones: [world.phone] };
+    inWorld(community, world, () => write(world, { kind: 'keys-renewed', body }));
+  } else inWorld(community, world, () => announce(world, random.pick(worlds).phone));
+}
+
+/** Names the parts that differ, where they do. */
+function fail(right: Book, wrong: Book, what: string): never {
+  const told = (Object.keys(right) as (keyof Book)[]).flatMap((part) => {
+    const [ours, theirs] = [canonicalText(right[part]), canonicalText(wrong[part])];
+    const at = [...ours].findIndex((letter, place) => letter !== theirs[place]);
+    const from = Math.max(0, at - 60);
+    return ours === theirs
+      ? []
+      : [`${part}: ${ours.slice(from, at + 90)} is not ${theirs.slice(from, at + 90)}`];
+  });
+  throw new Error(`${what}: ${told.join('; ')}`);
+}
