@@ -5,7 +5,7 @@ import { nextHash, sheetStart } from '../../src/store/hashes.ts';
 import { makePhoneKeys } from '../../src/store/phone.ts';
 import type { PhoneKeys } from '../../src/store/store.ts';
 import { type EpochKeys, epochKeys, newEpochSecret } from '../../src/sync/keys/epoch.ts';
-import type { PageReader } from '../../src/sync/pages/page.ts';
+import type { PageReader } from '../../src/sync/pages/open-signed.ts';
 import { type Compressor, deflateWith } from '../../src/sync/wire/deflate.ts';
 import { encryptContent, makeHeader, type SealingParts } from '../../src/sync/wire/envelope.ts';
 import type { Bytes } from '../../src/sync/wire/write.ts';

@@ -10,18 +10,11 @@ import { type BookId, type CardId, type PhoneId, PLAIN_ID } from '../../ledger/i
 import { sha256 } from '../../store/hashes.ts';
 import type { PhoneKeys } from '../../store/store.ts';
 import type { EpochId, EpochKeys } from '../keys/epoch.ts';
-import {
-  decryptContent,
-  encryptContent,
-  HEADER_BYTES,
-  makeHeader,
-  readHeader,
-  type SealingParts,
-} from '../wire/envelope.ts';
+import { encryptContent, makeHeader, type SealingParts } from '../wire/envelope.ts';
 import { decodeUtf8, readerOf } from '../wire/read.ts';
-import { PUBLIC_KEY_BYTES, phoneOf, rawOf, SIGNATURE_BYTES, sign, verify } from '../wire/sign.ts';
+import { PUBLIC_KEY_BYTES, rawOf, sign } from '../wire/sign.ts';
 import { type Bytes, block, byte, concat, text, uint, utf8 } from '../wire/write.ts';
-import type { PageProblem, PageReader } from './page.ts';
+import { openSigned, type PageReader, type SignedFormat, type SignedProblem } from './open-signed.ts';
 
 /** No card has this version, so nothing that is written later takes the place of the stone. */
 export const ERASED_VERSION = Number.MAX_SAFE_INTEGER;
@@ -44,13 +37,20 @@ export type OpenedCard =
     }
   | ({ readonly ok: false } & CardProblem);
 /** `otherCard`: it came under another id or version than it says inside. */
-export type CardProblem =
-  | Exclude<PageProblem, { code: 'gap' | 'malformedEntry' | 'foreignEntry' | 'wrongStart' }>
-  | { readonly code: 'otherCard' };
+export type CardProblem = SignedProblem | { readonly code: 'otherCard' };
+
+interface CardBody {
+  readonly book: BookId;
+  readonly signingKey: Bytes;
+  readonly id: CardId;
+  readonly version: number;
+  readonly card: Card | null;
+}
 
 const MAGIC = 'CXCB';
 const CARD_VERSION = 1;
 const NOTHING = new Uint8Array(0);
+const FORMAT: SignedFormat<CardBody> = { magic: 'CXCD', key: 'card', readBody: readCardBody };
 
 export function makeCard(
   parts: SealingParts,
@@ -89,7 +89,7 @@ async function seal(
     block(content),
   );
   const signature = await sign(crypto, phone.signing.privateKey, signed);
-  const header = makeHeader(crypto, 'CXCD', keys.id);
+  const header = makeHeader(crypto, FORMAT.magic, keys.id);
   const blob = await encryptContent(parts, keys.card, header, concat(signed, signature));
   return { id, version, blob, blobId: await sha256(crypto, blob) };
 }
@@ -100,29 +100,16 @@ export async function openCard(
   expected: { readonly id: CardId; readonly version: number },
   blob: Uint8Array,
 ): Promise<OpenedCard> {
-  const { crypto } = reader;
-  const header = readHeader(blob, 'CXCD');
-  if (!header.ok) return header;
-  const keys = reader.epochs.get(header.epoch);
-  if (!keys) return { ok: false, code: 'unknownEpoch', epoch: header.epoch };
-  const [head, cipher] = [blob.subarray(0, HEADER_BYTES), blob.subarray(HEADER_BYTES)];
-  const opened = await decryptContent(crypto, keys.card, head, cipher);
+  const opened = await openSigned(reader, FORMAT, blob);
   if (!opened.ok) return opened;
-  const signed = opened.content.slice(0, -SIGNATURE_BYTES);
-  const body = readCardBody(signed);
-  if (!body) return { ok: false, code: 'malformedBody' };
-  if (body.book !== reader.book) return { ok: false, code: 'foreignBook' };
-  const phone = await phoneOf(crypto, body.signingKey);
-  if (!reader.knows(phone)) return { ok: false, code: 'unknownPhone', phone };
-  const signature = opened.content.slice(signed.length);
-  if (!(await verify(crypto, body.signingKey, signature, signed))) return { ok: false, code: 'badSignature' };
+  const { body, phone, epoch } = opened;
   const { id, version, card } = body;
   if (id !== expected.id || version !== expected.version) return { ok: false, code: 'otherCard' };
-  return { ok: true, card, version, phone, epoch: keys.id };
+  return { ok: true, card, version, phone, epoch };
 }
 
 /** Null where it is not exactly such a body, or where the card inside has another book, id or version. */
-function readCardBody(signed: Uint8Array) {
+function readCardBody(signed: Uint8Array): CardBody | null {
   const reader = readerOf(signed);
   reader.magic(MAGIC);
   if (reader.byte() !== CARD_VERSION) reader.refuse();

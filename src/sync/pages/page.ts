@@ -6,21 +6,13 @@
 import { assert } from '../../ledger/assert.ts';
 import type { Entry } from '../../ledger/entry.ts';
 import type { BookId, PhoneId } from '../../ledger/ids.ts';
-import { type StoreCrypto, sha256, sheetStart } from '../../store/hashes.ts';
+import { sha256, sheetStart } from '../../store/hashes.ts';
 import type { PhoneKeys } from '../../store/store.ts';
 import type { EpochId, EpochKeys } from '../keys/epoch.ts';
-import {
-  decryptContent,
-  type EnvelopeProblem,
-  encryptContent,
-  HEADER_BYTES,
-  MOST_CONTENT_BYTES,
-  makeHeader,
-  readHeader,
-  type SealingParts,
-} from '../wire/envelope.ts';
-import { phoneOf, rawOf, SIGNATURE_BYTES, sign, verify } from '../wire/sign.ts';
+import { encryptContent, MOST_CONTENT_BYTES, makeHeader, type SealingParts } from '../wire/envelope.ts';
+import { rawOf, SIGNATURE_BYTES, sign } from '../wire/sign.ts';
 import { type Bytes, concat } from '../wire/write.ts';
+import { openSigned, type PageReader, type SignedFormat, type SignedProblem } from './open-signed.ts';
 import {
   entryBytesOf,
   MOST_HEADS,
@@ -67,13 +59,7 @@ export type OpenedPage = OpenPage | ({ readonly ok: false } & PageProblem);
 
 /** The first that holds, in this order. */
 export type PageProblem =
-  | Exclude<EnvelopeProblem, { code: 'cannotDecrypt' | 'badPadding' | 'badCompression' }>
-  | { readonly code: 'unknownEpoch'; readonly epoch: EpochId }
-  | { readonly code: 'cannotDecrypt' | 'badPadding' | 'badCompression' }
-  | { readonly code: 'malformedBody' }
-  | { readonly code: 'foreignBook' }
-  | { readonly code: 'unknownPhone'; readonly phone: PhoneId }
-  | { readonly code: 'badSignature' }
+  | SignedProblem
   /** The first page of a sheet must begin with the sheet's own h_0. */
   | { readonly code: 'wrongStart' }
   | { readonly code: 'malformedEntry'; readonly at: number }
@@ -81,13 +67,7 @@ export type PageProblem =
   | { readonly code: 'foreignEntry'; readonly at: number }
   | { readonly code: 'gap'; readonly expected: number; readonly found: number };
 
-/** For whom a page is opened. `knows`: whether the phone was ever admitted to this book; what it may write is the ledger's. */
-export interface PageReader {
-  readonly crypto: StoreCrypto;
-  readonly book: BookId;
-  readonly epochs: ReadonlyMap<EpochId, EpochKeys>;
-  readonly knows: (phone: PhoneId) => boolean;
-}
+const FORMAT: SignedFormat<PageBody> = { magic: 'CXPG', key: 'page', readBody: readPageBody };
 
 /** Signs and encrypts once; the same blob is sent again as often as needed. */
 export async function makePage(
@@ -112,7 +92,7 @@ export async function makePage(
   const bytes = signed.length + SIGNATURE_BYTES;
   if (bytes > MOST_CONTENT_BYTES) return { ok: false, code: 'tooLarge', bytes, most: MOST_CONTENT_BYTES };
   const signature = await sign(crypto, phone.signing.privateKey, signed);
-  const header = makeHeader(crypto, 'CXPG', keys.id);
+  const header = makeHeader(crypto, FORMAT.magic, keys.id);
   const blob = await encryptContent(parts, keys.page, header, concat(signed, signature));
   const [blobId, pageId] = [await sha256(crypto, blob), await sha256(crypto, signed)];
   return { ok: true, page: { blob, blobId, pageId } };
@@ -120,22 +100,10 @@ export async function makePage(
 
 /** Never throws, whatever the bytes are. */
 export async function openPage(reader: PageReader, blob: Uint8Array): Promise<OpenedPage> {
-  const { crypto, epochs, book } = reader;
-  const header = readHeader(blob, 'CXPG');
-  if (!header.ok) return header;
-  const keys = epochs.get(header.epoch);
-  if (!keys) return { ok: false, code: 'unknownEpoch', epoch: header.epoch };
-  const [head, cipher] = [blob.subarray(0, HEADER_BYTES), blob.subarray(HEADER_BYTES)];
-  const opened = await decryptContent(crypto, keys.page, head, cipher);
+  const opened = await openSigned(reader, FORMAT, blob);
   if (!opened.ok) return opened;
-  const signed = opened.content.slice(0, -SIGNATURE_BYTES);
-  const body = readPageBody(signed);
-  if (!body) return { ok: false, code: 'malformedBody' };
-  if (body.book !== book) return { ok: false, code: 'foreignBook' };
-  const phone = await phoneOf(crypto, body.signingKey);
-  if (!reader.knows(phone)) return { ok: false, code: 'unknownPhone', phone };
-  const signature = opened.content.slice(signed.length);
-  if (!(await verify(crypto, body.signingKey, signature, signed))) return { ok: false, code: 'badSignature' };
+  const { body, signed, phone, epoch } = opened;
+  const { crypto, book } = reader;
   if (body.first === 1 && body.before !== (await sheetStart(crypto, book, body.sheet))) {
     return { ok: false, code: 'wrongStart' };
   }
@@ -143,7 +111,7 @@ export async function openPage(reader: PageReader, blob: Uint8Array): Promise<Op
   if (!read.ok) return read;
   const { entryBytes: _, ...rest } = body;
   const pageId = await sha256(crypto, signed);
-  return { ...rest, ok: true, pageId, epoch: keys.id, phone, entries: read.entries };
+  return { ...rest, ok: true, pageId, epoch, phone, entries: read.entries };
 }
 
 function readEntries(

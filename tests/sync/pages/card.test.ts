@@ -13,7 +13,7 @@ import {
   openCard,
   type SealedCard,
 } from '../../../src/sync/pages/card.ts';
-import type { PageReader } from '../../../src/sync/pages/page.ts';
+import type { PageReader } from '../../../src/sync/pages/open-signed.ts';
 import { rawOf, sign } from '../../../src/sync/wire/sign.ts';
 import { type Bytes, block, byte, concat, text, uint, utf8 } from '../../../src/sync/wire/write.ts';
 import { BOOK, encrypted, flipped, newEpoch, newPhone, parts, random, readerFor } from '../sample.ts';
