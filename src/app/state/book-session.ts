@@ -1,6 +1,6 @@
 /**
  * A community open on this screen: its folded book in memory, and the one way to change it.
- * dispatch: decide → append → memory. The disk comes first; only what is durable is shown (DESIGN rule "written down").
+ * dispatch: decide → append → memory. The disk comes first; only what is durable is shown: "written down" means on the disk.
  * Where another tab wrote in between, the book is read again and the command is decided again on what is there now.
  * Must not know: React, screens, words.
  */

@@ -1,4 +1,4 @@
-/** A year on the wire: its bytes against the budget (DESIGN §10), that it all opens again, and that nothing of it is in clear. */
+/** A year on the wire: its bytes against the budget, that it all opens again, and that nothing of it is in clear. */
 import { beforeAll, expect, test } from 'vitest';
 import { canonicalText } from '../../../src/ledger/bytes.ts';
 import type { Entry } from '../../../src/ledger/entry.ts';
