@@ -125,6 +125,7 @@ function tablesOf(db: Dexie): Tables {
     books: rows('books'),
     entries: rows('entries'),
     forks: rows('forks'),
+    pages: rows('pages'),
     cards: rows('cards'),
     phones: rows('phones'),
     snapshots: rows('snapshots'),

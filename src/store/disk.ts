@@ -1,7 +1,7 @@
 /**
  * The narrow port under the store: tables inside transactions. Two disks implement it, IndexedDB (dexie-disk.ts) and
  * memory (memory-disk.ts); the rules of the store are written once, above it.
- * Entries and forks are logs: a log has no way to change or remove a row (S3).
+ * Entries, forks and pages are logs: a log has no way to change or remove a row (S3).
  */
 
 import type { RowByTable, TableName } from './rows.ts';
@@ -40,6 +40,7 @@ export interface Tables {
   readonly books: Rows<RowByTable['books']>;
   readonly entries: Log<RowByTable['entries']>;
   readonly forks: Log<RowByTable['forks']>;
+  readonly pages: Log<RowByTable['pages']>;
   readonly cards: Rows<RowByTable['cards']>;
   readonly phones: Rows<RowByTable['phones']>;
   readonly snapshots: Rows<RowByTable['snapshots']>;

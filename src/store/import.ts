@@ -43,7 +43,11 @@ export async function importBookFile(
   );
   const findings = checkBook([...entries, ...file.forks], heads);
   if (findings.length > 0 && !despiteFindings) return { ok: false, code: 'findings', findings };
-  const merged = await receive(parts, file.book, [...entries, ...file.forks], file.cards);
+  const merged = await receive(parts, file.book, {
+    entries: [...entries, ...file.forks],
+    cards: file.cards,
+    pages: [],
+  });
   if (merged.ok) return { ...merged, book: file.book, newHere: false };
   return merged.code === 'unknownBook' ? importNew(parts, { ...file, entries }) : merged;
 }
@@ -54,7 +58,9 @@ async function importNew(parts: StoreParts, file: BookFile): Promise<ImportResul
   const created = await createBook(parts, file.book, () => ({ entries, cards: file.cards }), 'received');
   if (!created.ok) return created;
   const forked: ReceiveResult =
-    file.forks.length > 0 ? await receive(parts, file.book, file.forks, []) : { ok: true, ...NOTHING };
+    file.forks.length > 0
+      ? await receive(parts, file.book, { entries: file.forks, cards: [], pages: [] })
+      : { ok: true, ...NOTHING };
   if (!forked.ok) return forked;
   return {
     ...forked,

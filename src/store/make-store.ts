@@ -29,13 +29,16 @@ export function makeStore(disk: Disk, deps: StoreDeps): Store {
     },
     phone: async (book) => (await reading()).readPhone(disk, crypto, book),
     append: async (book, expected, lines) => (await writing()).append(parts, book, expected, lines),
-    receive: async (book, entries, cards = []) => (await writing()).receive(parts, book, entries, cards),
+    async receive(book, entries, cards = [], pages = []) {
+      return (await writing()).receive(parts, book, { entries, cards, pages });
+    },
     load: async (book) => (await reading()).load(disk, book),
     entriesOf: async (book, query) => (await reading()).entriesOf(disk, book, query),
     async saveSnapshot(book, seal, heads, state) {
       return (await writing()).saveSnapshot(disk, book, seal, heads, state);
     },
     dropSnapshots: async (book) => (await writing()).dropSnapshots(disk, book),
+    pagesSeen: async (book) => (await writing()).pagesSeen(disk, book),
     headsAt: async (book, wanted) => (await writing()).headsAt(disk, book, wanted),
     verifyHashes: async (book) => (await writing()).verifyHashes(disk, crypto, book),
     exportBookFile: async (book) => (await writing()).exportBookFile(parts, book),

@@ -94,6 +94,7 @@ function tablesOf(platter: MemoryPlatter, writes: boolean): Tables {
     books: table('books'),
     entries: table('entries'),
     forks: table('forks'),
+    pages: table('pages'),
     cards: table('cards'),
     phones: table('phones'),
     snapshots: table('snapshots'),

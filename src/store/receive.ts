@@ -7,14 +7,23 @@ import { canonicalText } from '../ledger/bytes.ts';
 import type { Card } from '../ledger/cards.ts';
 import { type Entry, idOf } from '../ledger/entry.ts';
 import type { BookId, SheetId } from '../ledger/ids.ts';
+import type { PageSeen } from '../ledger/order/page-seen.ts';
 import { bookAfter, refuseBook } from './append.ts';
 import { erasedBy, planCards } from './cards.ts';
 import { attempt, type Disk, type Tables } from './disk.ts';
 import { digestOf, nextHash, type StoreCrypto, sheetStart } from './hashes.ts';
+import { keepPages } from './pages.ts';
 import type { StoreParts } from './parts.ts';
 import { BY_ID, type EntryRow, type ForkRow } from './rows.ts';
 import type { ReceiveResult, WriteFailure } from './store.ts';
 import { noteWitness } from './witness.ts';
+
+/** What came, all of one book. */
+export interface Brought {
+  readonly entries: readonly Entry[];
+  readonly cards: readonly Card[];
+  readonly pages: readonly PageSeen[];
+}
 
 type Received = Extract<ReceiveResult, { ok: true }>;
 
@@ -28,37 +37,26 @@ interface Plan {
 }
 
 const MOST_TRIES = 5;
+const TABLES = ['books', 'entries', 'forks', 'cards', 'pages', 'phones', 'snapshots'] as const;
 
 /** See Store.receive. Tries again where another tab wrote while the hashes were made. */
-export async function receive(
-  parts: StoreParts,
-  book: BookId,
-  entries: readonly Entry[],
-  cards: readonly Card[],
-): Promise<ReceiveResult> {
+export async function receive(parts: StoreParts, book: BookId, brought: Brought): Promise<ReceiveResult> {
   assert(
-    cards.every((card) => card.book === book),
+    brought.cards.every((card) => card.book === book),
     'a card of another book',
   );
   let result: ReceiveResult = { ok: false, code: 'unknownBook', book };
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    result = await attempt(() => receiveOnce(parts, book, entries, cards));
+    result = await attempt(() => receiveOnce(parts, book, brought));
     if (result.ok || result.code !== 'headsMoved') break;
   }
   return result;
 }
 
-async function receiveOnce(
-  parts: StoreParts,
-  book: BookId,
-  entries: readonly Entry[],
-  cards: readonly Card[],
-): Promise<ReceiveResult> {
-  const plan = await makePlan(parts.disk, parts.crypto, book, entries);
+async function receiveOnce(parts: StoreParts, book: BookId, brought: Brought): Promise<ReceiveResult> {
+  const plan = await makePlan(parts.disk, parts.crypto, book, brought.entries);
   if (!plan.ok) return plan;
-  const result = await parts.disk.write(['books', 'entries', 'forks', 'cards'], (tables) =>
-    commit(tables, book, plan, entries, cards),
-  );
+  const result = await parts.disk.write(TABLES, (tables) => commit(tables, book, plan, brought));
   if (!result.ok) return result;
   const last = plan.fresh.at(-1);
   if (last) noteWitness(parts.witness, book, last.entry);
@@ -131,8 +129,7 @@ async function commit(
   tables: Tables,
   book: BookId,
   plan: Plan,
-  entries: readonly Entry[],
-  cards: readonly Card[],
+  { entries, cards, pages }: Brought,
 ): Promise<ReceiveResult> {
   const [row] = await tables.books.get([book]);
   const stop = refuseBook(book, row);
@@ -149,6 +146,12 @@ async function commit(
   await tables.entries.add(rows);
   await tables.forks.add(newForks);
   await tables.cards.put(cardPlan.rows);
+  await keepPages(
+    tables,
+    book,
+    pages,
+    rows.map(({ entry }) => entry),
+  );
   await tables.books.put([bookAfter(row, rows)]);
   const result: Received = {
     ok: true,

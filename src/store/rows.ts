@@ -1,11 +1,12 @@
-/** The rows on the disk and their keys. Schema version 1; a later one only adds. Must not know: how they are stored. */
+/** The rows on the disk and their keys. A later schema version only adds; 2 added the pages. Must not know: how they are stored. */
 import type { Book } from '../ledger/book.ts';
 import type { Card } from '../ledger/cards.ts';
 import type { Entry, Json } from '../ledger/entry.ts';
 import type { BookId, CardId, EntryId } from '../ledger/ids.ts';
+import type { PageSeen } from '../ledger/order/page-seen.ts';
 import type { Heads, PhoneKeys } from './store.ts';
 
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 /** What this code is as a writer; a book whose `minWriter` is greater is not written to (S6). */
 export const WRITER = 1;
 /** The `book` of drafts of a community that is still being founded. */
@@ -34,6 +35,11 @@ export interface ForkRow {
   readonly book: BookId;
   readonly digest: string;
   readonly entry: Entry;
+}
+
+/** What a page says its phone had seen. */
+export interface PageRow extends PageSeen {
+  readonly book: BookId;
 }
 
 /** `card` is null once erased, for ever; `rivals` are other cards of the same version. */
@@ -74,6 +80,7 @@ export interface RowByTable {
   books: BookRow;
   entries: EntryRow;
   forks: ForkRow;
+  pages: PageRow;
   cards: CardRow;
   phones: PhoneRow;
   snapshots: SnapshotRow;
@@ -87,6 +94,7 @@ export const BY_ORDER = '[book+entry.lamport+entry.sheet+entry.number]';
 export const BY_PLACE = '[book+entry.place]';
 export const BY_ARRIVAL = '[book+arrival]';
 export const FORK_ID = '[book+entry.sheet+entry.number+digest]';
+export const PAGE_ID = '[book+sheet+first+page]';
 export const CARD_ID = '[book+id]';
 export const SNAPSHOT_ID = '[book+seal+foldVersion]';
 export const DRAFT_ID = '[book+form]';
@@ -96,6 +104,7 @@ export const INDEXES: Readonly<Record<TableName, readonly string[]>> = {
   books: ['id'],
   entries: [BY_ID, BY_ORDER, BY_PLACE, BY_ARRIVAL],
   forks: [FORK_ID],
+  pages: [PAGE_ID],
   cards: [CARD_ID],
   phones: ['book'],
   snapshots: [SNAPSHOT_ID],

@@ -7,6 +7,7 @@ import type { Book, Finding } from '../ledger/book.ts';
 import type { Card } from '../ledger/cards.ts';
 import type { Entry, Json, Place } from '../ledger/entry.ts';
 import type { BookId, CardId, EntryId, PhoneId, SheetId } from '../ledger/ids.ts';
+import type { PageSeen } from '../ledger/order/page-seen.ts';
 import type { SheetHead } from '../ledger/seal.ts';
 import type { BookFile } from './book-file.ts';
 
@@ -208,10 +209,20 @@ export interface Store {
   phone(book: BookId): Promise<PhoneResult>;
   /** S1, S2, S3, S5, S6: all or nothing, on the disk before it resolves, and only if the book is still as `expected`. */
   append(book: BookId, expected: Heads, writing: Writing): Promise<AppendResult>;
-  /** S2: adds what is new by id; an id with other bytes is kept beside as evidence. Entries of a sheet come without gaps. */
-  receive(book: BookId, entries: readonly Entry[], cards?: readonly Card[]): Promise<ReceiveResult>;
+  /**
+   * S2: adds what is new by id; an id with other bytes is kept beside as evidence. Entries of a sheet come without gaps.
+   * `pages`: what those that brought the entries say was seen; also of this phone's own, once they are cut.
+   */
+  receive(
+    book: BookId,
+    entries: readonly Entry[],
+    cards?: readonly Card[],
+    pages?: readonly PageSeen[],
+  ): Promise<ReceiveResult>;
   /** The folded book, from the newest snapshot and what came after, else from every entry. */
   load(book: BookId): Promise<LoadResult>;
+  /** What the pages say was seen: a check of the whole book needs it, as its fold does. */
+  pagesSeen(book: BookId): Promise<readonly PageSeen[]>;
   entriesOf(book: BookId, query: EntryQuery): Promise<readonly Entry[]>;
   /** The running hashes of sheets at these numbers, as a seal covers them; what is not here is left out. */
   headsAt(book: BookId, wanted: readonly Pick<SheetHead, 'sheet' | 'last'>[]): Promise<readonly SheetHead[]>;

@@ -2,6 +2,7 @@
 export { append } from './append.ts';
 export { createBook } from './create.ts';
 export { exportBookFile, importBookFile } from './import.ts';
+export { pagesSeen } from './pages.ts';
 export { headsAt, verifyHashes } from './read.ts';
 export { receive } from './receive.ts';
 export { dropSnapshots, saveSnapshot } from './snapshots.ts';

@@ -1,5 +1,6 @@
 /** The contract of the store: every disk that is offered as one passes all of these. */
 import { FILES } from './contract/files.ts';
+import { PAGES } from './contract/pages.ts';
 import { S1 } from './contract/s1-append.ts';
 import { S2 } from './contract/s2-ids.ts';
 import { S3 } from './contract/s3-cards.ts';
@@ -21,5 +22,6 @@ export const STORE_CONTRACT: readonly Case[] = [
   ...S7,
   ...S8,
   ...TYPED,
+  ...PAGES,
   ...FILES,
 ];

@@ -29,12 +29,12 @@ export function survey(ordered: readonly Entry[], seen: Seen): Survey {
   const frame: Entry[] = [];
   const wrong = new Map<EntryId, 'number' | 'missing'>();
   const lamports = new Map<EntryId, number>();
-  const lamportAt = (sheet: SheetId, number: number) => lamports.get(`${sheet}:${number}`);
+  const tried = numbering(seen, (sheet, number) => lamports.get(`${sheet}:${number}`));
   const heads = new Map<SheetId, number>();
   for (const entry of ordered) {
     const { sheet, number } = entry;
     const next = (heads.get(sheet) ?? 0) + 1;
-    const found = number > next ? 'missing' : number < next ? 'number' : numbering(entry, seen, lamportAt);
+    const found = number > next ? 'missing' : number < next ? 'number' : tried(entry);
     if (found !== 'right') {
       wrong.set(idOf(entry), found);
       continue;

@@ -3,7 +3,7 @@ import { openDexieStore } from '../../../src/store/dexie-store.ts';
 import { storageKeeper } from '../../../src/store/keeper.ts';
 import { channelNotices } from '../../../src/store/notices.ts';
 import type { WitnessStorage } from '../../../src/store/parts.ts';
-import { BY_PLACE, type TableName } from '../../../src/store/rows.ts';
+import { BY_PLACE, SCHEMA_VERSION, type TableName } from '../../../src/store/rows.ts';
 import type { Store } from '../../../src/store/store.ts';
 import type { Row, World } from '../contract/world.ts';
 
@@ -104,9 +104,9 @@ function completed(transaction: IDBTransaction): Promise<unknown> {
 
 /** A schema to come: one table more, one index less. */
 async function takeOver(indexedDB: IDBFactory, name: string): Promise<void> {
-  const request = indexedDB.open(name, 20);
+  const request = indexedDB.open(name, (SCHEMA_VERSION + 1) * 10);
   request.onupgradeneeded = () => {
-    request.result.createObjectStore('pages', { keyPath: 'id' });
+    request.result.createObjectStore('later', { keyPath: 'id' });
     request.transaction?.objectStore('entries').deleteIndex(BY_PLACE);
   };
   (await done(request)).close();

@@ -3,6 +3,7 @@ import { ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CHECKS, type CheckId, checkBook } from '../../../ledger/checks.ts';
+import { seenFrom } from '../../../ledger/order/page-seen.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { useDiskWords } from '../../say/disk-words.ts';
 import { useParts } from '../../state/parts-context.tsx';
@@ -34,7 +35,8 @@ export function CheckBook() {
         last: head.number,
         hash: head.hash,
       }));
-      const found = new Set(checkBook(entries, known).map((finding) => finding.check));
+      const seen = seenFrom(await store.pagesSeen(id), entries);
+      const found = new Set(checkBook(entries, known, undefined, seen).map((finding) => finding.check));
       const problems: Problem[] = CHECKS.map((one) => one.id).filter((one) => found.has(one));
       if (!hashes.ok) problems.unshift('hashes');
       setResult(problems.length > 0 ? { is: 'found', problems } : { is: 'fine', lines: entries.length });

@@ -1,0 +1,84 @@
+/**
+ * What pages say their phones had seen, as the fold asks for it. A page names the newest seal and heads beside it. The seal
+ * stands for itself, for all that it and the seals before it cover, and for all that the page which brought it had seen.
+ * Depends on the set of pages and seals alone (L2). Must not know: how pages travel or are kept.
+ */
+import { compareEntries, ENTRY_VERSION, type Entry, idOf } from '../entry.ts';
+import type { EntryId, SheetId } from '../ids.ts';
+import type { Heads } from '../phones.ts';
+import { NOTHING_SEEN, type Seen } from './seen.ts';
+import { type HeadList, headsFrom } from './turns.ts';
+
+/** What one page says of the entries `first` to `last` of a sheet. `page` is its id. */
+export interface PageSeen {
+  readonly page: string;
+  readonly sheet: SheetId;
+  readonly first: number;
+  readonly last: number;
+  /** The newest seal that its phone had. */
+  readonly seal: EntryId | null;
+  readonly heads: HeadList;
+}
+
+type PageAt = (sheet: SheetId, number: number) => PageSeen | undefined;
+
+/**
+ * @param entries those that seals are looked for in: all of the book; or its tail, where the seals before are in a book that
+ *   is extended: there a seal itself says what is behind it, as its number is greater than all of that.
+ */
+export function seenFrom(pages: readonly PageSeen[], entries: readonly Entry[]): Seen {
+  if (pages.length === 0) return NOTHING_SEEN;
+  const pageAt = finderOf(pages);
+  const behind = behindSeals(entries, pageAt);
+  const byPage = new Map<PageSeen, Heads>();
+  return ({ sheet, number }) => {
+    const page = pageAt(sheet, number);
+    if (!page) return undefined;
+    const heads = byPage.get(page) ?? headsOf(page, behind);
+    byPage.set(page, heads);
+    return heads;
+  };
+}
+
+/** Where two pages hold one entry, the one with the smaller id, so that every phone that has both says the same. */
+function finderOf(pages: readonly PageSeen[]): PageAt {
+  const bySheet = new Map<SheetId, PageSeen[]>();
+  for (const page of [...pages].sort((left, right) => (left.page < right.page ? -1 : 1))) {
+    const list = bySheet.get(page.sheet);
+    if (list) list.push(page);
+    else bySheet.set(page.sheet, [page]);
+  }
+  return (sheet, number) => bySheet.get(sheet)?.find(({ first, last }) => first <= number && number <= last);
+}
+
+type Behind = ReadonlyMap<EntryId, Heads>;
+
+/** In the one order, so that what a seal or its page says of a later one leads nowhere. */
+function behindSeals(entries: readonly Entry[], pageAt: PageAt): Behind {
+  const behind = new Map<EntryId, Heads>();
+  const seals = entries.filter(({ kind, v }) => kind === 'meeting-sealed' && v <= ENTRY_VERSION);
+  for (const seal of seals.sort(compareEntries)) {
+    const { sheet, number, body } = seal;
+    const covers = [...(body.covers as unknown as HeadList), { sheet, last: number }];
+    const previous = body.previous as EntryId | null;
+    const page = pageAt(sheet, number);
+    const before = behindOf(previous, behind);
+    // As a rule the phone that sealed had seen the seal before, and little else.
+    const had =
+      !page || page.seal === previous ? before : headsFrom(listOf(behindOf(page.seal, behind)), before);
+    behind.set(idOf(seal), headsFrom([...covers, ...(page?.heads ?? [])], had));
+  }
+  return behind;
+}
+
+/** Pages with nothing beside the seal have the same heads. */
+const headsOf = ({ seal, heads }: PageSeen, behind: Behind): Heads =>
+  heads.length === 0 ? behindOf(seal, behind) : headsFrom(heads, behindOf(seal, behind));
+
+function behindOf(seal: EntryId | null, behind: Behind): Heads {
+  if (seal === null) return {};
+  const colon = seal.lastIndexOf(':');
+  return behind.get(seal) ?? { [seal.slice(0, colon)]: Number(seal.slice(colon + 1)) };
+}
+
+const listOf = (heads: Heads): HeadList => Object.entries(heads).map(([sheet, last]) => ({ sheet, last }));
