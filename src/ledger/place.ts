@@ -42,10 +42,8 @@ function judgeInside(book: Book, open: OpenMeeting, entry: Entry, author: Author
   } else if (phone !== open.pen) return refusal('notThePen', { pen: open.pen });
   else if (!writes(open)) return refusal('penNotTaken', {});
   // The meeting was sealed, and lines of it are still on their way: nothing more is written in it.
-  if (arrivingIn(book)) {
-    const waiting = book.waiting.filter((one) => one.place === open.id).length;
-    return refusal('notAllCovered', { waiting });
-  }
+  const arriving = arrivingIn(book);
+  if (arriving) return refusal('notAllCovered', { waiting: arriving.lines });
   return kinds(kind)?.sittings.includes('meeting') ? null : refusal('wrongPlace', {});
 }
 

@@ -68,18 +68,10 @@ const adopted = defineKind({
   about: (body, kinds) => kinds(body.of.kind)?.about(body.of.body, kinds) ?? {},
   check(book, body, context) {
     const original = book.adopted[body.entry] ? undefined : waitingEntry(book, body.entry);
-    const why = book.waitingWhy[body.entry];
     const same =
       original?.kind === body.of.kind && canonicalText(original.body) === canonicalText(body.of.body);
     const definition = context.kinds(body.of.kind);
-    if (
-      !original ||
-      !same ||
-      !definition ||
-      !why ||
-      NOT_YET.has(why) ||
-      !adoptable(body.of.kind, context.kinds)
-    )
+    if (!original || !same || !definition || !canBeAdopted(book, original, context.kinds))
       return [refusal('notWaiting', { entry: body.entry })];
     return definition.check(book, body.of.body, { ...context, id: body.entry });
   },
@@ -135,6 +127,12 @@ const OWN_MEETING: ReadonlySet<string> = new Set([
 function adoptable(kind: string, kinds: Kinds): boolean {
   const sittings = kinds(kind)?.sittings ?? [];
   return !OWN_MEETING.has(kind) && (sittings.includes('meeting') || sittings.includes('between'));
+}
+
+/** Whether a meeting may take in this waiting entry, as far as that is for its reason and its kind to say. */
+export function canBeAdopted(book: Book, entry: Entry, kinds: Kinds): boolean {
+  const why = book.waitingWhy[idOf(entry)];
+  return why !== undefined && !NOT_YET.has(why) && adoptable(entry.kind, kinds);
 }
 
 export function waitingEntry(book: Book, id: EntryId): Entry | undefined {

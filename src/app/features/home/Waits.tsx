@@ -1,9 +1,11 @@
-/** What waits for the community: overdue loans, open differences, lines to read out, members who still have to confirm. */
-import { CircleAlert, Clock3, MessageSquareText, UserCheck } from 'lucide-react';
+/** What waits for the community: overdue loans, open differences, lines on their way or to read out, members to confirm. */
+import { CircleAlert, Clock3, Hourglass, MessageSquareText, UserCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { arrivingIn } from '../../../ledger/arriving.ts';
 import { openPart } from '../../../ledger/entries/differences.ts';
 import { openDifferences, runningLoans } from '../../../ledger/figures.ts';
 import { amount } from '../../../ledger/money.ts';
+import { linesToReadOut } from '../../../ledger/waiting.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { useGo } from '../../state/navigation.ts';
 import { useBook, useNames } from '../../state/use-book.tsx';
@@ -19,8 +21,9 @@ export function Waits() {
   const overdue = runningLoans(book).filter(({ standing }) => standing.overdue > 0);
   const differences = openDifferences(book);
   const confirm = Object.values(book.representations).filter((one) => one.meeting !== book.open?.id);
-  const waiting = book.waiting.length;
-  if (overdue.length + differences.length + confirm.length + waiting === 0) return null;
+  const waiting = linesToReadOut(book).length;
+  const arriving = arrivingIn(book)?.lines ?? 0;
+  if (overdue.length + differences.length + confirm.length + waiting + arriving === 0) return null;
   return (
     <Card title={t('home.waits')}>
       <List label={t('home.waits')}>
@@ -61,6 +64,13 @@ export function Waits() {
             note={t('home.mustConfirm')}
           />
         ))}
+        {arriving > 0 ? (
+          <ListRow
+            icon={<Hourglass aria-hidden="true" />}
+            title={t('home.linesArriving', { count: arriving })}
+            note={t('home.linesArrivingNote')}
+          />
+        ) : null}
         {waiting > 0 ? (
           <ListRow
             icon={<MessageSquareText aria-hidden="true" />}

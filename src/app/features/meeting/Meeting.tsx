@@ -11,7 +11,9 @@ import { useBook, useMembers } from '../../state/use-book.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { MemberPicker } from '../../ui/member/MemberPicker.tsx';
 import { Dialog } from '../../ui/talk/Dialog.tsx';
+import { Arriving } from './more/Arriving.tsx';
 import { CancelMeeting } from './more/CancelMeeting.tsx';
+import { HeldBack } from './more/HeldBack.tsx';
 import { Minute } from './more/Minute.tsx';
 import { OpenDifferences } from './more/OpenDifferences.tsx';
 import { Represented } from './more/Represented.tsx';
@@ -41,6 +43,7 @@ export function Meeting() {
       <p>
         {t(`meeting.kind.${open.kind}`)} · {format.dateLong(open.heldOn)}
       </p>
+      <Arriving />
       <ToReadOut />
       <Represented />
       <MeetingSteps layout="list" current={next?.id} />
@@ -48,6 +51,7 @@ export function Meeting() {
         {t('meeting.byMember')}
       </Button>
       <OpenDifferences />
+      <HeldBack />
       <Minute />
       <CancelMeeting />
       {asksWho ? <WhoseTurn onClose={() => setAsksWho(false)} /> : null}

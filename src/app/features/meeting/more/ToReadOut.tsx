@@ -1,9 +1,9 @@
-/** What was written between meetings waits, without effect, until it is read out here and taken in, line by line. */
+/** What was written between meetings or came late waits, without effect, until it is read out here and taken in, line by line. */
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { kinds } from '../../../../ledger/entries/registry.ts';
-import { type Entry, idOf } from '../../../../ledger/entry.ts';
+import { idOf } from '../../../../ledger/entry.ts';
 import { lineOf } from '../../../../ledger/report.ts';
+import { linesToReadOut, type ReadableLine } from '../../../../ledger/waiting.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { useEntryWords } from '../../../say/entry-words.ts';
 import { Trouble } from '../../../say/Trouble.tsx';
@@ -19,45 +19,43 @@ const NOTHING_REVERSED: ReadonlySet<string> = new Set();
 
 export function ToReadOut() {
   const { t } = useTranslation();
-  const { waiting } = useBook();
-  if (waiting.length === 0) return null;
+  const lines = linesToReadOut(useBook());
+  if (lines.length === 0) return null;
   return (
     <Card title={t('meeting.waiting.title')}>
       <p>{t('meeting.waiting.text')}</p>
       <ul className={styles.plain}>
-        {waiting.map((entry) => (
-          <WaitingLine key={idOf(entry)} entry={entry} />
+        {lines.map((line) => (
+          <WaitingLine key={idOf(line.entry)} {...line} />
         ))}
       </ul>
     </Card>
   );
 }
 
-function WaitingLine({ entry }: { readonly entry: Entry }) {
+function WaitingLine({ entry, why }: ReadableLine) {
   const { t } = useTranslation();
   const format = useFormat();
   const done = useDone();
   const entryWords = useEntryWords();
   const write = useWrite({ onWritten: () => done(t('meeting.waiting.done')) });
-  const known = kinds(entry.kind) !== undefined;
   const line = lineOf(entry, NOTHING_REVERSED);
-  const words = known ? entryWords(line) : null;
+  const words = entryWords(line);
   return (
     <li className={styles.line}>
-      {words ? <MoneySign kind={words.sign} /> : null}
+      <MoneySign kind={words.sign} />
       <span className={styles.words}>
-        <b>{words?.title ?? t('meeting.waiting.newer')}</b>
+        <b>{words.title}</b>
         {line.amount === null ? null : <span>{format.money(line.amount)}</span>}
-        {words?.note ? <q>{words.note}</q> : null}
+        {words.note ? <q>{words.note}</q> : null}
+        <span>{t(`meeting.waiting.why.${why}`)}</span>
       </span>
-      {known ? (
-        <Button
-          icon={<Check aria-hidden="true" />}
-          onClick={async () => void (await write.submit({ do: 'adopt', entry: idOf(entry) }))}
-        >
-          {t('meeting.waiting.adopt')}
-        </Button>
-      ) : null}
+      <Button
+        icon={<Check aria-hidden="true" />}
+        onClick={async () => void (await write.submit({ do: 'adopt', entry: idOf(entry) }))}
+      >
+        {t('meeting.waiting.adopt')}
+      </Button>
       <Trouble write={write} />
     </li>
   );
