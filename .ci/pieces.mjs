@@ -9,8 +9,14 @@ const PIECES = [
   { name: 'frame', roots: [/\/src\/app\/main\.tsx$/, /\/features\/start\/StartScreen\.tsx$/] },
   {
     name: 'home',
-    roots: [/\/features\/home\/Home\.tsx$/, /\/app\/community\.tsx$/, /\/store\/reading\.ts$/],
+    roots: [/\/features\/home\/Home\.tsx$/, /\/app\/community\.tsx$/, /\/store\/load\.ts$/],
   },
+  {
+    name: 'extend',
+    roots: [/\/ledger\/extend\.ts$/, /\/ledger\/order\/(?:page-seen|grants)\.ts$/],
+  },
+  { name: 'lines', roots: [/\/store\/read\.ts$/] },
+  { name: 'fold', roots: [/\/ledger\/fold\.ts$/] },
   {
     name: 'meeting',
     roots: [
@@ -21,6 +27,7 @@ const PIECES = [
       /\/speech\/say\.ts$/,
     ],
   },
+  { name: 'checks', roots: [/\/ledger\/checks\.ts$/] },
 ];
 
 /** The module that names all icons imports thousands; only those count that are asked for by name. */

@@ -82,13 +82,13 @@ export const SCREENS: Readonly<Record<RouteId, () => Promise<Screens>>> = {
 
 /**
  * The screen, with all that a tap on it can need: deciding and writing, and behind its lid the picture guide and the words of
- * figures. So nothing is loaded any more once it stands.
+ * figures. So nothing is loaded any more once it stands, but for the rare fold of everything anew.
  */
 export async function loadPiece(id: RouteId): Promise<Piece> {
   const [screens, around] = await Promise.all([
     SCREENS[id](),
     isInside(id) ? import('./community.tsx') : null,
-    isInside(id) ? import('../store/reading.ts') : null,
+    isInside(id) ? import('../store/load.ts') : null,
     isFirst(id) ? null : loadTools(),
   ]);
   return around ? { screens, Community: around.Community } : { screens };

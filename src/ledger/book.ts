@@ -201,6 +201,9 @@ export interface Book {
   findings: Finding[];
 }
 
+/** Rises with every change of what a fold comes to: a snapshot of another version is folded anew. */
+export const FOLD_VERSION = 2;
+
 export function emptyBook(): Book {
   return {
     founding: null,

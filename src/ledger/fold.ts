@@ -2,21 +2,17 @@
  * fold(entries) → Book: depends only on the set of entries (and on what their pages say was seen), never on arrival order
  * or repetition (L2), and never throws on decoded input. An entry counts if it was written in sitting 0 by the founder's
  * phone, or in a meeting by the phone that has the pen and, once the meeting is sealed, if the seal covers it; phones,
- * keys and choices count anywhere. All else waits, without effect, and is shown with the reason. The rules stand in order/.
+ * keys and choices count anywhere. All else waits, without effect, and is shown with the reason. The rules stand in order/; a book that stands is extended at its tail (extend.ts).
  */
 
-import { type Book, copyBook, emptyBook } from './book.ts';
+import { type Book, emptyBook } from './book.ts';
 import { canonicalText } from './bytes.ts';
 import { compareEntries, type Entry, idOf } from './entry.ts';
 import type { EntryId, SheetId } from './ids.ts';
-import { nextVerdict } from './order/next.ts';
 import { type Plan, planOf } from './order/plan.ts';
 import { NOTHING_SEEN, type Seen } from './order/seen.ts';
 import { holdBack, type Step, take } from './order/take.ts';
-import { verdictOf } from './order/verdict.ts';
-
-/** Rises with every change of what a fold comes to: a snapshot of another version is folded anew. */
-export const FOLD_VERSION = 2;
+import { verdictOf } from './order/verdict-of.ts';
 
 /** @param seen what the pages say their phones had seen; numbers are tried with it (order/seen.ts). */
 export function fold(entries: readonly Entry[], seen: Seen = NOTHING_SEEN): Book {
@@ -50,21 +46,6 @@ function keepCuts(book: Book, { cuts }: Plan): void {
     const phone = book.phones[id];
     if (phone) book.phones[id] = { ...phone, removal: { by: phone.removal?.by ?? [], acts: true, heads } };
   }
-}
-
-/**
- * The same book with entries added at the tail; the given book is not changed. Null where an entry sorts before the tail,
- * is known already, or could change what was found before (order/next.ts): then the whole set must be folded anew.
- */
-export function extend(book: Book, entries: readonly Entry[], seen: Seen = NOTHING_SEEN): Book | null {
-  const next = copyBook(book);
-  if (Object.values(book.waitingWhy).some((why) => why === 'missing' || why === 'number')) return null;
-  for (const entry of [...entries].sort(compareEntries)) {
-    const verdict = nextVerdict(next, entry, seen);
-    if (verdict === 'anew') return null;
-    take(next, entry, verdict);
-  }
-  return next;
 }
 
 /** The same id twice is one entry; with other bytes it is a fork: the smaller bytes stand, and it is a finding. */

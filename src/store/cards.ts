@@ -8,7 +8,7 @@ import type { Entry } from '../ledger/entry.ts';
 import type { BookId, CardId } from '../ledger/ids.ts';
 import type { Tables } from './disk.ts';
 import type { CardRow } from './rows.ts';
-import type { CardTie, WriteFailure } from './store.ts';
+import type { WriteFailure } from './store.ts';
 
 /** `own`: written here, so the version must be the next one. `received`: from elsewhere, so the newest wins. */
 export type CardOrigin = 'own' | 'received';
@@ -88,17 +88,4 @@ function nextRow(
     canonicalText(left) < canonicalText(right) ? -1 : 1,
   );
   return { book, id: card.id, card: first ?? card, rivals };
-}
-
-/** The current cards and the ties among stored rows; erased ones are gone. */
-export function readCards(rows: readonly CardRow[]): {
-  readonly cards: readonly Card[];
-  readonly cardTies: readonly CardTie[];
-} {
-  return {
-    cards: rows.flatMap(({ card }) => (card ? [card] : [])),
-    cardTies: rows.flatMap(({ id, card, rivals }) =>
-      card && rivals.length > 0 ? [{ id, cards: [card, ...rivals] }] : [],
-    ),
-  };
 }

@@ -2,7 +2,6 @@
  * A book file into this phone and out of it. Nothing is ever replaced: entries come in by id, a book that is not here yet
  * becomes a community of its own, and this phone gets keys of its own (so it does not have the pen).
  */
-import { checkBook } from '../ledger/checks.ts';
 import type { BookId } from '../ledger/ids.ts';
 import { prepare } from './append.ts';
 import { type BookFile, writeBookFile } from './book-file.ts';
@@ -41,6 +40,7 @@ export async function importBookFile(
   const heads = chained.prepared.flatMap(({ entry, hash }) =>
     hash === null ? [] : [{ sheet: entry.sheet, last: entry.number, hash }],
   );
+  const { checkBook } = await import('../ledger/checks.ts');
   const findings = checkBook([...entries, ...file.forks], heads);
   if (findings.length > 0 && !despiteFindings) return { ok: false, code: 'findings', findings };
   const merged = await receive(parts, file.book, {

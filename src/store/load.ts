@@ -1,15 +1,20 @@
 /** Reading a whole book: folded, with its heads and cards, from the newest snapshot and what came after it. */
-import { extend, fold } from '../ledger/fold.ts';
+import type { Book } from '../ledger/book.ts';
+import { ENTRY_VERSION, type Entry } from '../ledger/entry.ts';
 import type { BookId } from '../ledger/ids.ts';
-import { seenFrom } from '../ledger/order/page-seen.ts';
-import { readCards } from './cards.ts';
+import type { PageSeen } from '../ledger/order/page-seen.ts';
+import { NOTHING_SEEN } from '../ledger/order/seen.ts';
 import { attempt, type Disk, type Range } from './disk.ts';
 import { headsAfter, inSequence, NO_HEADS } from './heads.ts';
 import { pagesOf } from './pages.ts';
-import { current } from './read.ts';
+import { readCards } from './read-cards.ts';
 import { BY_ARRIVAL, CARD_ID, FORK_ID } from './rows.ts';
 import { newestSnapshot } from './snapshots.ts';
 import type { LoadResult } from './store.ts';
+
+/** Pieces of their own: where a snapshot is all there is, a start does without them. */
+const extending = () => import('../ledger/extend.ts');
+const folding = () => import('../ledger/fold.ts');
 
 /** See Store.load. */
 export async function load(disk: Disk, book: BookId): Promise<LoadResult> {
@@ -25,6 +30,9 @@ async function loadOrThrow(disk: Disk, book: BookId, useSnapshot: boolean): Prom
     // With two branches the fold has to see both, so no snapshot stands in for it.
     const whole = !useSnapshot || forkRows.length > 0;
     const snapshot = whole ? undefined : await newestSnapshot(tables, book, row.count);
+    // On its way while the entries are read; asked for again below, where a failure is seen.
+    if (!snapshot) folding().catch(() => undefined);
+    else if (row.count > snapshot.heads.count) extending().catch(() => undefined);
     const rows = await tables.entries.list(arrivals(book, snapshot?.heads.count ?? 0));
     return {
       count: row.count,
@@ -42,11 +50,8 @@ async function loadOrThrow(disk: Disk, book: BookId, useSnapshot: boolean): Prom
   if (start.count + rows.length !== count || !inSequence(start, rows)) {
     return { ok: false, code: 'damaged', book, expected: count, found: start.count + rows.length };
   }
-  const forks = forkRows.map(({ entry }) => current(entry));
-  const entries = rows.map(({ entry }) => current(entry));
-  const all = [...entries, ...forks];
-  const seen = seenFrom(pages, all);
-  const state = snapshot ? extend(snapshot.state, entries, seen) : fold(all, seen);
+  const [entries, forks] = [await currentOf(rows), await currentOf(forkRows)];
+  const state = await stateOf(snapshot?.state, [...entries, ...forks], pages);
   // What came late sorts before the snapshot's end: everything is folded again.
   if (!state) return loadOrThrow(disk, book, false);
   return {
@@ -58,6 +63,28 @@ async function loadOrThrow(disk: Disk, book: BookId, useSnapshot: boolean): Prom
     phone: phones[0]?.id ?? null,
     fromSnapshot: snapshot !== undefined,
   };
+}
+
+/** As this code reads them. What brings other versions up is not loaded where there are none. */
+async function currentOf(rows: readonly { readonly entry: Entry }[]): Promise<readonly Entry[]> {
+  const entries = rows.map(({ entry }) => entry);
+  if (entries.every(({ v }) => v === ENTRY_VERSION)) return entries;
+  const { current } = await import('./read.ts');
+  return entries.map(current);
+}
+
+/** Null where everything is to be folded again. */
+async function stateOf(
+  from: Book | undefined,
+  entries: readonly Entry[],
+  pages: readonly PageSeen[],
+): Promise<Book | null> {
+  if (from && entries.length === 0) return from;
+  const seen =
+    pages.length === 0
+      ? NOTHING_SEEN
+      : (await import('../ledger/order/page-seen.ts')).seenFrom(pages, entries);
+  return from ? (await extending()).extend(from, entries, seen) : (await folding()).fold(entries, seen);
 }
 
 const arrivals = (book: BookId, after: number): Range => ({

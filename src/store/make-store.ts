@@ -8,8 +8,9 @@ import type { BookSummary, Notice, Store } from './store.ts';
 import * as typed from './typed.ts';
 import { checkWitness, forgetWitness } from './witness.ts';
 
-/** Opening and listing books needs neither piece; they come with the screens that do. */
-const reading = fetchedOnce(() => import('./reading.ts'));
+/** Opening and listing books needs none of these pieces; they come with the screens that do. */
+const reading = fetchedOnce(() => import('./load.ts'));
+const lines = fetchedOnce(() => import('./read.ts'));
 const writing = fetchedOnce(() => import('./writing.ts'));
 
 export function makeStore(disk: Disk, deps: StoreDeps): Store {
@@ -27,13 +28,13 @@ export function makeStore(disk: Disk, deps: StoreDeps): Store {
       const { createBook } = await writing();
       return createBook(parts, book, write, 'own');
     },
-    phone: async (book) => (await reading()).readPhone(disk, crypto, book),
+    phone: async (book) => (await writing()).readPhone(disk, crypto, book),
     append: async (book, expected, lines) => (await writing()).append(parts, book, expected, lines),
     async receive(book, entries, cards = [], pages = []) {
       return (await writing()).receive(parts, book, { entries, cards, pages });
     },
     load: async (book) => (await reading()).load(disk, book),
-    entriesOf: async (book, query) => (await reading()).entriesOf(disk, book, query),
+    entriesOf: async (book, query) => (await lines()).entriesOf(disk, book, query),
     async saveSnapshot(book, seal, heads, state) {
       return (await writing()).saveSnapshot(disk, book, seal, heads, state);
     },

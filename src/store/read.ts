@@ -1,13 +1,11 @@
-/** Reading entries: by id, by place, page by page in the one order; and the check of the running hashes. */
+/** Reading entries: by id, by place, page by page in the one order. */
 import { decodeEntry } from '../ledger/decode.ts';
-import { compareEntries, ENTRY_VERSION, type Entry, idOf } from '../ledger/entry.ts';
-import { type BookId, type EntryId, entryIdOf, type SheetId } from '../ledger/ids.ts';
-import type { SheetHead } from '../ledger/seal.ts';
+import { compareEntries, ENTRY_VERSION, type Entry } from '../ledger/entry.ts';
+import type { BookId, EntryId } from '../ledger/ids.ts';
 import type { Disk, Range, Tables } from './disk.ts';
-import { nextHash, type StoreCrypto, sheetStart } from './hashes.ts';
 import { splitEntryId } from './heads.ts';
-import { BY_ID, BY_ORDER, BY_PLACE, type EntryRow } from './rows.ts';
-import type { EntryQuery, HashVerdict } from './store.ts';
+import { BY_ORDER, BY_PLACE, type EntryRow } from './rows.ts';
+import type { EntryQuery } from './store.ts';
 
 /** An entry as this code reads it: older versions are brought up, newer ones stay as they are. */
 export function current(entry: Entry): Entry {
@@ -39,34 +37,11 @@ async function rowsOf(tables: Tables, book: BookId, query: EntryQuery): Promise<
   });
 }
 
-async function rowsById(tables: Tables, book: BookId, ids: readonly EntryId[]): Promise<readonly EntryRow[]> {
+export async function rowsById(
+  tables: Tables,
+  book: BookId,
+  ids: readonly EntryId[],
+): Promise<readonly EntryRow[]> {
   const keys = ids.map(splitEntryId).map(({ sheet, number }) => [book, sheet, number] as const);
   return (await tables.entries.get(keys)).filter((row) => row !== undefined);
-}
-
-/** See Store.headsAt. */
-export async function headsAt(
-  disk: Disk,
-  book: BookId,
-  wanted: readonly Pick<SheetHead, 'sheet' | 'last'>[],
-): Promise<readonly SheetHead[]> {
-  const ids = wanted.map(({ sheet, last }) => entryIdOf(sheet, last));
-  const rows = await disk.read(['entries'], (tables) => rowsById(tables, book, ids));
-  return rows.map(({ entry, hash }) => ({ sheet: entry.sheet, last: entry.number, hash }));
-}
-
-/** See Store.verifyHashes. */
-export async function verifyHashes(disk: Disk, crypto: StoreCrypto, book: BookId): Promise<HashVerdict> {
-  const rows = await disk.read(['entries'], (tables) =>
-    tables.entries.list({ index: BY_ID, prefix: [book] }),
-  );
-  const tips = new Map<SheetId, string>();
-  for (const { entry, hash } of rows) {
-    const tip = tips.get(entry.sheet) ?? (await sheetStart(crypto, book, entry.sheet));
-    if ((await nextHash(crypto, tip, entry)) !== hash)
-      return { ok: false, code: 'hashMismatch', entry: idOf(entry) };
-    tips.set(entry.sheet, hash);
-  }
-  const heads = rows.map(({ entry, hash }) => ({ sheet: entry.sheet, last: entry.number, hash }));
-  return { ok: true, entries: rows.length, heads };
 }

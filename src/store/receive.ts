@@ -12,7 +12,7 @@ import { bookAfter, refuseBook } from './append.ts';
 import { erasedBy, planCards } from './cards.ts';
 import { attempt, type Disk, type Tables } from './disk.ts';
 import { digestOf, nextHash, type StoreCrypto, sheetStart } from './hashes.ts';
-import { keepPages } from './pages.ts';
+import { keepPages } from './keep-pages.ts';
 import type { StoreParts } from './parts.ts';
 import { BY_ID, type EntryRow, type ForkRow } from './rows.ts';
 import type { ReceiveResult, WriteFailure } from './store.ts';

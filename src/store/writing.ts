@@ -2,7 +2,8 @@
 export { append } from './append.ts';
 export { createBook } from './create.ts';
 export { exportBookFile, importBookFile } from './import.ts';
+export { dropSnapshots, saveSnapshot } from './keep-snapshot.ts';
 export { pagesSeen } from './pages.ts';
-export { headsAt, verifyHashes } from './read.ts';
+export { readPhone } from './phone.ts';
 export { receive } from './receive.ts';
-export { dropSnapshots, saveSnapshot } from './snapshots.ts';
+export { headsAt, verifyHashes } from './verify.ts';

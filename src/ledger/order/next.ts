@@ -8,8 +8,16 @@ import { kinds } from '../entries/registry.ts';
 import { compareEntries, ENTRY_VERSION, type Entry, idOf, MOST_LAMPORT } from '../entry.ts';
 import { type Author, authorOf, mayBegin, waitOf } from './authors.ts';
 import type { Seen } from './seen.ts';
-import { MEETING_FRAME } from './survey.ts';
-import { type HeadList, hasBegun, headsFrom, isOfTurn, reaches, turnFrom, withTurn } from './turns.ts';
+import {
+  type HeadList,
+  hasBegun,
+  headsFrom,
+  isOfTurn,
+  MEETING_FRAME,
+  reaches,
+  turnFrom,
+  withTurn,
+} from './turns.ts';
 import { openVerdict, outsideMeetings, type Verdict } from './verdict.ts';
 
 /** Acts on what sorts before it. */

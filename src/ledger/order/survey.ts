@@ -5,23 +5,15 @@
 import { actsAnywhere, ENTRY_KINDS } from '../entries/registry.ts';
 import { ENTRY_VERSION, type Entry, idOf } from '../entry.ts';
 import type { EntryId, SheetId } from '../ids.ts';
-import { NOTHING_SEEN, numbering, type Seen } from './seen.ts';
+import { numbering } from './numbering.ts';
+import { NOTHING_SEEN, type Seen } from './seen.ts';
+import { MEETING_FRAME } from './turns.ts';
 
 export interface Survey {
   readonly frame: readonly Entry[];
   /** What cannot be counted on from: a number that is not right, or not the next of its sheet. */
   readonly wrong: ReadonlyMap<EntryId, 'number' | 'missing'>;
 }
-
-/** What meetings and turns begin and end with. */
-export const MEETING_FRAME: ReadonlySet<string> = new Set([
-  'founded',
-  'meeting-opened',
-  'meeting-sealed',
-  'meeting-cancelled',
-  'pen-passed',
-  'pen-taken',
-]);
 
 const FRAME: ReadonlySet<string> = new Set([...MEETING_FRAME, ...ENTRY_KINDS.filter(actsAnywhere)]);
 

@@ -6,6 +6,16 @@ import { compareEntries, type Entry, idOf } from '../entry.ts';
 import type { PhoneId, SheetId } from '../ids.ts';
 import type { Heads, OrderKey, PenTurn } from '../phones.ts';
 
+/** What meetings and turns begin and end with. */
+export const MEETING_FRAME: ReadonlySet<string> = new Set([
+  'founded',
+  'meeting-opened',
+  'meeting-sealed',
+  'meeting-cancelled',
+  'pen-passed',
+  'pen-taken',
+]);
+
 /** A sheet and its last number, as entries write it. */
 export type HeadList = readonly { readonly sheet: SheetId; readonly last: number }[];
 

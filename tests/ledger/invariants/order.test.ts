@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Book } from '../../../src/ledger/book.ts';
 import type { Entry } from '../../../src/ledger/entry.ts';
-import { extend, fold } from '../../../src/ledger/fold.ts';
+import { extend } from '../../../src/ledger/extend.ts';
+import { fold } from '../../../src/ledger/fold.ts';
 import type { Random } from '../generate/random.ts';
 import { arrivedAnyhow, battered, bytesOf, inOrder, onAccepted, onBooks, takeTime } from './books.ts';
 

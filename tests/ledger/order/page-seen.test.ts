@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../src/ledger/entry.ts';
 import { idOf } from '../../../src/ledger/entry.ts';
-import { extend, fold } from '../../../src/ledger/fold.ts';
+import { extend } from '../../../src/ledger/extend.ts';
+import { fold } from '../../../src/ledger/fold.ts';
 import { type PageSeen, seenFrom } from '../../../src/ledger/order/page-seen.ts';
 import { wander } from '../generate/apart.ts';
 import { pagesOf } from '../generate/pages.ts';

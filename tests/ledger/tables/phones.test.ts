@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../../src/ledger/decide.ts';
 import { idOf } from '../../../src/ledger/entry.ts';
-import { extend, fold } from '../../../src/ledger/fold.ts';
+import { extend } from '../../../src/ledger/extend.ts';
+import { fold } from '../../../src/ledger/fold.ts';
 import type { Seen } from '../../../src/ledger/order/seen.ts';
 import { act, phoneOf } from '../apart/phones.ts';
 import { apart } from '../apart.ts';

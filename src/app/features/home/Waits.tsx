@@ -1,5 +1,5 @@
 /** What waits for the community: overdue loans, open differences, lines on their way or to read out, members to confirm. */
-import { CircleAlert, Clock3, Hourglass, MessageSquareText, UserCheck } from 'lucide-react';
+import { CircleAlert, Clock3, MessageSquareText, UserCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { arrivingIn } from '../../../ledger/arriving.ts';
 import { openPart } from '../../../ledger/entries/differences.ts';
@@ -66,7 +66,7 @@ export function Waits() {
         ))}
         {arriving > 0 ? (
           <ListRow
-            icon={<Hourglass aria-hidden="true" />}
+            icon={<Clock3 aria-hidden="true" />}
             title={t('home.linesArriving', { count: arriving })}
             note={t('home.linesArrivingNote')}
           />

@@ -1,0 +1,17 @@
+/** Cards as they are on the disk (cards.ts says how they came to be so). */
+import type { Card } from '../ledger/cards.ts';
+import type { CardRow } from './rows.ts';
+import type { CardTie } from './store.ts';
+
+/** The current cards and the ties among stored rows; erased ones are gone. */
+export function readCards(rows: readonly CardRow[]): {
+  readonly cards: readonly Card[];
+  readonly cardTies: readonly CardTie[];
+} {
+  return {
+    cards: rows.flatMap(({ card }) => (card ? [card] : [])),
+    cardTies: rows.flatMap(({ id, card, rivals }) =>
+      card && rivals.length > 0 ? [{ id, cards: [card, ...rivals] }] : [],
+    ),
+  };
+}
