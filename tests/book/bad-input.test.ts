@@ -99,7 +99,7 @@ describe('fields', () => {
     [
       'override inside a command',
       withStep({ step: 'together', steps: [{ step: 'deposit', member: 1, amount: '1', override: {} }] }),
-      'meetings[0].steps[0].steps[0]: "again", "override" and "intent" belong to the step around this one',
+      'meetings[0].steps[0].steps[0]: "again", "override", "intent" and "phone" belong to the step around this one',
     ],
   ])('%s', async (_name, script, problem) => {
     expect(await refusedWith(script)).toEqual(

@@ -173,10 +173,11 @@ test('every played family is in order: no finding, and a hash of the book', asyn
 });
 
 describe('phones and keys', () => {
-  test('announced and removed beside the money; the last phone of a member stays', () => {
-    expect(boxesOf(phones)).toEqual(['sealed 20.00 20.00 0.00 20.00']);
+  test('announced, removed and brought back beside the money; the last phone of a member stays', () => {
+    expect(boxesOf(phones)).toEqual(['sealed 20.00 20.00 0.00 20.00', 'sealed 35.00 35.00 0.00 35.00']);
     expect(phones.meetings.map(refusalsOf)).toEqual([
       ['steps[2] lastPhone', 'steps[3] phoneRemoved phone phone-2'],
+      ['steps[3] penNotTaken', 'steps[6] notThePen pen phone-3'],
     ]);
   });
 });

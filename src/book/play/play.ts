@@ -129,7 +129,7 @@ async function playStep(playing: Playing, step: Step, path: string): Promise<Ste
     playing.pending = [];
     return outcomeOf(step, path, commanded.refusal);
   }
-  const decision = await write(playing, commanded.command, step.intent ?? intentOf(path));
+  const decision = await write(playing, commanded.command, step.intent ?? intentOf(path), step.phone);
   if (!decision.ok) return outcomeOf(step, path, decision.refusal);
   if (decision.already) {
     if (step.as) playing.idByLabel.set(step.as, decision.already);

@@ -1,17 +1,19 @@
 /**
- * A book while a script is played: one phone writes it, one sheet for each sitting, by the same `decide` as the app. Ids are
- * plain ("meeting-2:7", "member-3"), so that the same script gives the same book, byte for byte.
+ * A book while a script is played, by the same `decide` as the app: one sheet for each sitting and phone. All phones see all of
+ * it at once. Ids are plain ("meeting-2:7", "member-3"), so that the same script gives the same book, byte for byte.
  */
 import { type Book, emptyBook } from '../../ledger/book.ts';
 import type { Card } from '../../ledger/cards.ts';
 import { type Command, type Decision, decide } from '../../ledger/decide.ts';
 import { type Entry, idOf } from '../../ledger/entry.ts';
+import { fold } from '../../ledger/fold.ts';
 import {
   type BookId,
   ENTRY_ID,
   type EntryId,
   entryIdOf,
   type MeetingId,
+  type PhoneId,
   type SheetId,
 } from '../../ledger/ids.ts';
 import { coversNow, type SheetHead } from '../../ledger/seal.ts';
@@ -20,6 +22,7 @@ import { headAfter } from '../running.ts';
 import type { Desk } from './desk.ts';
 import { memberCard, memberIdOf } from './member-card.ts';
 
+/** The founder's. */
 export const PHONE = 'phone-1';
 /** The number that no entry of a script has: the id of an unknown label ends with it. */
 export const NO_NUMBER = 9_999_999_999;
@@ -79,14 +82,20 @@ function textCard(playing: Playing, text: string): string {
 }
 
 /** Decides and, where it is accepted, writes: entries, running hashes and the cards they name. */
-export async function write(playing: Playing, command: Command, intent: string): Promise<Decision> {
-  const { sheet, claimedAt } = playing;
+export async function write(
+  playing: Playing,
+  command: Command,
+  intent: string,
+  phone: PhoneId = PHONE,
+): Promise<Decision> {
+  const { claimedAt } = playing;
+  const sheet = phone === PHONE ? playing.sheet : `${playing.sheet}-${phone}`;
   const nextNumber = (playing.headBySheet.get(sheet)?.last ?? 0) + 1;
-  const decision = decide(playing.book, command, { phone: PHONE, sheet, nextNumber, claimedAt, intent });
+  const decision = decide(playing.book, command, { phone, sheet, nextNumber, claimedAt, intent });
   if (decision.ok && decision.entries.length > 0) {
-    playing.book = decision.book;
     playing.cards.push(...playing.pending);
     for (const entry of decision.entries) await keep(playing, entry);
+    playing.book = decision.foldAnew ? fold(playing.entries) : decision.book;
   }
   playing.pending = [];
   return decision;

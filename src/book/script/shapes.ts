@@ -164,6 +164,8 @@ export const COMMON = {
   override: v.optional(override),
   /** One tap: a second step with the same intent writes nothing. */
   intent: v.optional(plainId),
+  /** The phone that writes it, in a sheet of its own; where none is named, the founder's. */
+  phone: v.optional(plainId),
 };
 
 /** Exactly one of these fields is given. */

@@ -40,7 +40,7 @@ export const entryStepShape = (...made: Parameters<typeof entrySteps>) =>
   v.variant('step', [...entrySteps(...made)]);
 type EntryStepShape = ReturnType<typeof entryStepShape>;
 
-const OF_THE_COMMAND = ['again', 'override', 'intent'] as const;
+const OF_THE_COMMAND = ['again', 'override', 'intent', 'phone'] as const;
 
 /** Steps inside a command: they are one tap, so what is said of the tap is said once, outside. */
 const parts = (entryStep: EntryStepShape) =>
@@ -49,7 +49,7 @@ const parts = (entryStep: EntryStepShape) =>
       entryStep,
       v.check(
         (step) => OF_THE_COMMAND.every((name) => step[name] === undefined),
-        '"again", "override" and "intent" belong to the step around this one',
+        '"again", "override", "intent" and "phone" belong to the step around this one',
       ),
     ),
   );
