@@ -19,6 +19,8 @@ import { act, fresh, newWorld, type Step, type World, write } from './world.ts';
 
 export interface Community {
   readonly random: Random;
+  /** For what hands get wrong: the rest of a life does not depend on it. */
+  readonly slips: Random;
   readonly worlds: World[];
   readonly seen: Seen;
   readonly seenBy: Map<string, Heads>;
@@ -97,6 +99,7 @@ export function wander(
   const seenBy = new Map<string, Heads>();
   const community: Community = {
     random: randomFrom(seed),
+    slips: randomFrom(seed + 13),
     worlds: [],
     seenBy,
     seen: (entry: Entry) => seenBy.get(idOf(entry)),
@@ -106,13 +109,19 @@ export function wander(
   };
   const founder = newPhone(community, 'a');
   inWorld(community, founder, found);
+  inWorld(community, founder, (world) =>
+    act(world, { do: 'remove-phone', phone: world.phone, reason: null }),
+  );
   for (const name of ['b', 'c']) {
     inWorld(community, founder, (world) => announce(world, `phone-${name}`));
     newPhone(community, name);
   }
   inWorld(community, founder, (world) => write(world, recovery('r1')));
   for (const world of community.worlds) if (world !== founder) join(community, founder, world);
-  for (let step = 0; step < steps; step += 1) move(community);
+  for (let step = 0; step < steps; step += 1) {
+    move(community);
+    inWorld(community, community.slips.pick(community.worlds), (world) => slip(world, community.slips));
+  }
   return community;
 }
 
@@ -156,6 +165,29 @@ function meet(world: World): void {
   else if (what <= 42) count(world, 'opening', 0);
   else if (what <= 44) write(world, { kind: 'meeting-cancelled', body: { reason: fresh(world, 'text') } });
   else anyStep(world);
+}
+
+/** What is asked for at the wrong moment, or about the wrong thing. Nearly all of it is refused. */
+function slip(world: World, random: Random): void {
+  const { book, phone } = world;
+  const [first] = book.open?.turns ?? [];
+  const others = { ...keysOf(phone), signKey: 'another-sign-key', role: 'member' as const };
+  const lost = { ...keysOf('phone-x'), recovery: 'no-sheet', signature: 'signature' };
+  random.pick<() => unknown>([
+    () => act(world, { do: 'take-pen', reason: null }),
+    () => book.open?.pen === phone && act(world, { do: 'take-pen', reason: fresh(world, 'text') }),
+    () =>
+      first &&
+      write(world, {
+        kind: 'pen-taken',
+        body: { since: first.entry, heads: [], reason: fresh(world, 'text') },
+      }),
+    () => write(world, { kind: 'noted', body: { text: fresh(world, 'text') } }),
+    () => write(world, { kind: 'phone-announced', body: others }),
+    () => act(world, { do: 'remove-phone', phone: 'phone-x', reason: null }),
+    () => write(world, { kind: 'restored', body: lost }, { phone: 'phone-x' }),
+    () => act(world, { do: 'choose', chosen: 'nowhere:1' }),
+  ])();
 }
 
 function choose(world: World): void {

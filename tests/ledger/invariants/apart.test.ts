@@ -13,6 +13,7 @@ import { type Community, foldOf, give, note, wander } from '../generate/apart.ts
 import { randomFrom } from '../generate/random.ts';
 import { headsOf, type World } from '../generate.ts';
 import { arrivedAnyhow, bytesOf, inOrder, takeTime } from './books.ts';
+import { OF_PHONES } from './of-phones.ts';
 
 takeTime();
 
@@ -131,10 +132,12 @@ describe('phones apart', () => {
         for (const other of community.worlds) give(community, world, other);
       note(community, `phones ${Object.keys(foldOf(community, community.worlds[0] as never).phones).length}`);
       for (const [what, times] of community.reached) reached.set(what, (reached.get(what) ?? 0) + times);
+      for (const { refused } of community.worlds) for (const code of refused.keys()) reached.set(code, 1);
     }
     const wanted = [
       ...['phone-announced', 'phone-removed', 'keys-renewed', 'recovery-made', 'restored'],
       ...['pen-passed', 'pen-taken', 'pen-chosen', 'branch-chosen', 'adopt', 'sealed'],
+      ...OF_PHONES,
       ...['clash pens', 'clash openings', 'clash seals', 'extended', 'folded anew'],
       ...['between', 'late', 'notThePen', 'aside', 'removedPhone', 'missing'].map((why) => `waits ${why}`),
     ];
