@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { decide } from '../../src/ledger/decide.ts';
 import { idOf } from '../../src/ledger/entry.ts';
 import { heldBack, linesToReadOut } from '../../src/ledger/waiting.ts';
-import { wander } from './generate/apart.ts';
+import { lifeOf } from './generate/lives.ts';
 
 test('a line is offered to be read out only where an adoption is not refused for its reason or kind', () => {
   const seen = { offered: 0, held: 0, reasons: new Set<string>() };
   for (let seed = 1; seed <= 40; seed += 1) {
-    for (const { book, phone } of wander(seed, 90).worlds) {
+    for (const { book, phone } of lifeOf(seed).community.worlds) {
       const offered = linesToReadOut(book);
       const held = [...heldBack(book).values()].reduce((sum, one) => sum + one, 0);
       expect(offered.length + held).toBe(book.waiting.length);

@@ -1,5 +1,4 @@
 /** The invariants on phones that write apart, in random partitions, and are brought together in any order. */
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Account, held, stemOf } from '../../../src/ledger/accounts.ts';
 import type { Book } from '../../../src/ledger/book.ts';
@@ -8,29 +7,23 @@ import { type Entry, idOf } from '../../../src/ledger/entry.ts';
 import { extend } from '../../../src/ledger/extend.ts';
 import { fold } from '../../../src/ledger/fold.ts';
 import { meetingReport } from '../../../src/ledger/report.ts';
-import { SEED } from '../../setup/seed.ts';
 import { type Community, foldOf, give, note, wander } from '../generate/apart.ts';
+import { type Life, lifeOf, STEPS } from '../generate/lives.ts';
 import { randomFrom } from '../generate/random.ts';
-import { headsOf, type World } from '../generate.ts';
+import { headsOf } from '../generate.ts';
 import { arrivedAnyhow, bytesOf, inOrder, takeTime } from './books.ts';
 import { OF_PHONES } from './of-phones.ts';
 
 takeTime();
 
-const STEPS = 90;
+/** PROPERTY_SEED tries others. */
+const FIRST = Number(process.env.PROPERTY_SEED ?? 1);
 
-function onCommunities(
-  numRuns: number,
-  property: (community: Community, all: readonly Entry[]) => void,
-  accepted?: Community['accepted'],
-): void {
-  fc.assert(
-    fc.property(fc.integer({ min: 1, max: 1_000_000 }), (seed) => {
-      const community = wander(seed, STEPS, accepted);
-      property(community, allOf(community));
-    }),
-    { numRuns, seed: SEED },
-  );
+function onLives(count: number, property: (community: Community, all: readonly Entry[], life: Life) => void) {
+  for (let seed = FIRST; seed < FIRST + count; seed += 1) {
+    const life = lifeOf(seed);
+    property(life.community, allOf(life.community), life);
+  }
 }
 
 function allOf({ worlds }: Community): readonly Entry[] {
@@ -46,8 +39,12 @@ const belowZero = ({ balances }: Book) =>
 const sum = ({ balances }: Book) => Object.values(balances).reduce((all: number, one) => all + (one ?? 0), 0);
 
 describe('phones apart', () => {
+  const together: Community[] = [];
+
   test('L2 all phones come to one book, in any order of arrival, folded or extended', () => {
-    onCommunities(60, (community, all) => {
+    for (let seed = FIRST; seed < FIRST + 60; seed += 1) {
+      const community = wander(seed, STEPS);
+      const all = allOf(community);
       const random = randomFrom(all.length);
       const whole = bytesOf(fold(all, community.seen));
       expect(bytesOf(fold(arrivedAnyhow(all, random), community.seen))).toBe(whole);
@@ -57,12 +54,13 @@ describe('phones apart', () => {
         for (const other of community.worlds) give(community, other, world);
         expect(bytesOf(world.book)).toBe(whole);
       }
-    });
+      together.push(community);
+    }
   });
 
   test('L2 without what pages say, too; and batch by batch', () => {
     let extended = 0;
-    onCommunities(40, (_community, all) => {
+    onLives(40, (_community, all) => {
       const random = randomFrom(all.length);
       const ordered = inOrder(all);
       expect(bytesOf(fold(arrivedAnyhow(all, random)))).toBe(bytesOf(fold(ordered)));
@@ -80,7 +78,7 @@ describe('phones apart', () => {
   });
 
   test('L1 L5 on every phone, and after all came together, accounts come to zero and keep their floors', () => {
-    onCommunities(40, (community, all) => {
+    onLives(40, (community, all) => {
       for (const book of [fold(all, community.seen), ...community.worlds.map((world) => world.book)]) {
         expect(sum(book)).toBe(0);
         expect(belowZero(book)).toEqual([]);
@@ -89,7 +87,7 @@ describe('phones apart', () => {
   });
 
   test('L3 L6 whatever was written apart, what counts raises no finding, and nothing is taken back twice', () => {
-    onCommunities(60, (community, all) => {
+    onLives(60, (community, all) => {
       const heads = headsOf(fold(all, community.seen));
       expect(checkBook(all, heads, undefined, community.seen)).toEqual([]);
     });
@@ -97,7 +95,6 @@ describe('phones apart', () => {
 
   test('L8 the report of every seal is the same bytes on the phone that sealed and after all came together', () => {
     let reports = 0;
-    const then = new WeakMap<World, { readonly seal: Entry; readonly bytes: string }[]>();
     const reportOf = (entries: readonly Entry[], seal: Entry) =>
       bytesOf(
         meetingReport(
@@ -105,31 +102,18 @@ describe('phones apart', () => {
           idOf(seal),
         ),
       );
-    onCommunities(
-      40,
-      (community, all) => {
-        for (const { seal, bytes } of community.worlds.flatMap((world) => then.get(world) ?? [])) {
-          expect(reportOf(all, seal)).toBe(bytes);
-          reports += 1;
-        }
-      },
-      ({ decision }, world) => {
-        if (!decision.ok) return;
-        const seal = decision.entries.find(({ kind }) => kind === 'meeting-sealed');
-        if (!seal) return;
-        const bytes = reportOf([...world.entries, ...decision.entries], seal);
-        then.set(world, [...(then.get(world) ?? []), { seal, bytes }]);
-      },
-    );
+    onLives(40, (_community, all, { sealed }) => {
+      for (const { seal, entries } of sealed) {
+        expect(reportOf(all, seal)).toBe(reportOf(entries, seal));
+        reports += 1;
+      }
+    });
     expect(reports).toBeGreaterThan(60);
   });
 
   test('the generated communities reach every rule of several phones', () => {
     const reached = new Map<string, number>();
-    for (let seed = 1; seed <= 60; seed += 1) {
-      const community = wander(seed, STEPS);
-      for (const world of community.worlds)
-        for (const other of community.worlds) give(community, world, other);
+    for (const community of together) {
       note(community, `phones ${Object.keys(foldOf(community, community.worlds[0] as never).phones).length}`);
       for (const [what, times] of community.reached) reached.set(what, (reached.get(what) ?? 0) + times);
       for (const { refused } of community.worlds) for (const code of refused.keys()) reached.set(code, 1);

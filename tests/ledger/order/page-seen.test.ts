@@ -5,7 +5,7 @@ import { idOf } from '../../../src/ledger/entry.ts';
 import { extend } from '../../../src/ledger/extend.ts';
 import { fold } from '../../../src/ledger/fold.ts';
 import { type PageSeen, seenFrom } from '../../../src/ledger/order/page-seen.ts';
-import { wander } from '../generate/apart.ts';
+import { lifeOf } from '../generate/lives.ts';
 import { pagesOf } from '../generate/pages.ts';
 import { randomFrom } from '../generate/random.ts';
 import { arrivedAnyhow, bytesOf, inOrder, shuffled, takeTime } from '../invariants/books.ts';
@@ -13,7 +13,7 @@ import { arrivedAnyhow, bytesOf, inOrder, shuffled, takeTime } from '../invarian
 takeTime();
 
 const communities = Array.from({ length: 25 }, (_, at) => {
-  const { worlds, seen } = wander(at + 1, 90);
+  const { worlds, seen } = lifeOf(at + 1).community;
   const all = [...new Map(worlds.flatMap(({ entries }) => entries.map((one) => [idOf(one), one]))).values()];
   return { all, seen, pages: pagesOf(all, seen) };
 });
