@@ -1,12 +1,13 @@
 // `npm run campaign`: the full numbers, run before a piece of work is called done: every screen in every language,
-// theme and size, ten times as many kills, and the benchmark. What it prints is kept as docs/campaigns/<day>.log.
-// `npm run campaign -- bench` runs the parts that begin with a word that is given, and adds to the day's log: some want a
-// machine for themselves.
+// theme and size, ten times as many kills, the endpoint under kills and attack, and the benchmark. What it prints is kept
+// as docs/campaigns/<day>.log. `npm run campaign -- bench` runs the parts that begin with a word that is given, and adds to
+// the day's log: some want a machine for themselves.
 import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { install, root } from './bootstrap.mjs';
+import { endpointSteps } from './endpoint-campaign.mjs';
 import { ensurePrograms } from './programs.mjs';
 import { runAll } from './tally.mjs';
 
@@ -61,6 +62,7 @@ function steps(full) {
       report: 'playwright',
       more: full,
     },
+    ...endpointSteps,
     { name: 'bench', command: 'node', parameters: ['tests/bench/main.ts'] },
   ];
 }

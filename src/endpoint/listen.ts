@@ -31,6 +31,7 @@ type Fetch = Parameters<typeof getRequestListener>[0];
 
 const HEADER_BYTES = 8_192;
 const KEEP_ALIVE_MS = 30_000;
+const SWEEP_MS = 20;
 
 const CODES: Readonly<Record<string, ProblemCode>> = {
   HPE_HEADER_OVERFLOW: 'headersTooLarge',
@@ -96,11 +97,13 @@ export async function listen(fetch: Fetch, settings: ListenSettings): Promise<Li
     stop: () =>
       new Promise((resolve) => {
         const rest = setTimeout(() => server.closeAllConnections(), settings.stopMs);
+        // A connection that had its answer would otherwise be kept for the next request.
+        const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
         server.close(() => {
           clearTimeout(rest);
+          clearInterval(sweep);
           resolve();
         });
-        server.closeIdleConnections();
       }),
   };
 }

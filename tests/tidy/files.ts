@@ -17,6 +17,7 @@ const notOurs = new Set([
   'node_modules',
   'dist',
   'coverage',
+  'data',
   'test-results',
   'playwright-report',
 ]);

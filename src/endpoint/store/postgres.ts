@@ -39,7 +39,9 @@ export async function openPostgres(
     query_timeout: WAIT_MS,
     statement_timeout: WAIT_MS,
   });
-  // A connection that breaks while nobody uses it: the pool has dropped it, the next request opens another.
+  // A connection that breaks tells whoever waits on it, and the pool drops it. It also tells everybody, which without a
+  // listener would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   pool.on('error', () => {});
   try {
     await migrate(pool);

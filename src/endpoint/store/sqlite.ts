@@ -13,6 +13,7 @@ import { migrate } from './sqlite-migrations.ts';
 import { type PageTable, pageTable } from './sqlite-pages.ts';
 import { type BookTable, bookTable } from './sqlite-rows.ts';
 
+const SQLITE_BUSY = 5;
 const NO_BOOK = { ok: false, code: 'noSuchBook' } as const;
 
 interface Parts {
@@ -163,7 +164,8 @@ function open(file: string): DatabaseSync {
     return database;
   } catch (error) {
     database.close();
-    throw error;
+    const { errcode } = error as { errcode?: unknown };
+    throw errcode === SQLITE_BUSY ? new Error('the file is locked: another process has it') : error;
   }
 }
 

@@ -20,7 +20,11 @@ export interface RunningApp {
   stop(): Promise<void>;
 }
 
-export function appOf(store: MailStore, { app = {}, nowMs = Date.now }: Different, lines: string[] = []) {
+export function appOf(
+  store: MailStore,
+  { app = {}, nowMs = Date.now }: Different = {},
+  lines: string[] = [],
+) {
   const parts: AppParts = {
     store,
     settings: {

@@ -19,6 +19,8 @@ word=$(cat)
 kill -QUIT "$server" 2>/dev/null
 wait "$server"
 [ "$word" = keep ] || rm -rf "$folder"`;
+/** Not what it tells a client that comes while it starts, or is cut off. */
+const GAVE_UP = /FATAL: {2}(?!the database system is|terminating connection)/;
 /** Until those of a killed server have noticed, the next one may not start. */
 const MOST_STARTS = 200;
 
@@ -46,7 +48,9 @@ async function launch(bin: string, folder: string, port: number): Promise<Keeper
   const server = [join(bin, 'postgres'), '-D', join(folder, 'data'), '-p', String(port), '-h', '127.0.0.1'];
   const settings = ['unix_socket_directories=', 'shared_buffers=16MB', 'max_connections=60'];
   const parameters = ['-c', KEEPER, 'keeper', folder, ...server, ...settings.flatMap((each) => ['-c', each])];
-  const child = spawn('/bin/sh', parameters, { ...owner(), cwd: '/', stdio: ['pipe', 'ignore', 'pipe'] });
+  // In a group of its own: what is sent to the group of the tests (Ctrl+C) must not end the keeper before it has tidied up.
+  const alone = { ...owner(), cwd: '/', detached: true } as const;
+  const child = spawn('/bin/sh', parameters, { ...alone, stdio: ['pipe', 'ignore', 'pipe'] });
   const keeper: Keeper = {
     process: child,
     async end(word) {
@@ -60,7 +64,7 @@ async function launch(bin: string, folder: string, port: number): Promise<Keeper
       if (said.length > 100_000) return;
       said += text;
       if (said.includes('ready to accept connections')) resolve(true);
-      else if (said.includes('FATAL:')) resolve(false);
+      else if (GAVE_UP.test(said)) resolve(false);
     });
     child.once('exit', () => resolve(false));
   });

@@ -1,0 +1,177 @@
+/** Requests that nobody honest sends, from a seed: as bytes on a connection, so that nothing tidies them on the way. */
+import { formatAuthorization, LIMITS, OPERATIONS } from '../../../src/sync/protocol.ts';
+import { newPage, newSecrets, pathOf, type Secrets } from '../conformance/client.ts';
+
+export type Random = () => number;
+
+/** mulberry32: the same numbers for the same seed. */
+export function randomOf(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+export interface Hostile {
+  readonly bytes: Buffer;
+  /** The client sends no end, or the middle is missing: it may be closed without an answer. */
+  readonly mayBeSilent: boolean;
+}
+
+const pick = <Item>(random: Random, items: readonly Item[]): Item =>
+  items[Math.floor(random() * items.length)] as Item;
+
+function noise(random: Random, length: number): string {
+  const from = pick(random, [
+    'abc/%.',
+    '\u0001\u007f\u00e9\u0000',
+    '{}[]":,0123',
+    '%2e%2f..//\\',
+    '0123456789abcdef',
+  ]);
+  return Array.from({ length }, () => from[Math.floor(random() * from.length)]).join('');
+}
+
+function target(random: Random, book: Secrets): string {
+  const names = Object.keys(OPERATIONS) as (keyof typeof OPERATIONS)[];
+  const path = pathOf(pick(random, names), { box: pick(random, [book.box, newSecrets().box]), card: 'a' });
+  return pick(random, [
+    () => path,
+    () => `${path}?after=${noise(random, 5)}&limit=${pick(random, ['0', '-1', '1e9', '999999', ''])}`,
+    () => `${path}/${noise(random, 8)}`,
+    () => path.slice(0, Math.floor(random() * path.length)),
+    () => `/${noise(random, Math.floor(random() * 200))}`,
+    () => `/v1/books/../../${noise(random, 4)}`,
+    () => `http://127.0.0.1${path}`,
+    () => '*',
+    () => `${path}?${'x=1&'.repeat(Math.floor(random() * 3_000))}`,
+    () => path.replace('/v1', pick(random, ['/V1', '//v1', '/%76%31', '/v1%00'])),
+  ])();
+}
+
+function authorization(random: Random, book: Secrets): string {
+  return pick(random, [
+    () => formatAuthorization(book),
+    () => formatAuthorization(book),
+    () => formatAuthorization({ tag: book.tag }),
+    () => formatAuthorization({ tag: book.tag, write: newSecrets().write }),
+    () => formatAuthorization(newSecrets()),
+    () => `Caixeta ${noise(random, 60)}`,
+    () => 'Basic YTpi',
+    () => `Caixeta tag=${'0'.repeat(Math.floor(random() * 2_000))}`,
+  ])();
+}
+
+function body(random: Random): string {
+  return pick(random, [
+    () => '',
+    () => JSON.stringify({ pages: [newPage(50)] }),
+    () => JSON.stringify({ pages: [{ ...newPage(50), id: newPage(1).id }] }),
+    () => JSON.stringify({ pages: Array.from({ length: 200 }, () => ({ id: 'x', blob: 1 })) }),
+    () =>
+      JSON.stringify({ version: pick(random, [1, -1, 1e300, 2 ** 53, '1', null]), blob: noise(random, 40) }),
+    () => JSON.stringify({ version: Math.floor(random() * 9), erased: pick(random, [true, 'true', 1]) }),
+    () => `{"__proto__":{"pages":[]},"constructor":1,"pages":${noise(random, 20)}}`,
+    () => '['.repeat(Math.floor(random() * 50_000)),
+    () => noise(random, Math.floor(random() * 3_000)),
+    () => JSON.stringify({ pages: [{ id: newPage(1).id, blob: 'A'.repeat(100_000) }] }),
+    () => ' '.repeat(LIMITS.bodyBytes + Math.floor(random() * 3)),
+  ])();
+}
+
+/** How the body is announced, which may be a lie. */
+function framed(random: Random, text: string): { headers: string[]; bytes: string; mayBeSilent: boolean } {
+  const length = Buffer.byteLength(text, 'latin1');
+  const said = (value: string | number, mayBeSilent = false) => ({
+    headers: [`Content-Length: ${value}`],
+    bytes: text,
+    mayBeSilent,
+  });
+  return pick(random, [
+    () => said(length),
+    () => said(length),
+    () => said(length),
+    () => said(length + 1 + Math.floor(random() * 100), true),
+    () => said(Math.floor(length / 2), true),
+    () => said(pick(random, ['-1', 'x', '1e3', '99999999999999999999', '0x10'])),
+    () => ({
+      headers: ['Transfer-Encoding: chunked'],
+      bytes: `${length.toString(16)}\r\n${text}\r\n0\r\n\r\n`,
+      mayBeSilent: length === 0,
+    }),
+    () => ({ headers: ['Transfer-Encoding: chunked'], bytes: `zz\r\n${text}`, mayBeSilent: false }),
+    () => ({
+      headers: ['Transfer-Encoding: gzip', `Content-Length: ${length}`],
+      bytes: text,
+      mayBeSilent: false,
+    }),
+    () => ({ headers: [], bytes: text, mayBeSilent: true }),
+  ])();
+}
+
+function oddHeaders(random: Random): string[] {
+  return pick(random, [
+    () => [],
+    () => [],
+    () => ['Expect: 100-continue'],
+    () => ['Expect: the-moon'],
+    () => ['Upgrade: websocket', 'Connection: Upgrade'],
+    () => [`X-Noise: ${'n'.repeat(Math.floor(random() * 9_000))}`],
+    () => Array.from({ length: Math.floor(random() * 300) }, (_, at) => `X-${at}: 1`),
+    () => [`X-Bad: ${noise(random, 20)}`],
+    () => ['no colon here'],
+    () => ['Content-Encoding: gzip'],
+    () => ['Origin: null', 'Access-Control-Request-Method: POST'],
+    () => [`X-Forwarded-For: ${noise(random, 100)}`, 'X-HTTP-Method-Override: DELETE'],
+  ])();
+}
+
+const METHODS = [
+  'GET',
+  'PUT',
+  'POST',
+  'DELETE',
+  'PATCH',
+  'OPTIONS',
+  'HEAD',
+  'TRACE',
+  'CONNECT',
+  'PROPFIND',
+  'get',
+  'G@T',
+];
+
+export function hostileRequest(random: Random, book: Secrets): Hostile {
+  if (random() < 0.03) return { bytes: Buffer.from(noise(random, 200), 'latin1'), mayBeSilent: true };
+  const method = pick(random, METHODS);
+  const { headers, bytes, mayBeSilent } = framed(random, body(random));
+  const host = pick(random, [
+    'Host: a',
+    'Host: a',
+    'Host: a',
+    'Host: a',
+    'Host: ',
+    'Host: a b',
+    'X-No-Host: 1',
+  ]);
+  const type = pick(random, ['application/json', 'application/json', 'text/html', noise(random, 10)]);
+  const version = pick(random, ['HTTP/1.1', 'HTTP/1.1', 'HTTP/1.1', 'HTTP/1.0', 'HTTP/2.0', 'HTTP/9.9']);
+  const lines = [
+    `${method} ${target(random, book)} ${version}`,
+    host,
+    'Connection: close',
+    `Authorization: ${authorization(random, book)}`,
+    `Content-Type: ${type}`,
+    ...headers,
+    ...oddHeaders(random),
+  ];
+  const whole = Buffer.from(`${lines.join('\r\n')}\r\n\r\n${bytes}`, 'latin1');
+  const cut = random() < 0.05;
+  return {
+    bytes: cut ? whole.subarray(0, Math.floor(random() * whole.length)) : whole,
+    mayBeSilent: mayBeSilent || cut || method === 'CONNECT',
+  };
+}
