@@ -32,6 +32,7 @@ type Fetch = Parameters<typeof getRequestListener>[0];
 const HEADER_BYTES = 8_192;
 const KEEP_ALIVE_MS = 30_000;
 const SWEEP_MS = 20;
+const LINGER_MS = 500;
 
 const CODES: Readonly<Record<string, ProblemCode>> = {
   HPE_HEADER_OVERFLOW: 'headersTooLarge',
@@ -73,11 +74,20 @@ function makeServer(fetch: Fetch, settings: ListenSettings) {
   server.timeout = settings.silenceMs;
   // Expectations other than 100-continue are not refused, they are not met.
   server.on('checkExpectation', (request, response) => server.emit('request', request, response));
+  const refused = new WeakSet<Socket>();
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    if (refused.has(socket)) return;
     const response = answering.get(socket);
     const begun = response?.headersSent === true && !response.writableFinished;
-    if (!socket.writable || begun || error.code === 'ECONNRESET') socket.destroy();
-    else socket.end(rawAnswer(CODES[error.code ?? ''] ?? 'badHttp'), () => socket.destroy());
+    if (!socket.writable || begun || error.code === 'ECONNRESET') {
+      socket.destroy();
+      return;
+    }
+    refused.add(socket);
+    socket.end(rawAnswer(CODES[error.code ?? ''] ?? 'badHttp'));
+    // Closed at once, what is still coming in would make the system throw the answer away on its way out.
+    const linger = setTimeout(() => socket.destroy(), LINGER_MS);
+    socket.once('close', () => clearTimeout(linger));
   });
   return server;
 }

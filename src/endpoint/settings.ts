@@ -34,7 +34,7 @@ const ENVIRONMENT = v.object({
   DATABASE_URL: v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//))),
   CAIXETA_DATABASE_CONNECTIONS: whole(1, 1_000, 10),
   CAIXETA_DATA: v.optional(v.pipe(v.string(), v.minLength(1)), 'data'),
-  CAIXETA_ENDPOINT_HOST: v.optional(v.string(), 'localhost'),
+  CAIXETA_ENDPOINT_HOST: v.optional(v.pipe(v.string(), v.minLength(1)), 'localhost'),
   CAIXETA_ENDPOINT_PORT: whole(0, 65_535, 8_787),
   CAIXETA_CODE: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9._~-]{1,64}$/))),
   CAIXETA_TRUST_PROXY: flag,

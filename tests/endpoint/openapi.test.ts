@@ -19,7 +19,7 @@ test('every route of the app is an operation of the protocol, and every operatio
   const store = await world.open();
   const routes = appOf(store)
     .routes.filter(({ method }) => method !== 'ALL')
-    .map(({ method, path }) => `${method} ${path.replace(/:(\w+)\{[^}]*(?:\{[^}]*\})?\}/g, '{$1}')}`);
+    .map(({ method, path }) => `${method} ${path.replace(/:(\w+)\{.*?\}(?=\/|$)/g, '{$1}')}`);
   const operations = Object.values(OPERATIONS).map(({ method, path }) => `${method} ${path}`);
   expect(routes.sort()).toEqual(operations.sort());
   await store.close();
@@ -36,5 +36,5 @@ test('docs/endpoint.md has a line for every operation', () => {
 test('every setting that docs/endpoint.md names is one, with that default', () => {
   const names = [...page.matchAll(/`(CAIXETA_\w+)`/g)].map(([, name = '']) => name);
   expect(new Set(names).size).toBeGreaterThan(12);
-  for (const name of names) expect(() => settingsOf({ [name]: ' ' })).toThrow(name);
+  for (const name of names) expect(() => settingsOf({ [name]: '' })).toThrow(name);
 });

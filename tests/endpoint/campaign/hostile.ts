@@ -1,5 +1,5 @@
 /** Requests that nobody honest sends, from a seed: as bytes on a connection, so that nothing tidies them on the way. */
-import { formatAuthorization, LIMITS, OPERATIONS } from '../../../src/sync/protocol.ts';
+import { formatAuthorization, LIMITS, OPERATIONS, type OperationName } from '../../../src/sync/protocol.ts';
 import { newPage, newSecrets, pathOf, type Secrets } from '../conformance/client.ts';
 
 export type Random = () => number;
@@ -17,12 +17,16 @@ export function randomOf(seed: number): Random {
 
 export interface Hostile {
   readonly bytes: Buffer;
-  /** The client sends no end, or the middle is missing: it may be closed without an answer. */
+  /** Cut off, or so long that the endpoint closes while it still comes: there may be no answer to read. */
   readonly mayBeSilent: boolean;
 }
 
 const pick = <Item>(random: Random, items: readonly Item[]): Item =>
   items[Math.floor(random() * items.length)] as Item;
+
+/** Most requests are odd in one way only, so that they get past the first door. */
+const mostly = <Item>(random: Random, usual: Item, odd: () => Item): Item =>
+  random() < 0.85 ? usual : odd();
 
 function noise(random: Random, length: number): string {
   const from = pick(random, [
@@ -35,11 +39,10 @@ function noise(random: Random, length: number): string {
   return Array.from({ length }, () => from[Math.floor(random() * from.length)]).join('');
 }
 
-function target(random: Random, book: Secrets): string {
-  const names = Object.keys(OPERATIONS) as (keyof typeof OPERATIONS)[];
-  const path = pathOf(pick(random, names), { box: pick(random, [book.box, newSecrets().box]), card: 'a' });
-  return pick(random, [
-    () => path,
+function target(random: Random, book: Secrets, name: OperationName): string {
+  const box = mostly(random, book.box, () => newSecrets().box);
+  const path = pathOf(name, { box, card: `card-${Math.floor(random() * 5)}` });
+  const odd: readonly (() => string)[] = [
     () => `${path}?after=${noise(random, 5)}&limit=${pick(random, ['0', '-1', '1e9', '999999', ''])}`,
     () => `${path}/${noise(random, 8)}`,
     () => path.slice(0, Math.floor(random() * path.length)),
@@ -49,13 +52,12 @@ function target(random: Random, book: Secrets): string {
     () => '*',
     () => `${path}?${'x=1&'.repeat(Math.floor(random() * 3_000))}`,
     () => path.replace('/v1', pick(random, ['/V1', '//v1', '/%76%31', '/v1%00'])),
-  ])();
+  ];
+  return mostly(random, path, () => pick(random, odd)());
 }
 
 function authorization(random: Random, book: Secrets): string {
   return pick(random, [
-    () => formatAuthorization(book),
-    () => formatAuthorization(book),
     () => formatAuthorization({ tag: book.tag }),
     () => formatAuthorization({ tag: book.tag, write: newSecrets().write }),
     () => formatAuthorization(newSecrets()),
@@ -90,10 +92,8 @@ function framed(random: Random, text: string): { headers: string[]; bytes: strin
     bytes: text,
     mayBeSilent,
   });
+  if (random() < 0.8) return said(length);
   return pick(random, [
-    () => said(length),
-    () => said(length),
-    () => said(length),
     () => said(length + 1 + Math.floor(random() * 100), true),
     () => said(Math.floor(length / 2), true),
     () => said(pick(random, ['-1', 'x', '1e3', '99999999999999999999', '0x10'])),
@@ -114,8 +114,6 @@ function framed(random: Random, text: string): { headers: string[]; bytes: strin
 
 function oddHeaders(random: Random): string[] {
   return pick(random, [
-    () => [],
-    () => [],
     () => ['Expect: 100-continue'],
     () => ['Expect: the-moon'],
     () => ['Upgrade: websocket', 'Connection: Upgrade'],
@@ -129,7 +127,8 @@ function oddHeaders(random: Random): string[] {
   ])();
 }
 
-const METHODS = [
+const NAMES = Object.keys(OPERATIONS) as OperationName[];
+const ODD_METHODS = [
   'GET',
   'PUT',
   'POST',
@@ -143,35 +142,31 @@ const METHODS = [
   'get',
   'G@T',
 ];
+const ODD_HOSTS = ['Host: ', 'Host: a b', 'X-No-Host: 1', 'Host: a\r\nHost: b'];
+/** A connection may be closed while more than this is still on its way. */
+const SHORT_BYTES = 60_000;
 
 export function hostileRequest(random: Random, book: Secrets): Hostile {
   if (random() < 0.03) return { bytes: Buffer.from(noise(random, 200), 'latin1'), mayBeSilent: true };
-  const method = pick(random, METHODS);
+  const name = pick(random, NAMES);
+  const method = mostly<string>(random, OPERATIONS[name].method, () => pick(random, ODD_METHODS));
   const { headers, bytes, mayBeSilent } = framed(random, body(random));
-  const host = pick(random, [
-    'Host: a',
-    'Host: a',
-    'Host: a',
-    'Host: a',
-    'Host: ',
-    'Host: a b',
-    'X-No-Host: 1',
-  ]);
-  const type = pick(random, ['application/json', 'application/json', 'text/html', noise(random, 10)]);
-  const version = pick(random, ['HTTP/1.1', 'HTTP/1.1', 'HTTP/1.1', 'HTTP/1.0', 'HTTP/2.0', 'HTTP/9.9']);
+  const host = mostly(random, 'Host: a', () => pick(random, ODD_HOSTS));
+  const type = mostly(random, 'application/json', () => pick(random, ['text/html', '', noise(random, 10)]));
+  const version = mostly(random, 'HTTP/1.1', () => pick(random, ['HTTP/1.0', 'HTTP/2.0', 'HTTP/9.9']));
   const lines = [
-    `${method} ${target(random, book)} ${version}`,
+    `${method} ${target(random, book, name)} ${version}`,
     host,
     'Connection: close',
-    `Authorization: ${authorization(random, book)}`,
+    `Authorization: ${mostly(random, formatAuthorization(book), () => authorization(random, book))}`,
     `Content-Type: ${type}`,
     ...headers,
-    ...oddHeaders(random),
+    ...mostly(random, [], () => oddHeaders(random)),
   ];
   const whole = Buffer.from(`${lines.join('\r\n')}\r\n\r\n${bytes}`, 'latin1');
   const cut = random() < 0.05;
   return {
     bytes: cut ? whole.subarray(0, Math.floor(random() * whole.length)) : whole,
-    mayBeSilent: mayBeSilent || cut || method === 'CONNECT',
+    mayBeSilent: mayBeSilent || cut || method === 'CONNECT' || whole.length > SHORT_BYTES,
   };
 }
