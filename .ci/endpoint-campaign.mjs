@@ -10,7 +10,7 @@ export const endpointSteps = [
   {
     name: 'endpoint, all',
     command: 'vitest',
-    parameters: ['run', '--project', 'node', '--no-file-parallelism', 'tests/endpoint'],
+    parameters: ['run', '--project', 'endpoint', '--no-file-parallelism'],
     report: 'vitest',
     more: { CAIXETA_FULL: '1' },
   },

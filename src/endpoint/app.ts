@@ -6,7 +6,13 @@
  */
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
-import { BOX_PATTERN, CARD_ID_PATTERN, OPERATIONS, type OperationName } from '../sync/protocol.ts';
+import {
+  BOX_PATTERN,
+  CARD_ID_PATTERN,
+  OPERATIONS,
+  type OperationName,
+  type Problem,
+} from '../sync/protocol.ts';
 import { addressKey } from './address.ts';
 import { readerOf, writeHashOf } from './authorise.ts';
 import { makeHands } from './body.ts';
@@ -92,17 +98,19 @@ export function makeApp({ store, settings, log, nowMs }: AppParts): Hono<Environ
   }
   refuseTheRest(app);
   app.onError((error, c) => {
-    const problem =
-      error instanceof Refused
-        ? error.problem
-        : error instanceof StoreDown
-          ? problemOf('storeDown', { retryAfterSeconds: 5 })
-          : problemOf('internal');
+    const problem = problemFor(error);
     if (!(error instanceof Refused)) log.failure(nowMs(), error);
     c.set('code', problem.code);
     return problemResponse(problem);
   });
   return app;
+}
+
+function problemFor(error: unknown): Problem {
+  if (error instanceof Refused) return error.problem;
+  return error instanceof StoreDown
+    ? problemOf('storeDown', { retryAfterSeconds: 5 })
+    : problemOf('internal');
 }
 
 /** Any page may ask: there is no cookie, and what is secret is in a header that only the community's phones can write. */
