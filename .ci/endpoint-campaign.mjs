@@ -10,11 +10,10 @@ export const endpointSteps = [
   {
     name: 'endpoint, all',
     command: 'vitest',
-    parameters: ['run', '--project', 'endpoint', '--no-file-parallelism'],
+    parameters: ['run', '--project=endpoint', '--no-file-parallelism'],
     report: 'vitest',
     more: { CAIXETA_FULL: '1' },
   },
-  { name: 'endpoint, cost of a POST', command: 'node', parameters: ['tests/endpoint/campaign/posts.ts'] },
 ];
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -14,7 +14,7 @@ export interface ListenSettings {
   readonly port: number;
   readonly headersMs: number;
   readonly requestMs: number;
-  /** A connection on which nothing moves, also one that does not read its answer. */
+  /** A connection on which nothing moves: within a request, between two, and where an answer is not read. */
   readonly silenceMs: number;
   readonly mostConnections: number;
   /** How long a stop waits for what is under way. */
@@ -30,7 +30,6 @@ export interface Listening {
 type Fetch = Parameters<typeof getRequestListener>[0];
 
 const HEADER_BYTES = 8_192;
-const KEEP_ALIVE_MS = 30_000;
 const SWEEP_MS = 20;
 const LINGER_MS = 500;
 
@@ -62,7 +61,7 @@ function makeServer(fetch: Fetch, settings: ListenSettings) {
       requireHostHeader: false,
       headersTimeout: settings.headersMs,
       requestTimeout: settings.requestMs,
-      keepAliveTimeout: KEEP_ALIVE_MS,
+      keepAliveTimeout: settings.silenceMs,
       connectionsCheckingInterval: Math.min(1_000, settings.headersMs),
     },
     (request, response) => {
@@ -74,22 +73,37 @@ function makeServer(fetch: Fetch, settings: ListenSettings) {
   server.timeout = settings.silenceMs;
   // Expectations other than 100-continue are not refused, they are not met.
   server.on('checkExpectation', (request, response) => server.emit('request', request, response));
-  const refused = new WeakSet<Socket>();
+  const refuse = refusing(answering);
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    if (error.code === 'ECONNRESET') socket.destroy();
+    else refuse(socket, CODES[error.code ?? ''] ?? 'badHttp');
+  });
+  server.on('timeout', (socket) => {
+    // Between two requests there is nobody to tell.
+    if (answering.get(socket)?.writableFinished) socket.destroy();
+    else refuse(socket, 'tooSlow');
+  });
+  return server;
+}
+
+/** Answers by hand and closes; only closes where the request has its answer already, or the beginning of one. */
+function refusing(answering: WeakMap<Socket, ServerResponse>): (socket: Socket, code: ProblemCode) => void {
+  const refused = new WeakSet<Socket>();
+  return (socket, code) => {
     if (refused.has(socket)) return;
     const response = answering.get(socket);
     const begun = response?.headersSent === true && !response.writableFinished;
-    if (!socket.writable || begun || error.code === 'ECONNRESET') {
+    const answered = response?.writableFinished === true && !response.req.complete;
+    if (!socket.writable || begun || answered) {
       socket.destroy();
       return;
     }
     refused.add(socket);
-    socket.end(rawAnswer(CODES[error.code ?? ''] ?? 'badHttp'));
+    socket.end(rawAnswer(code));
     // Closed at once, what is still coming in would make the system throw the answer away on its way out.
     const linger = setTimeout(() => socket.destroy(), LINGER_MS);
     socket.once('close', () => clearTimeout(linger));
-  });
-  return server;
+  };
 }
 
 /** Resolves once the port is open. Refused: a port that is taken. */

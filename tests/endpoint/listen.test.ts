@@ -27,8 +27,13 @@ afterAll(async () => {
   world.end();
 });
 
-async function talk(...pieces: string[]): Promise<{ socket: Socket; answer: Promise<string> }> {
-  const socket = connect(app.port, '127.0.0.1');
+const talk = (...pieces: string[]) => talkTo(app.port, ...pieces);
+
+async function talkTo(
+  port: number,
+  ...pieces: string[]
+): Promise<{ socket: Socket; answer: Promise<string> }> {
+  const socket = connect(port, '127.0.0.1');
   await once(socket, 'connect');
   socket.on('error', () => {});
   for (const piece of pieces) socket.write(piece);
@@ -70,6 +75,20 @@ test('E4 a header that never ends, and a body that never ends, run out of time',
 test('E4 a connection that is silent is closed', async () => {
   const { answer } = await talk();
   expect(await answer).not.toContain('200');
+});
+
+test('E4 who falls silent in the middle of a request is told so; who has had an answer is not given another', async () => {
+  const strict = await startApp(store, { listen: { headersMs: 5_000, requestMs: 5_000, silenceMs: 300 } });
+  const request = 'GET /v1/health HTTP/1.1\r\nHost: a\r\n';
+  const [header, body, kept] = [
+    await talkTo(strict.port, request),
+    await talkTo(strict.port, `${request}Content-Length: 5\r\n\r\n{`),
+    await talkTo(strict.port, `${request}\r\n`),
+  ];
+  expect(codeIn(await header.answer)).toBe('tooSlow');
+  expect((await body.answer).match(/HTTP\/1\.1 \d+/g)).toHaveLength(1);
+  expect((await kept.answer).match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200']);
+  await strict.stop();
 });
 
 test('E4 more bodies at once than fit into memory are told to come back', async () => {

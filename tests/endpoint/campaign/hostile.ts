@@ -21,7 +21,7 @@ export interface Hostile {
   readonly mayBeSilent: boolean;
 }
 
-const pick = <Item>(random: Random, items: readonly Item[]): Item =>
+export const pick = <Item>(random: Random, items: readonly Item[]): Item =>
   items[Math.floor(random() * items.length)] as Item;
 
 /** Most requests are odd in one way only, so that they get past the first door. */

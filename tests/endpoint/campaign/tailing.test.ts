@@ -2,9 +2,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { IdsPart } from '../../../src/sync/protocol.ts';
-import { type Client, makeClient, newPage, type Secrets, stateOf } from '../conformance/client.ts';
+import type { IdsPart, OperationName } from '../../../src/sync/protocol.ts';
+import {
+  type Asking,
+  type Client,
+  makeClient,
+  newPage,
+  type Secrets,
+  stateOf,
+} from '../conformance/client.ts';
 import { startPostgres, type TestPostgres } from '../worlds/postgres.ts';
 import { startServer } from '../worlds/server-process.ts';
 import { sized } from '../worlds/sized.ts';
@@ -20,13 +28,21 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => server?.end());
 
+/** As a phone does: where the endpoint has too much to do (503), the same again. */
+async function askUntilDone(client: Client, name: OperationName, asking: Asking): Promise<unknown> {
+  for (;;) {
+    const { status, body } = await client.ask(name, asking);
+    if (status === 200) return body;
+    expect(status).toBe(503);
+    await pause(100);
+  }
+}
+
 async function write(client: Client, book: Secrets): Promise<string[]> {
   const ids: string[] = [];
   for (let at = 0; at < PAGES_EACH; at += 1) {
     const page = newPage(100);
-    const body = { pages: [page] };
-    const { status } = await client.ask('addPages', { box: book.box, credentials: book, body });
-    expect(status).toBe(200);
+    await askUntilDone(client, 'addPages', { box: book.box, credentials: book, body: { pages: [page] } });
     ids.push(page.id);
   }
   return ids;
@@ -37,8 +53,8 @@ async function tail(client: Client, book: Secrets, total: number): Promise<strin
   const seen: string[] = [];
   for (let after = 0; seen.length < total; ) {
     const query = { after: String(after) };
-    const reply = await client.ask('listIds', { box: book.box, credentials: { tag: book.tag }, query });
-    const { ids, next } = reply.body as IdsPart;
+    const asking = { box: book.box, credentials: { tag: book.tag }, query };
+    const { ids, next } = (await askUntilDone(client, 'listIds', asking)) as IdsPart;
     seen.push(...ids);
     after = next;
     // Its count cannot tell a page that was skipped from one that is late: the writers' own lists do.
@@ -47,7 +63,7 @@ async function tail(client: Client, book: Secrets, total: number): Promise<strin
   return seen;
 }
 
-async function run(settings: Readonly<Record<string, string>>): Promise<void> {
+async function run(name: string, settings: Readonly<Record<string, string>>): Promise<void> {
   const running = await startServer(settings);
   const client = makeClient(running.url);
   const book = await client.book();
@@ -60,6 +76,10 @@ async function run(settings: Readonly<Record<string, string>>): Promise<void> {
   for (const seen of others) expect(seen).toEqual(first);
   expect((await stateOf(client, book)).last).toBe(total);
   await running.end('SIGTERM');
+  process.stdout.write(
+    `${WRITERS} writers × ${PAGES_EACH} pages on ${name}, ${READERS} readers behind them: ${total} pages, 0 skipped, ` +
+      'the same order for all\n',
+  );
 }
 
 const title = `E2 ${WRITERS} writers of ${PAGES_EACH} pages and ${READERS} readers behind them: none is skipped`;
@@ -68,10 +88,14 @@ test(
   `${title}, on SQLite`,
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'caixeta-tailing-'));
-    await run({ CAIXETA_DATA: folder });
+    await run('SQLite', { CAIXETA_DATA: folder });
     rmSync(folder, { recursive: true });
   },
   HOUR_MS,
 );
 
-test(`${title}, on PostgreSQL`, async () => run({ DATABASE_URL: await server.database() }), HOUR_MS);
+test(
+  `${title}, on PostgreSQL`,
+  async () => run('PostgreSQL', { DATABASE_URL: await server.database() }),
+  HOUR_MS,
+);
