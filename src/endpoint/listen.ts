@@ -5,7 +5,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import type { ProblemCode } from '../sync/protocol.ts';
+import { LIMITS, type ProblemCode } from '../sync/protocol.ts';
 import { problemHeaders, problemOf, problemResponse } from './problem.ts';
 
 export interface ListenSettings {
@@ -28,6 +28,7 @@ export interface Listening {
 }
 
 type Fetch = Parameters<typeof getRequestListener>[0];
+type Incoming = Parameters<Fetch>[1]['incoming'];
 
 const HEADER_BYTES = 8_192;
 const SWEEP_MS = 20;
@@ -40,10 +41,11 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
 
 /** An answer written by hand, for a connection that has no request. */
 function rawAnswer(code: ProblemCode): string {
-  const problem = problemOf(code);
+  const problem = problemOf(code, code === 'busy' ? { retryAfterSeconds: 5 } : {});
   const body = JSON.stringify(problem);
   const headers = {
     ...problemHeaders(problem),
+    'Access-Control-Allow-Origin': '*',
     Connection: 'close',
     'Content-Length': Buffer.byteLength(body),
   };
@@ -51,8 +53,29 @@ function rawAnswer(code: ProblemCode): string {
   return `HTTP/1.1 ${problem.status} ${code}\r\n${lines.join('\r\n')}\r\n\r\n${body}`;
 }
 
+/**
+ * Resolves once the rest of a body that nobody read has come, or as much of it as one may send. A refusal that is sent, and the
+ * connection closed, while it still comes is thrown away unread by the system of who sends it.
+ */
+function drained(incoming: Incoming): Promise<void> {
+  if (incoming.complete || incoming.readableDidRead || incoming.destroyed) return Promise.resolve();
+  let left: number = LIMITS.bodyBytes;
+  return new Promise((resolve) => {
+    incoming.on('data', (chunk: Buffer) => {
+      left -= chunk.length;
+      if (left < 0) resolve();
+    });
+    for (const event of ['end', 'error', 'close']) incoming.once(event, () => resolve());
+  });
+}
+
 function makeServer(fetch: Fetch, settings: ListenSettings) {
-  const listener = getRequestListener(fetch, { errorHandler: () => problemResponse(problemOf('badHttp')) });
+  const patient: Fetch = async (request, environment) => {
+    const response = await fetch(request, environment);
+    await drained(environment.incoming);
+    return response;
+  };
+  const listener = getRequestListener(patient, { errorHandler: () => problemResponse(problemOf('badHttp')) });
   const answering = new WeakMap<Socket, ServerResponse>();
   const server = createServer(
     {
@@ -79,9 +102,10 @@ function makeServer(fetch: Fetch, settings: ListenSettings) {
     else refuse(socket, CODES[error.code ?? ''] ?? 'badHttp');
   });
   server.on('timeout', (socket) => {
-    // Between two requests there is nobody to tell.
-    if (answering.get(socket)?.writableFinished) socket.destroy();
-    else refuse(socket, 'tooSlow');
+    const response = answering.get(socket);
+    // Between two requests there is nobody to tell. What has arrived whole waits for us, not we for it.
+    if (response?.writableFinished) socket.destroy();
+    else refuse(socket, response?.req.complete ? 'busy' : 'tooSlow');
   });
   return server;
 }

@@ -30,7 +30,7 @@ const flag = v.pipe(
 /** Rows count in 31 bits. */
 const MOST = 2_000_000_000;
 
-const ENVIRONMENT = v.object({
+export const ENVIRONMENT = v.object({
   DATABASE_URL: v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//))),
   CAIXETA_DATABASE_CONNECTIONS: whole(1, 1_000, 10),
   CAIXETA_DATA: v.optional(v.pipe(v.string(), v.minLength(1)), 'data'),

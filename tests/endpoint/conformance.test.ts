@@ -1,5 +1,6 @@
 /** Our own endpoint passes what `npm run conformance` asks of any, on both databases, and its log gives nobody away. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { OPERATIONS, type ProblemCode } from '../../src/sync/protocol.ts';
 import { CASES } from './conformance/cases.ts';
 import { makeClient } from './conformance/client.ts';
 import { type RunningApp, startApp } from './worlds/app.ts';
@@ -40,6 +41,24 @@ async function onPostgres(): Promise<Running> {
   };
 }
 
+interface Line {
+  readonly route: string;
+  readonly status: number;
+  readonly code?: ProblemCode;
+}
+
+const operations = new Map(Object.values(OPERATIONS).map((each) => [`${each.method} ${each.path}`, each]));
+
+/** Every operation with its good statuses and its own problems. */
+const documented = (but: readonly string[]): string[] =>
+  [...operations]
+    .flatMap(([route, { answers, problems }]) =>
+      [...Object.keys(answers), ...problems]
+        .filter((answer) => !but.includes(answer))
+        .map((answer) => `${route} ${answer}`),
+    )
+    .sort();
+
 describe.each([
   ['SQLite', onSqlite, undefined],
   ['PostgreSQL, with an operator’s code', onPostgres, 'open-sesame'],
@@ -51,6 +70,16 @@ describe.each([
   afterAll(() => running?.end());
 
   test.each(CASES)('$name', ({ run }) => run(makeClient(running.app.url, code)));
+
+  test('every answer that an operation documents was given, and no other', () => {
+    const given = new Set<string>();
+    for (const line of running.app.lines) {
+      const { route, status, code = status } = JSON.parse(line) as Line;
+      if (operations.has(route)) given.add(`${route} ${code}`);
+    }
+    const untold = code === undefined ? ['bookFull', 'codeNeeded'] : ['bookFull'];
+    expect([...given].sort()).toEqual(documented(untold));
+  });
 
   test('the log has a line for every request, and no tag, id or address in any', () => {
     const { lines } = running.app;

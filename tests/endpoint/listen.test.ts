@@ -7,7 +7,7 @@ import { makeHands } from '../../src/endpoint/body.ts';
 import type { MailStore } from '../../src/endpoint/store/mail-store.ts';
 import { StoreDown } from '../../src/endpoint/store/mail-store.ts';
 import { formatAuthorization } from '../../src/sync/protocol.ts';
-import { makeClient, newPage, pathOf } from './conformance/client.ts';
+import { makeClient, newPage, newSecrets, pathOf } from './conformance/client.ts';
 import { appOf, type RunningApp, startApp } from './worlds/app.ts';
 import { type SqliteWorld, sqliteWorld } from './worlds/stores.ts';
 
@@ -89,6 +89,41 @@ test('E4 who falls silent in the middle of a request is told so; who has had an 
   expect((await body.answer).match(/HTTP\/1\.1 \d+/g)).toHaveLength(1);
   expect((await kept.answer).match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200']);
   await strict.stop();
+});
+
+test('E4 a refusal waits for the rest of the body, so that it is not lost to who still sends', async () => {
+  const start = [
+    `POST ${pathOf('addPages', newSecrets())} HTTP/1.1`,
+    'Host: a',
+    'Connection: close',
+    'Content-Type: application/json',
+    `Authorization: ${formatAuthorization(newSecrets())}`,
+    'Content-Length: 4000',
+  ];
+  const { socket, answer } = await talk(`${start.join('\r\n')}\r\n\r\n`, ' '.repeat(2_000));
+  await makeClient(app.url).book();
+  expect(socket.bytesRead).toBe(0);
+  socket.write(' '.repeat(2_000));
+  expect(codeIn(await answer)).toBe('wrongTag');
+});
+
+test('E4 a request that is whole when we are too slow is told that we are busy', async () => {
+  const began = Promise.withResolvers<void>();
+  const never: MailStore = {
+    ...store,
+    check() {
+      began.resolve();
+      return new Promise(() => {});
+    },
+  };
+  const stuck = await startApp(never, { listen: { silenceMs: 300 } });
+  const { answer } = await talkTo(stuck.port, 'GET /v1/health HTTP/1.1\r\nHost: a\r\n\r\n');
+  await began.promise;
+  const said = await answer;
+  expect(codeIn(said)).toBe('busy');
+  expect(said).toContain('Retry-After: 5');
+  expect(said).toContain('Access-Control-Allow-Origin: *');
+  await stuck.stop();
 });
 
 test('E4 more bodies at once than fit into memory are told to come back', async () => {

@@ -1,6 +1,6 @@
 /** The protocol as an OpenAPI 3.1 document, made from the operations and shapes that the endpoint runs on. */
 import { toJsonSchema } from '@valibot/to-json-schema';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import {
   BOOK_STATE,
   BOX_PATTERN,
@@ -83,18 +83,27 @@ const content = (shape: v.GenericSchema, type = 'application/json') => ({
   content: { [type]: { schema: { $ref: `#/components/schemas/${nameOf(shape)}` } } },
 });
 
-/** A list's two numbers; where they begin and how many at most are its shape's defaults. */
-function queryParameters(query: v.GenericSchema): object[] {
-  const defaults = v.getDefaults(query as never) as Record<string, string>;
-  return Object.entries(defaults).map(([name, usual]) => ({
+type Query = (typeof OPERATIONS)['listPages']['query'];
+type Bound = 'min_value' | 'max_value';
+
+/** The least or greatest value that the shape's own steps ask for. */
+function boundOf(shape: { readonly pipe: readonly object[] }, type: Bound): number {
+  const step = shape.pipe.find((each) => 'type' in each && each.type === type);
+  if (!step || !('requirement' in step)) throw new Error(`a number of a query has no ${type}`);
+  return Number(step.requirement);
+}
+
+/** A list's numbers, each with where it begins and ends and what it is where left out. */
+function queryParameters(query: Query): object[] {
+  return Object.entries(query.entries).map(([name, { wrapped, default: usual }]) => ({
     name,
     in: 'query',
     ...PARAMETERS[name],
     schema: {
       type: 'integer',
       default: Number(usual),
-      minimum: name === 'after' ? 0 : 1,
-      maximum: name === 'after' ? 2_147_483_647 : Number(usual),
+      minimum: boundOf(wrapped, 'min_value'),
+      maximum: boundOf(wrapped, 'max_value'),
     },
   }));
 }
@@ -119,7 +128,7 @@ function operationOf(name: OperationName): object {
   const operation: {
     readonly path: string;
     readonly needs: string;
-    readonly query?: v.GenericSchema;
+    readonly query?: Query;
     readonly body?: v.GenericSchema;
   } = OPERATIONS[name];
   const inPath = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, at = '']) => ({

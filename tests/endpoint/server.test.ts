@@ -28,16 +28,22 @@ test('settings have defaults, and a wrong one is named', () => {
     expect(() => settingsOf({ [name]: value })).toThrow(name);
 });
 
-test('the program keeps what it took over a stop, stops when told, and does not share its file', async () => {
+test('the program keeps what it took over a stop, stops when told, does not share its file and tells nobody’s secrets', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'caixeta-server-'));
   const settings = { CAIXETA_DATA: join(folder, 'data'), CAIXETA_QUIET: '0' };
   const first = await startServer(settings);
   const book = await makeClient(first.url).book();
-  const body = { pages: [newPage()] };
+  const page = newPage();
+  const body = { pages: [page] };
   await makeClient(first.url).ask('addPages', { box: book.box, credentials: book, body });
   await expect(startServer(settings)).rejects.toThrow('did not start');
   expect(await first.end('SIGTERM')).toBe(0);
-  expect(first.lines.at(-1)).toContain('"stopped"');
+  const [began = '', ...log] = first.lines;
+  expect(began).toContain('"listening"');
+  expect(log.filter((line) => line.includes('POST /v1/books/{box}/pages'))).toHaveLength(1);
+  expect(log.at(-1)).toContain('"stopped"');
+  for (const secret of [book.tag, book.write, book.box, page.id, '127.0.0.1'])
+    expect(log.join('')).not.toContain(secret);
   const second = await startServer(settings);
   expect((await stateOf(makeClient(second.url), book)).count).toBe(1);
   await second.end('SIGTERM');

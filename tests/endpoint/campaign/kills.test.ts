@@ -21,7 +21,7 @@ let server: TestPostgres;
 beforeAll(async () => {
   server = await startPostgres();
 }, 120_000);
-afterAll(() => server?.end());
+afterAll(() => server?.end(), 120_000);
 
 const clients = (url: string, account: Account, goesOn: () => boolean) =>
   Promise.all(Array.from({ length: CLIENTS }, () => postUntil(url, account, goesOn)));

@@ -20,7 +20,7 @@ describe('the endpoint’s store on PostgreSQL', () => {
   beforeAll(async () => {
     server = await startPostgres();
   }, 120_000);
-  afterAll(() => server?.end());
+  afterAll(() => server?.end(), 120_000);
 
   test.each(STORE_CONTRACT)('$name', async ({ run }) => {
     await run(await postgresWorld(server));

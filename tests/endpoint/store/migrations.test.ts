@@ -34,7 +34,7 @@ describe('PostgreSQL', () => {
   beforeAll(async () => {
     server = await startPostgres();
   }, 120_000);
-  afterAll(() => server?.end());
+  afterAll(() => server?.end(), 120_000);
 
   const told = async (url: string, sql: string) => {
     const client = new pg.Client(url);
