@@ -7,7 +7,6 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { install, root } from './bootstrap.mjs';
-import { endpointSteps } from './endpoint-campaign.mjs';
 import { ensurePrograms } from './programs.mjs';
 import { runAll } from './tally.mjs';
 
@@ -62,7 +61,13 @@ function steps(full) {
       report: 'playwright',
       more: full,
     },
-    ...endpointSteps,
+    {
+      name: 'endpoint, all',
+      command: 'vitest',
+      parameters: ['run', '--project=endpoint', '--no-file-parallelism'],
+      report: 'vitest',
+      more: { CAIXETA_FULL: '1' },
+    },
     { name: 'bench', command: 'node', parameters: ['tests/bench/main.ts'] },
   ];
 }
