@@ -1,4 +1,5 @@
-// What the store has acknowledged outlives the browser: it is killed again and again while it writes.
+// What the store has acknowledged outlives the browser: it is killed again and again while it writes, after so many acts as
+// were acknowledged and not after so much time, which a busy machine may need for none.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +16,6 @@ test('S1 nothing acknowledged is missing and nothing is doubled or halved after 
   test.setTimeout(60_000 + kills * 10_000);
   const folder = await mkdtemp(join(tmpdir(), 'caixeta-kill-'));
   const writer = await bundle(new URL('./store-kill-page.ts', import.meta.url));
-  let acknowledgedInAll = 0;
   const heard: Acknowledged[] = [];
   try {
     for (let kill = 0; kill <= kills; kill += 1) {
@@ -24,18 +24,23 @@ test('S1 nothing acknowledged is missing and nothing is doubled or halved after 
         const page = await pageOf(browser.context, writer, baseURL ?? '');
         if (kill > 0) await lookFor(page, heard.at(-1), `kill ${kill}`);
         heard.length = 0;
-        await page.exposeFunction('acknowledged', (what: Acknowledged) => {
-          heard.push(what);
+        const least = (kill * 5) % 13;
+        await new Promise<void>((resolve, reject) => {
+          const hear = (what: Acknowledged) => {
+            heard.push(what);
+            if (heard.length >= least) resolve();
+          };
+          page
+            .exposeFunction('acknowledged', hear)
+            .then(() => call(page, 'writeOn'))
+            .then(() => least === 0 && resolve(), reject);
         });
-        await call(page, 'writeOn');
-        await new Promise((resolve) => setTimeout(resolve, 40 + ((kill * 37) % 160)));
+        // Then at any moment of the next ones, which take a few milliseconds each.
+        await new Promise((resolve) => setTimeout(resolve, (kill * 37) % 40));
       } finally {
         await browser.kill();
       }
-      acknowledgedInAll += heard.at(-1)?.number ?? 0;
     }
-    // The kills must have come in the middle of real work.
-    expect(acknowledgedInAll).toBeGreaterThan(kills * 4);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
