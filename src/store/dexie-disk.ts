@@ -4,7 +4,7 @@
  * nothing but our version, nothing opens automatically, and every transaction looks at the native version again.
  */
 import { Dexie, type Table } from 'dexie';
-import { type Disk, DiskError, type Rows, type Tables } from './disk.ts';
+import { type Disk, DiskError, type Key, type Range, type Rows, type Tables } from './disk.ts';
 import { failureOf } from './disk-failure.ts';
 import { INDEXES, SCHEMA_VERSION, type TableName } from './rows.ts';
 import type { DiskFailure } from './store.ts';
@@ -126,6 +126,9 @@ function tablesOf(db: Dexie): Tables {
     entries: rows('entries'),
     forks: rows('forks'),
     pages: rows('pages'),
+    blobs: rows('blobs'),
+    boxes: rows('boxes'),
+    cardsThere: rows('cardsThere'),
     cards: rows('cards'),
     phones: rows('phones'),
     snapshots: rows('snapshots'),
@@ -135,19 +138,21 @@ function tablesOf(db: Dexie): Tables {
 }
 
 function dexieTable<Row>(table: Table<Row>): Rows<Row> {
+  const within = ({ index, prefix, after, limit, backwards = false }: Range) => {
+    const start = after && [...prefix, ...after];
+    // An array sorts after every text and number, so [...prefix, []] lies behind all keys of the prefix.
+    const [lower, upper] = backwards
+      ? [prefix, start ?? [...prefix, []]]
+      : [start ?? prefix, [...prefix, []]];
+    const found = table.where(index).between(lower, upper, !start || backwards, false);
+    const turned = backwards ? found.reverse() : found;
+    return limit === undefined ? turned : turned.limit(limit);
+  };
   return {
     get: (keys) => table.bulkGet([...keys]),
     all: () => table.toArray(),
-    async list({ index, prefix, after, limit, backwards = false }) {
-      const start = after && [...prefix, ...after];
-      // An array sorts after every text and number, so [...prefix, []] lies behind all keys of the prefix.
-      const [lower, upper] = backwards
-        ? [prefix, start ?? [...prefix, []]]
-        : [start ?? prefix, [...prefix, []]];
-      const found = table.where(index).between(lower, upper, !start || backwards, false);
-      const turned = backwards ? found.reverse() : found;
-      return (limit === undefined ? turned : turned.limit(limit)).toArray();
-    },
+    list: async (range) => within(range).toArray(),
+    keys: async (range) => (await within(range).primaryKeys()) as readonly Key[],
     async add(rows) {
       await table.bulkAdd([...rows]);
     },

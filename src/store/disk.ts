@@ -26,6 +26,8 @@ export interface Log<Row> {
   /** In the order of the keys asked for. */
   get(keys: readonly Key[]): Promise<readonly (Row | undefined)[]>;
   list(range: Range): Promise<readonly Row[]>;
+  /** The primary keys of the rows that `list` would give: rows may be large. */
+  keys(range: Range): Promise<readonly Key[]>;
   all(): Promise<readonly Row[]>;
   /** Fails the whole transaction where a key exists. */
   add(rows: readonly Row[]): Promise<void>;
@@ -41,6 +43,9 @@ export interface Tables {
   readonly entries: Log<RowByTable['entries']>;
   readonly forks: Log<RowByTable['forks']>;
   readonly pages: Log<RowByTable['pages']>;
+  readonly blobs: Rows<RowByTable['blobs']>;
+  readonly boxes: Rows<RowByTable['boxes']>;
+  readonly cardsThere: Rows<RowByTable['cardsThere']>;
   readonly cards: Rows<RowByTable['cards']>;
   readonly phones: Rows<RowByTable['phones']>;
   readonly snapshots: Rows<RowByTable['snapshots']>;

@@ -3,8 +3,9 @@ import type { BookId, EntryId } from '../ledger/ids.ts';
 import type { Disk } from './disk.ts';
 import { fetchedOnce } from './fetched-once.ts';
 import { splitEntryId } from './heads.ts';
+import type { MailingStore } from './mail/mailing-store.ts';
 import type { StoreDeps, StoreParts } from './parts.ts';
-import type { BookSummary, Notice, Store } from './store.ts';
+import type { BookSummary, Notice } from './store.ts';
 import * as typed from './typed.ts';
 import { checkWitness, forgetWitness } from './witness.ts';
 
@@ -13,7 +14,7 @@ const reading = fetchedOnce(() => import('./load.ts'));
 const lines = fetchedOnce(() => import('./read.ts'));
 const writing = fetchedOnce(() => import('./writing.ts'));
 
-export function makeStore(disk: Disk, deps: StoreDeps): Store {
+export function makeStore(disk: Disk, deps: StoreDeps): MailingStore {
   const parts: StoreParts = { ...deps, disk };
   const { crypto, witness, notices, keeper } = deps;
   const listeners = new Set<(notice: Notice) => void>();
@@ -57,6 +58,7 @@ export function makeStore(disk: Disk, deps: StoreDeps): Store {
       if (saved.ok) notices.say({ kind: 'settings' });
       return saved;
     },
+    mail: async () => (await import('./mail/make-mail.ts')).makeMail(parts),
     checkWitness: () => checkWitness(disk, witness),
     acceptLoss: async (book) => forgetWitness(witness, book),
     persistence: () => keeper.persistence(),

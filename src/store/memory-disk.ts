@@ -95,6 +95,9 @@ function tablesOf(platter: MemoryPlatter, writes: boolean): Tables {
     entries: table('entries'),
     forks: table('forks'),
     pages: table('pages'),
+    blobs: table('blobs'),
+    boxes: table('boxes'),
+    cardsThere: table('cardsThere'),
     cards: table('cards'),
     phones: table('phones'),
     snapshots: table('snapshots'),
@@ -126,6 +129,7 @@ function memoryTable<Row>(platter: MemoryPlatter, name: TableName, writes: boole
         [...rows.values()].sort((left, right) => compareKeys(keyOf(left, primary), keyOf(right, primary))),
       ),
     list: async (range) => copies(within([...rows.values()], range)),
+    keys: async (range) => within([...rows.values()], range).map((row) => keyOf(row, primary)),
     add: async (fresh) => keep(fresh, false),
     put: async (fresh) => keep(fresh, true),
     async remove(keys) {

@@ -1,8 +1,11 @@
-/** The rows on the disk and their keys. A later schema version only adds; 2 added the pages. Must not know: how they are stored. */
+/**
+ * The rows on the disk and their keys. A later schema version only adds; 2 added the pages, the blobs, the boxes, and what of
+ * the cards is in them. Must not know: how they are stored.
+ */
 import type { Book } from '../ledger/book.ts';
 import type { Card } from '../ledger/cards.ts';
 import type { Entry, Json } from '../ledger/entry.ts';
-import type { BookId, CardId, EntryId } from '../ledger/ids.ts';
+import type { BookId, CardId, EntryId, SheetId } from '../ledger/ids.ts';
 import type { PageSeen } from '../ledger/order/page-seen.ts';
 import type { Heads, PhoneKeys } from './store.ts';
 
@@ -20,6 +23,17 @@ export interface BookRow {
   readonly count: number;
   readonly minWriter: number;
   readonly founded: EntryId | null;
+  /** How far the lines of this phone are in pages; absent: none is. */
+  readonly cut?: CutMark;
+}
+
+/**
+ * Every line of this phone that arrived up to `arrival` is in a page; of those after it, the lines of `lastBySheet` up to that
+ * number. It may name less than there is, never more.
+ */
+export interface CutMark {
+  readonly arrival: number;
+  readonly lastBySheet: Readonly<Record<SheetId, number>>;
 }
 
 /** `arrival` runs 1..count in the order of writing on this phone; `hash` is the running hash of the sheet up to here. */
@@ -40,6 +54,41 @@ export interface ForkRow {
 /** What a page says its phone had seen. */
 export interface PageRow extends PageSeen {
   readonly book: BookId;
+}
+
+/** `waiting`: not opened yet, for want of its predecessors or keys. `junk`: came, did not open, is kept as an id alone. */
+export type BlobKind = 'page' | 'record' | 'waiting' | 'junk';
+
+/**
+ * A blob that this phone made or was given. `blob` is null for junk alone. `there` is the store epoch of the box that is known
+ * to have it, or empty; `at` is when it came to be here, by this phone's clock.
+ */
+export interface BlobRow {
+  readonly book: BookId;
+  readonly blobId: string;
+  readonly kind: BlobKind;
+  readonly blob: Uint8Array<ArrayBuffer> | null;
+  readonly there: string;
+  readonly at: string;
+}
+
+/** Where this phone is in a box: pages and cards up to these cursors came in, while the box has this store epoch. */
+export interface BoxRow {
+  readonly book: BookId;
+  readonly box: string;
+  readonly storeEpoch: string | null;
+  readonly cursor: number;
+  readonly cardsCursor: number;
+}
+
+/** A card as it is known to be in the box of that store epoch. `digest` is SHA-256 of its cardText. */
+export interface CardThereRow {
+  readonly book: BookId;
+  readonly id: CardId;
+  readonly storeEpoch: string;
+  readonly version: number;
+  readonly erased: boolean;
+  readonly digest: string;
 }
 
 /** `card` is null once erased, for ever; `rivals` are other cards of the same version. */
@@ -81,6 +130,9 @@ export interface RowByTable {
   entries: EntryRow;
   forks: ForkRow;
   pages: PageRow;
+  blobs: BlobRow;
+  boxes: BoxRow;
+  cardsThere: CardThereRow;
   cards: CardRow;
   phones: PhoneRow;
   snapshots: SnapshotRow;
@@ -95,6 +147,10 @@ export const BY_PLACE = '[book+entry.place]';
 export const BY_ARRIVAL = '[book+arrival]';
 export const FORK_ID = '[book+entry.sheet+entry.number+digest]';
 export const PAGE_ID = '[book+sheet+first+page]';
+export const BLOB_ID = '[book+blobId]';
+/** Blobs of one kind, what is in no box first, then the oldest first. */
+export const BY_THERE = '[book+kind+there+at]';
+export const BOX_ID = '[book+box]';
 export const CARD_ID = '[book+id]';
 export const SNAPSHOT_ID = '[book+seal+foldVersion]';
 export const DRAFT_ID = '[book+form]';
@@ -105,6 +161,9 @@ export const INDEXES: Readonly<Record<TableName, readonly string[]>> = {
   entries: [BY_ID, BY_ORDER, BY_PLACE, BY_ARRIVAL],
   forks: [FORK_ID],
   pages: [PAGE_ID],
+  blobs: [BLOB_ID, BY_THERE],
+  boxes: [BOX_ID],
+  cardsThere: [CARD_ID],
   cards: [CARD_ID],
   phones: ['book'],
   snapshots: [SNAPSHOT_ID],

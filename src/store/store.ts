@@ -258,4 +258,6 @@ export interface Store {
 }
 
 /** A store, or why the disk does not give one: `newerDatabase` asks for a reload. */
-export type OpenResult = { readonly ok: true; readonly store: Store } | DiskFailure;
+export type OpenResult<Opened extends Store = Store> =
+  | { readonly ok: true; readonly store: Opened }
+  | DiskFailure;

@@ -171,7 +171,7 @@ export interface Status {
   readonly waiting: number;
   readonly notSentSince: string | null;
   /** Blobs, and cards, that the endpoint does not take, by its reason. */
-  readonly refused: Readonly<Partial<Record<PageRefusal | 'cardTooLarge', number>>>;
+  readonly refused: Readonly<Partial<Record<PageRefusal | 'card', number>>>;
   /** Cards that are not in the box as they are here. */
   readonly cardsOut: number;
 }
@@ -185,12 +185,16 @@ export interface Round {
   readonly mark: BoxMark;
   readonly kept: ReadonlySet<BlobId>;
   readonly junk: ReadonlySet<BlobId>;
+  /** Known to be in the box, and the xor of those ids. */
   readonly there: ReadonlySet<BlobId>;
+  readonly thereXor: string;
   /** Not sent again in this round. */
   readonly refused: ReadonlyMap<BlobId, PageRefusal>;
   /** What the endpoint last said that it has; `fresh`: nothing was listed since. */
   readonly book: BookState | null;
   readonly fresh: boolean;
+  /** A list after the mark brought nothing although the endpoint says that there is more. */
+  readonly stuck: boolean;
   /** All ids of the box in order, while they are listed; null before. */
   readonly ids: readonly BlobId[] | null;
   /** The ids were compared one by one: a difference after that is the endpoint's. */
@@ -199,6 +203,8 @@ export interface Round {
   readonly wanted: readonly { readonly after: number; readonly limit: number }[];
   readonly disagrees: 'pages' | 'cards' | null;
   readonly cards: CardsRound | null;
+  readonly survey: Survey | null;
+  readonly waiting: number;
 }
 
 export interface CardsRound {
@@ -207,15 +213,20 @@ export interface CardsRound {
   readonly refused: ReadonlySet<CardId>;
   /** Listed from the first on: a difference after that is the endpoint's. */
   readonly relisted: boolean;
+  readonly stuck: boolean;
+  /** What both have was compared; now those that are newer here are put, `changed` once one was. */
+  readonly putting: boolean;
+  readonly changed: boolean;
 }
 
-/** The effect that is under way. */
-export type Pending = Exclude<Effect['kind'], 'wait'>;
+/** An effect whose result comes as an input. */
+export type Deed = Exclude<Effect, { readonly kind: 'wait' }>;
 
 export interface State {
   /** Null while no round runs. */
   readonly round: Round | null;
-  readonly pending: { readonly kind: Pending; readonly ask: Ask | null } | null;
+  /** What is under way. */
+  readonly pending: Deed | null;
   /** The last round failed: only online, sealed, person, start and the timer ask again. */
   readonly resting: boolean;
   readonly failures: number;

@@ -5,6 +5,7 @@
 import { canonicalText } from '../../../src/ledger/bytes.ts';
 import type { Entry, JsonObject, Place } from '../../../src/ledger/entry.ts';
 import type { StoreCrypto } from '../../../src/store/hashes.ts';
+import type { MailingStore } from '../../../src/store/mail/mailing-store.ts';
 import type { WitnessStorage } from '../../../src/store/parts.ts';
 import type { TableName } from '../../../src/store/rows.ts';
 import type { Heads, OpenResult, Store } from '../../../src/store/store.ts';
@@ -16,7 +17,7 @@ export interface World {
   /** Outside the database; survives `wipe`. */
   readonly witness: WitnessStorage;
   /** One more handle: another tab. */
-  open(): Promise<OpenResult>;
+  open(): Promise<OpenResult<MailingStore>>;
   /** From now on the transaction is aborted as the given row is written (1: the first). */
   abortAtRow(row: number): void;
   /** No room for anything more, until the returned function is called. */
@@ -42,7 +43,7 @@ export interface Case {
   run(world: World): Promise<void>;
 }
 
-export async function opened(world: World): Promise<Store> {
+export async function opened(world: World): Promise<MailingStore> {
   const result = await world.open();
   if (!result.ok) throw new Error(`not opened: ${result.code}`);
   return result.store;
@@ -101,7 +102,7 @@ export function founding(by: Scribe): Entry {
 }
 
 export interface Started {
-  readonly store: Store;
+  readonly store: MailingStore;
   readonly phone: string;
   readonly heads: Heads;
   readonly by: Scribe;

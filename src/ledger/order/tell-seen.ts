@@ -1,0 +1,32 @@
+/**
+ * What a page says of what its phone had seen, as short as it goes: the newest seal, and the heads that do not stand behind it.
+ * page-seen.ts reads it back. Must not know: how pages are cut or travel.
+ */
+import { compareEntries, type Entry, idOf } from '../entry.ts';
+import type { Heads } from '../phones.ts';
+import { type PageSeen, seenFrom } from './page-seen.ts';
+
+/**
+ * @param heads what the phone had, without the page's own sheet.
+ * @param seals those that it may name with the ones before them; one that is not in `heads` is never named.
+ * @param pages what the pages of these seals say; without them more heads are named than need be, never fewer.
+ */
+export function tellSeen(
+  heads: Heads,
+  seals: readonly Entry[],
+  pages: readonly PageSeen[],
+): Pick<PageSeen, 'seal' | 'heads'> {
+  const had = seals.filter(({ sheet, number }) => number <= (heads[sheet] ?? 0)).sort(compareEntries);
+  const seal = had.at(-1);
+  const behind = seal ? behindSeal(seal, seals, pages) : {};
+  const beside = Object.entries(heads).flatMap(([sheet, last]) =>
+    last > (behind[sheet] ?? 0) ? [{ sheet, last }] : [],
+  );
+  return { seal: seal ? idOf(seal) : null, heads: beside };
+}
+
+/** As a page that names the seal and nothing else is read. No sheet has the name "-:". */
+function behindSeal(seal: Entry, seals: readonly Entry[], pages: readonly PageSeen[]): Heads {
+  const probe = { page: '', sheet: '-:', first: 1, last: 1, seal: idOf(seal), heads: [] };
+  return seenFrom([...pages, probe], seals)({ ...seal, sheet: probe.sheet, number: 1 }) ?? {};
+}

@@ -1,0 +1,144 @@
+/**
+ * The lines of this phone that are in no page yet, in runs, each with what the phone had of the book before it. What it had is
+ * what had arrived before: nothing else says it, and a number that was counted from it must be found right by others.
+ */
+import type { Entry } from '../../ledger/entry.ts';
+import type { BookId, PhoneId, SheetId } from '../../ledger/ids.ts';
+import type { PageSeen } from '../../ledger/order/page-seen.ts';
+import { tellSeen } from '../../ledger/order/tell-seen.ts';
+import type { Disk, Tables } from '../disk.ts';
+import { type StoreCrypto, sheetStart } from '../hashes.ts';
+import { splitEntryId } from '../heads.ts';
+import { pagesOf } from '../pages.ts';
+import { current } from '../read.ts';
+import { BY_ARRIVAL, BY_ID, type CutMark, type EntryRow } from '../rows.ts';
+import { newestSnapshot } from '../snapshots.ts';
+import { isUncut, NOTHING_CUT } from './cut-mark.ts';
+import type { Uncut, UncutRun } from './mail.ts';
+
+type Numbers = Readonly<Record<SheetId, number>>;
+interface Run {
+  readonly rows: [EntryRow, ...EntryRow[]];
+  /** What the phone had of other sheets. */
+  readonly had: Numbers;
+}
+
+/** All that telling needs of the book. */
+interface Behind {
+  readonly seals: readonly Entry[];
+  readonly pages: readonly PageSeen[];
+}
+
+/** See Mail.uncut. */
+export async function uncut(disk: Disk, crypto: StoreCrypto, book: BookId): Promise<Uncut> {
+  const names = ['books', 'entries', 'pages', 'snapshots', 'phones'] as const;
+  const read = await disk.read(names, async (tables) => {
+    const [row] = await tables.books.get([book]);
+    const [own] = await tables.phones.get([book]);
+    const mark = row?.cut ?? NOTHING_CUT;
+    if (!row || !own) return { phone: null, mark, runs: [] };
+    const since = await rowsSince(tables, book, mark.arrival);
+    if (!since.some((one) => isUncut(mark, own.id, one))) return { phone: own.id, mark, runs: [] };
+    const { numbers, seals } = await wholeBook(tables, book, row.count, mark);
+    const behind = { seals, pages: await pagesOf(tables, book) };
+    const runs = runsOf(mark, own.id, since, numbers);
+    const told = await Promise.all(runs.map((run) => tell(tables, book, run, behind)));
+    return { phone: own.id, mark, runs: told };
+  });
+  const runs = read.runs.map(async ({ before, ...run }): Promise<UncutRun> => {
+    return { ...run, before: before ?? (await sheetStart(crypto, book, run.sheet)) };
+  });
+  return { ...read, runs: await Promise.all(runs) };
+}
+
+export const rowsSince = (tables: Tables, book: BookId, arrival: number): Promise<readonly EntryRow[]> =>
+  tables.entries.list({ index: BY_ARRIVAL, prefix: [book], after: [arrival] });
+
+/** The last numbers of all sheets up to the mark, and the seals of the book: from the newest snapshot and what came after. */
+async function wholeBook(tables: Tables, book: BookId, count: number, mark: CutMark) {
+  const snapshot = await newestSnapshot(tables, book, count);
+  const known = snapshot?.heads.count ?? 0;
+  const rows = await rowsSince(tables, book, Math.min(known, mark.arrival));
+  const numbers: Record<SheetId, number> = {};
+  for (const [sheet, { number }] of Object.entries(snapshot?.heads.bySheet ?? {})) numbers[sheet] = number;
+  for (const { arrival, entry } of rows) if (arrival > known) numbers[entry.sheet] = entry.number;
+  for (const { arrival, entry } of [...rows].reverse()) {
+    if (arrival > mark.arrival) numbers[entry.sheet] = entry.number - 1;
+  }
+  const seals = new Map(rows.flatMap(({ entry }) => sealed(entry)));
+  let next = snapshot?.seal ?? null;
+  while (next !== null && !seals.has(next)) {
+    const { sheet, number } = splitEntryId(next);
+    const [row] = await tables.entries.get([[book, sheet, number]]);
+    const [found] = row ? sealed(row.entry) : [];
+    if (!found) break;
+    seals.set(next, found[1]);
+    next = previousOf(found[1]);
+  }
+  return { numbers, seals: [...seals.values()] };
+}
+
+const sealed = (entry: Entry): readonly (readonly [string, Entry])[] =>
+  entry.kind === 'meeting-sealed' ? [[`${entry.sheet}:${entry.number}`, current(entry)]] : [];
+const previousOf = ({ body }: Entry): string | null =>
+  typeof body.previous === 'string' ? body.previous : null;
+
+function runsOf(mark: CutMark, phone: PhoneId, since: readonly EntryRow[], numbers: Numbers): readonly Run[] {
+  const had: Record<SheetId, number> = { ...numbers };
+  const runs: Run[] = [];
+  let last: EntryRow | undefined;
+  for (const row of since) {
+    const { sheet, number } = row.entry;
+    if (isUncut(mark, phone, row)) {
+      const open = last?.entry.sheet === sheet && last.arrival === row.arrival - 1 ? runs.at(-1) : undefined;
+      if (open) open.rows.push(row);
+      else {
+        const { [sheet]: _, ...others } = had;
+        runs.push({ rows: [row], had: others });
+      }
+      last = row;
+    }
+    had[sheet] = number;
+  }
+  return runs;
+}
+
+/** Numbers that are not below its own it cannot have counted from: those lines are left out, with what continues them. */
+async function tell(tables: Tables, book: BookId, { rows, had }: Run, { seals, pages }: Behind) {
+  const [first, ...rest] = rows;
+  const { sheet, number, lamport } = first.entry;
+  const names = Object.entries(had).filter(([, last]) => last > 0);
+  const found = await tables.entries.get(names.map(([one, last]) => [book, one, last]));
+  const heads: Record<SheetId, number> = {};
+  const rowBySheet = new Map<SheetId, EntryRow>();
+  for (const [at, [name]] of names.entries()) {
+    const tip = found[at];
+    const row = tip && tip.entry.lamport >= lamport ? await below(tables, book, tip, lamport) : tip;
+    if (!row) continue;
+    heads[name] = row.entry.number;
+    rowBySheet.set(name, row);
+  }
+  const named = seals.filter((one) => one.lamport < lamport);
+  const told = tellSeen(heads, named, pages);
+  const [before] = number > 1 ? await tables.entries.get([[book, sheet, number - 1]]) : [];
+  return {
+    sheet,
+    before: before?.hash ?? null,
+    entries: [first.entry, ...rest.map(({ entry }) => entry)] as const,
+    seal: told.seal,
+    heads: told.heads.flatMap(({ sheet: name, last }) => {
+      const row = rowBySheet.get(name);
+      return row ? [{ sheet: name, last, hash: row.hash, lamport: row.entry.lamport }] : [];
+    }),
+  };
+}
+
+async function below(
+  tables: Tables,
+  book: BookId,
+  { entry: { sheet, number } }: EntryRow,
+  lamport: number,
+): Promise<EntryRow | undefined> {
+  const range = { index: BY_ID, prefix: [book, sheet], after: [number], backwards: true };
+  return (await tables.entries.list(range)).find(({ entry }) => entry.lamport < lamport);
+}
