@@ -1,5 +1,7 @@
 /** The contract of the store: every disk that is offered as one passes all of these. */
 import { FILES } from './contract/files.ts';
+import { MAIL_CUT } from './contract/mail-cut.ts';
+import { MAIL_TAKE } from './contract/mail-take.ts';
 import { PAGES } from './contract/pages.ts';
 import { S1 } from './contract/s1-append.ts';
 import { S2 } from './contract/s2-ids.ts';
@@ -23,5 +25,7 @@ export const STORE_CONTRACT: readonly Case[] = [
   ...S8,
   ...TYPED,
   ...PAGES,
+  ...MAIL_CUT,
+  ...MAIL_TAKE,
   ...FILES,
 ];

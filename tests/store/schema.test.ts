@@ -48,5 +48,7 @@ test('S6 a database of version 1 opens whole, and is written to', async () => {
   const said = { page: 'p', sheet: 'sheet-book-a', first: 1, last: 4, seal: null, heads: [] };
   expect(await store.receive(BOOK, [], [], [said])).toMatchObject({ ok: true });
   expect(await store.pagesSeen(BOOK)).toHaveLength(1);
+  const { runs } = await (await store.mail()).uncut(BOOK);
+  expect(runs.map(({ entries }) => entries.length)).toEqual([4]);
   store.close();
 });

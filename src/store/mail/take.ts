@@ -64,24 +64,29 @@ async function commit(
   const pages = fitting.map(({ page }) => page);
   const result = await addPlanned(tables, book, plan, { entries, cards: [], pages });
   if (!result.ok) return result;
-  await keepCutMark(tables, book, plan.count, fitting);
+  const forked = new Set(plan.forks.map(({ entry }) => entry));
+  const ofBranch = fitting.filter((one) => !one.entries.some((entry) => forked.has(entry)));
+  await keepCutMark(tables, book, plan.count, ofBranch);
   await keepBlobs(tables, book, kept, mark?.storeEpoch ?? '', at);
   if (mark) await noteThere(tables, book, there, mark);
   return { ok: true, added: result.added, forks: result.forks, gaps: [] };
 }
 
-/** Lines of this phone that came in a page (its storage was rolled back) are in one: what they had seen is said there. */
+/**
+ * Lines of this phone that came in a page (its storage was rolled back) are in one: what they had seen is said there. Not those
+ * of another branch (its storage was copied): the lines here are not in that page.
+ */
 async function keepCutMark(
   tables: Tables,
   book: BookId,
   countBefore: number,
-  fitting: readonly BroughtPage[],
+  ofBranch: readonly BroughtPage[],
 ): Promise<void> {
   const [row] = await tables.books.get([book]);
   const [own] = await tables.phones.get([book]);
   if (!row || !own) return;
   const mark = row.cut ?? NOTHING_CUT;
-  const pages = fitting.flatMap(({ page, entries }) => (entries[0]?.phone === own.id ? [page] : []));
+  const pages = ofBranch.flatMap(({ page, entries }) => (entries[0]?.phone === own.id ? [page] : []));
   if (pages.length === 0 && mark.arrival < countBefore) return;
   const since = await rowsSince(tables, book, mark.arrival);
   await tables.books.put([{ ...row, cut: markAfter(mark, own.id, since, row.count, pages) }]);

@@ -1,0 +1,83 @@
+/** Carries one effect of the engine out and says what came of it. What the disk refuses comes back as an input. */
+import { DiskError } from '../../store/disk.ts';
+import type { BoxMark as DiskMark } from '../../store/mail/mail.ts';
+import type { BoxMark, Deed, Input, Survey } from '../engine/types.ts';
+import { carryAsk } from './asks.ts';
+import { takeCards } from './cards.ts';
+import { cutDue } from './cut-due.ts';
+import type { Hands, SyncParts } from './parts.ts';
+import { takeBlobs, takeWaiting } from './take-blobs.ts';
+
+export async function carryOut(parts: SyncParts, hands: Hands, deed: Deed): Promise<Input> {
+  try {
+    return await carry(parts, hands, deed);
+  } catch (error) {
+    if (error instanceof DiskError) return diskFailed(error.failure);
+    throw error;
+  }
+}
+
+const diskFailed = ({ code }: { readonly code: string }): Input => ({ kind: 'diskFailed', code });
+
+async function carry(parts: SyncParts, hands: Hands, deed: Deed): Promise<Input> {
+  const { mail, book, keys } = parts;
+  const onDisk = (mark: BoxMark): DiskMark => ({ ...mark, box: keys.endpoint.box });
+  switch (deed.kind) {
+    case 'cut':
+      return cutAndSurvey(parts, deed);
+    case 'ask': {
+      const asked = await carryAsk(parts, hands, deed.ask);
+      return asked.ok
+        ? { kind: 'answered', answer: asked.answer }
+        : { kind: 'failed', failure: asked.failure };
+    }
+    case 'take': {
+      const came = deed.ids.flatMap((blobId) => {
+        const blob = hands.pages.get(blobId);
+        return blob ? [{ blobId, blob }] : [];
+      });
+      const taken = await takeBlobs(parts, came, deed.there, onDisk(deed.mark));
+      if (!taken.ok) return diskFailed(taken);
+      if (taken.entries > 0) parts.onArrived({ entries: taken.entries, cards: 0 });
+      const { kept, junk, waiting } = taken;
+      return { kind: 'taken', kept, junk, waiting };
+    }
+    case 'mark': {
+      const marked = await mail.mark(book, deed.there, deed.notThere, onDisk(deed.mark));
+      return marked.ok ? { kind: 'marked' } : diskFailed(marked);
+    }
+    case 'surveyCards':
+      return { kind: 'cardsSurveyed', survey: await mail.surveyCards(book, keys.endpoint.box) };
+    case 'takeCards': {
+      const taken = await takeCards(parts, hands, deed.ids, onDisk(deed.mark));
+      if (!taken.ok) return diskFailed(taken);
+      if (taken.changed > 0) parts.onArrived({ entries: 0, cards: taken.changed });
+      return { kind: 'cardsTaken', there: taken.there };
+    }
+    case 'markCards': {
+      const marked = await mail.markCards(book, deed.there, deed.notThere, onDisk(deed.mark));
+      return marked.ok ? { kind: 'marked' } : diskFailed(marked);
+    }
+  }
+}
+
+/** What waits is tried again too: keys, or lines by another way, may have come since. */
+async function cutAndSurvey(
+  parts: SyncParts,
+  when: { readonly carrierReady: boolean; readonly hidden: boolean },
+): Promise<Input> {
+  const cut = await cutDue(parts, when);
+  if (cut) return diskFailed(cut);
+  const late = await takeWaiting(parts);
+  if (!late.ok) return diskFailed(late);
+  if (late.entries > 0) parts.onArrived({ entries: late.entries, cards: 0 });
+  const { mail, book, keys } = parts;
+  const { mark, idsByKind, there, uncut, notSentSince } = await mail.survey(book, keys.endpoint.box);
+  const { page, record, waiting, junk } = idsByKind;
+  const survey: Survey = {
+    ...{ mark, junk, there, uncut, notSentSince },
+    kept: [...page, ...record, ...waiting],
+    waiting: waiting.length,
+  };
+  return { kind: 'surveyed', survey };
+}

@@ -1,0 +1,47 @@
+/** What the driver is built of: real parts in a browser and in Node, others' clocks, chance and networks in a simulation. */
+import type { BookId } from '../../ledger/ids.ts';
+import type { Mail } from '../../store/mail/mail.ts';
+import type { PhoneKeys } from '../../store/store.ts';
+import type { EndpointClient } from '../endpoint-client.ts';
+import type { Status } from '../engine/types.ts';
+import type { EpochId, EpochKeys } from '../keys/epoch.ts';
+import type { SealingParts } from '../wire/envelope.ts';
+import type { Bytes } from '../wire/write.ts';
+
+/** Something came in; who has the book in memory reads it again. */
+export interface Arrived {
+  readonly entries: number;
+  readonly cards: number;
+}
+
+export interface SyncParts extends SealingParts {
+  readonly book: BookId;
+  readonly mail: Mail;
+  /** Null where this phone has no keys for the book: it reads, and passes on what it has. */
+  readonly phone: PhoneKeys | null;
+  /** What is written under; the client asks for the box of this epoch. */
+  readonly keys: EpochKeys;
+  /** All epochs known now. What came under another one waits until it is among them. */
+  readonly epochs: () => ReadonlyMap<EpochId, EpochKeys>;
+  readonly client: EndpointClient;
+  /** For the age of lines and blobs alone. */
+  readonly now: () => Date;
+  /** From 0 up to 1: spreads the phones of a community over time. */
+  readonly random: () => number;
+  /** Calls back once after so many milliseconds; the result ends that. */
+  readonly after: (ms: number, callback: () => void) => () => void;
+  /** Runs while no other tab does the same for this book. Nothing breaks without it, but work is done twice. */
+  readonly alone: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  readonly onArrived: (arrived: Arrived) => void;
+  /** An epoch record came, and is kept. */
+  readonly onRecord: (blobId: string, blob: Bytes) => Promise<void>;
+  readonly onStatus: (status: Status) => void;
+  /** What is no failure of disk or network: the book is not synced any more. */
+  readonly onBug: (error: unknown) => void;
+}
+
+/** The bytes that the last answer brought, until they are taken. `blob` null: the stone of an erased card. */
+export interface Hands {
+  pages: ReadonlyMap<string, Bytes>;
+  cards: ReadonlyMap<string, { readonly version: number; readonly blob: Bytes | null }>;
+}
