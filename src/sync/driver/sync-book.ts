@@ -33,16 +33,14 @@ export function syncBook(parts: SyncParts): BookSync {
     state = next.state;
     let deed: Deed | null = null;
     for (const effect of next.effects) {
-      if (effect.kind === 'wait') wait(effect.ms);
-      else deed = effect;
+      if (effect.kind !== 'wait') deed = effect;
+      else if (!closed) {
+        endWait();
+        endWait = parts.after(effect.ms, () => wake('timer'));
+      }
     }
     if (state.status !== before) parts.onStatus(state.status);
     return deed;
-  }
-
-  function wait(ms: number): void {
-    endWait();
-    endWait = closed ? () => undefined : parts.after(ms, () => wake('timer'));
   }
 
   /** All that woke it until the lock was free; the first begins the round, the others are remembered by the engine. */
@@ -50,10 +48,7 @@ export function syncBook(parts: SyncParts): BookSync {
     let deed: Deed | null = null;
     for (const cause of causes) deed = feed({ kind: 'wake', cause, jitter: parts.random() }) ?? deed;
     causes.clear();
-    while (deed) {
-      const input = await carryOut(parts, hands, deed);
-      deed = feed(input);
-    }
+    while (deed) deed = feed(await carryOut(parts, hands, deed));
   }
 
   async function runAlone(): Promise<void> {
