@@ -119,23 +119,8 @@ const newer = (found: number | null): DiskFailure => ({
   found,
 });
 
-function tablesOf(db: Dexie): Tables {
-  const rows = <Row>(name: TableName): Rows<Row> => dexieTable<Row>(db.table<Row>(name));
-  return {
-    books: rows('books'),
-    entries: rows('entries'),
-    forks: rows('forks'),
-    pages: rows('pages'),
-    blobs: rows('blobs'),
-    boxes: rows('boxes'),
-    cardsThere: rows('cardsThere'),
-    cards: rows('cards'),
-    phones: rows('phones'),
-    snapshots: rows('snapshots'),
-    drafts: rows('drafts'),
-    settings: rows('settings'),
-  };
-}
+const tablesOf = (db: Dexie): Tables =>
+  Object.fromEntries(TABLE_NAMES.map((name) => [name, dexieTable(db.table(name))])) as unknown as Tables;
 
 function dexieTable<Row>(table: Table<Row>): Rows<Row> {
   const within = ({ index, prefix, after, limit, backwards = false }: Range) => {

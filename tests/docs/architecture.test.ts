@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 const root = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const page = readFileSync(root('docs/architecture.md'), 'utf8');
 
-const INVARIANTS = [...page.matchAll(/^\| ([LSE]\d+) \| .+ \| (.+) \|$/gmu)].flatMap(
+const INVARIANTS = [...page.matchAll(/^\| ([LSEY]\d+) \| .+ \| (.+) \|$/gmu)].flatMap(
   ([, id = '', held = '']) => [...held.matchAll(/`([^`]+)`/gu)].map((file) => [id, file[1] ?? ''] as const),
 );
 

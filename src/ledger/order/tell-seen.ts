@@ -3,15 +3,18 @@
  * page-seen.ts reads it back. Must not know: how pages are cut or travel.
  */
 import { compareEntries, type Entry, idOf } from '../entry.ts';
+import type { SheetId } from '../ids.ts';
 import type { Heads } from '../phones.ts';
 import { type PageSeen, seenFrom } from './page-seen.ts';
 
 /**
- * @param heads what the phone had, without the page's own sheet.
+ * @param own the page's sheet: a seal on it is named like any other, its head goes without saying.
+ * @param heads what the phone had, of its own sheet too.
  * @param seals those that it may name with the ones before them; one that is not in `heads` is never named.
  * @param pages what the pages of these seals say; without them more heads are named than need be, never fewer.
  */
 export function tellSeen(
+  own: SheetId,
   heads: Heads,
   seals: readonly Entry[],
   pages: readonly PageSeen[],
@@ -20,7 +23,7 @@ export function tellSeen(
   const seal = had.at(-1);
   const behind = seal ? behindSeal(seal, seals, pages) : {};
   const beside = Object.entries(heads).flatMap(([sheet, last]) =>
-    last > (behind[sheet] ?? 0) ? [{ sheet, last }] : [],
+    sheet !== own && last > (behind[sheet] ?? 0) ? [{ sheet, last }] : [],
   );
   return { seal: seal ? idOf(seal) : null, heads: beside };
 }

@@ -21,8 +21,8 @@ export type BoxMark = Omit<BoxRow, 'book'>;
 export type CardThere = Omit<CardThereRow, 'book' | 'storeEpoch'>;
 
 /**
- * Lines of one sheet that this phone wrote one after another while nothing else came in, so that one word says for all what
- * it had seen: a page never goes over the end of a run. `before` is the running hash before the first, hex.
+ * Lines of one sheet that this phone wrote one after another while nothing else came in, up to a seal, so that one word says for
+ * all what it had seen: a page never goes over the end of a run. `before` is the running hash before the first, hex.
  */
 export interface UncutRun {
   readonly sheet: SheetId;

@@ -19,7 +19,7 @@ import type { Uncut, UncutRun } from './mail.ts';
 type Numbers = Readonly<Record<SheetId, number>>;
 interface Run {
   readonly rows: [EntryRow, ...EntryRow[]];
-  /** What the phone had of other sheets. */
+  /** What the phone had, of this sheet too. */
   readonly had: Numbers;
 }
 
@@ -78,8 +78,9 @@ async function wholeBook(tables: Tables, book: BookId, count: number, mark: CutM
   return { numbers, seals: [...seals.values()] };
 }
 
+const isSeal = ({ kind }: Entry): boolean => kind === 'meeting-sealed';
 const sealed = (entry: Entry): readonly (readonly [string, Entry])[] =>
-  entry.kind === 'meeting-sealed' ? [[`${entry.sheet}:${entry.number}`, current(entry)]] : [];
+  isSeal(entry) ? [[`${entry.sheet}:${entry.number}`, current(entry)]] : [];
 const previousOf = ({ body }: Entry): string | null =>
   typeof body.previous === 'string' ? body.previous : null;
 
@@ -90,12 +91,10 @@ function runsOf(mark: CutMark, phone: PhoneId, since: readonly EntryRow[], numbe
   for (const row of since) {
     const { sheet, number } = row.entry;
     if (isUncut(mark, phone, row)) {
-      const open = last?.entry.sheet === sheet && last.arrival === row.arrival - 1 ? runs.at(-1) : undefined;
+      const goesOn = last?.entry.sheet === sheet && last.arrival === row.arrival - 1 && !isSeal(last.entry);
+      const open = goesOn ? runs.at(-1) : undefined;
       if (open) open.rows.push(row);
-      else {
-        const { [sheet]: _, ...others } = had;
-        runs.push({ rows: [row], had: others });
-      }
+      else runs.push({ rows: [row], had: { ...had } });
       last = row;
     }
     had[sheet] = number;
@@ -119,7 +118,7 @@ async function tell(tables: Tables, book: BookId, { rows, had }: Run, { seals, p
     rowBySheet.set(name, row);
   }
   const named = seals.filter((one) => one.lamport < lamport);
-  const told = tellSeen(heads, named, pages);
+  const told = tellSeen(sheet, heads, named, pages);
   const [before] = number > 1 ? await tables.entries.get([[book, sheet, number - 1]]) : [];
   return {
     sheet,

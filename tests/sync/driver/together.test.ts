@@ -139,6 +139,56 @@ test('Y2 an endpoint put back to an earlier copy gets what it lacks, and says no
   await together([...phones, late]);
 });
 
+test('Y5 the phone that records dies in the middle: the others have all but the lines that were in no page yet', async () => {
+  const [one, two] = await community(2);
+  await write(one, ...MEETING('01', 0));
+  await sync(one);
+  await write(one, 'open 2025-01-15');
+  for (let line = 1; line <= 30; line += 1) {
+    await write(one, `deposit ana ${line}`);
+    await sync(one, 'written');
+  }
+  const { uncut } = one.sync.status();
+  expect(uncut).toBe(30 + 1 - 25);
+  await sync(two!);
+  const { book } = await loaded(two!);
+  expect(book.open?.entries.length).toBe(25);
+  await sync(one, 'hidden');
+  await sync(two!);
+  expect((await loaded(two!)).book.open?.entries.length).toBe(31);
+});
+
+test('Y4 no name, text or line is in anything that was sent', async () => {
+  const sent: string[] = [];
+  const honest = endpoint.fetch;
+  endpoint.fetch = (url, init) => {
+    sent.push(url, JSON.stringify(init.headers), String(init.body));
+    return honest(url, init);
+  };
+  const phones = await community(2);
+  await saveCard(phones[0], card('text', 1, 'Aïssatou Fernàndez'));
+  await write(phones[0], ...MEETING('01', 0));
+  await together(phones);
+  const blobs = sent.flatMap((text) =>
+    [...text.matchAll(/"blob":"([^"]+)"/gu)].map(([, blob = '']) => atob(blob)),
+  );
+  expect(blobs.length).toBeGreaterThan(1);
+  const { secret, page } = world.keys;
+  expect(page.extractable).toBe(false);
+  const hidden = [
+    'Aïssatou',
+    'issatou',
+    'deposit',
+    'founded',
+    'meeting',
+    'lamport',
+    'ana',
+    Buffer.from(secret).toString('hex'),
+  ];
+  for (const text of [...sent, ...blobs])
+    for (const word of hidden.filter(({ length }) => length > 3)) expect(text).not.toContain(word);
+});
+
 test('a quiet round asks once, and reads no page', async () => {
   const phones = await community(2);
   await write(phones[0], ...MEETING('01', 0));

@@ -62,7 +62,7 @@ const codeOf = async (bytes: Uint8Array) => {
   return opened.ok ? 'ok' : opened.code;
 };
 
-describe('from outside: every byte of the blob', () => {
+describe('Y3 from outside: every byte of the blob', () => {
   test.each([
     ['magic', 0, 4, ['wrongMagic']],
     ['version', 4, 5, ['newerVersion']],
