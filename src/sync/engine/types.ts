@@ -241,6 +241,3 @@ export interface Step {
   readonly state: State;
   readonly effects: readonly Effect[];
 }
-
-/** step.ts. Total for `wake` and for what answers the effect under way; any other input is a bug of the driver and is thrown. */
-export type StepOf = (state: State, input: Input) => Step;
