@@ -7,7 +7,7 @@ import { planCards } from '../cards.ts';
 import { attempt, type Disk, type Tables } from '../disk.ts';
 import type { StoreParts } from '../parts.ts';
 import { CARD_ID } from '../rows.ts';
-import type { SaveResult } from '../store.ts';
+import type { SaveResult, WriteFailure } from '../store.ts';
 import type { BoxMark, CardsSurvey, CardThere, Mail } from './mail.ts';
 import { markOf } from './marks.ts';
 
@@ -69,9 +69,12 @@ export function markCards(
   there: readonly CardThere[],
   notThere: readonly CardId[],
   mark: BoxMark,
-): Promise<SaveResult> {
+): Promise<SaveResult | WriteFailure> {
   return attempt(() =>
-    parts.disk.write(['boxes', 'cardsThere'], async (tables) => {
+    parts.disk.write(['books', 'boxes', 'cardsThere'], async (tables): Promise<SaveResult | WriteFailure> => {
+      const [row] = await tables.books.get([book]);
+      const stop = refuseBook(book, row);
+      if (stop) return stop;
       await tables.cardsThere.remove(notThere.map((id) => [book, id]));
       await noteCards(tables, book, there, mark);
       return { ok: true };

@@ -116,7 +116,7 @@ export interface Mail {
     there: readonly string[],
     notThere: readonly string[],
     mark: BoxMark,
-  ): Promise<SaveResult>;
+  ): Promise<SaveResult | WriteFailure>;
   surveyCards(book: BookId, box: string): Promise<CardsSurvey>;
   /** A card of the book with its rivals; null where it was erased or is not here. */
   card(book: BookId, id: CardId): Promise<Card | null>;
@@ -134,5 +134,5 @@ export interface Mail {
     there: readonly CardThere[],
     notThere: readonly CardId[],
     mark: BoxMark,
-  ): Promise<SaveResult>;
+  ): Promise<SaveResult | WriteFailure>;
 }

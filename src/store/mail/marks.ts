@@ -1,10 +1,11 @@
 /** What of this phone's blobs is in a box and what is not, by ids and without reading their bytes where it can. */
 import { assert } from '../../ledger/assert.ts';
 import type { BookId } from '../../ledger/ids.ts';
+import { refuseBook } from '../append.ts';
 import { attempt, type Disk, type Key, type Tables } from '../disk.ts';
 import type { StoreParts } from '../parts.ts';
 import { BLOB_ID, type BlobKind, BY_THERE } from '../rows.ts';
-import type { SaveResult } from '../store.ts';
+import type { SaveResult, WriteFailure } from '../store.ts';
 import { isUncut, NOTHING_CUT } from './cut-mark.ts';
 import type { Blob, BoxMark, MailSurvey } from './mail.ts';
 import { noteThere } from './take.ts';
@@ -82,9 +83,12 @@ export function mark(
   there: readonly string[],
   notThere: readonly string[],
   to: BoxMark,
-): Promise<SaveResult> {
+): Promise<SaveResult | WriteFailure> {
   return attempt(() =>
-    parts.disk.write(['blobs', 'boxes'], async (tables) => {
+    parts.disk.write(['books', 'blobs', 'boxes'], async (tables): Promise<SaveResult | WriteFailure> => {
+      const [row] = await tables.books.get([book]);
+      const stop = refuseBook(book, row);
+      if (stop) return stop;
       const gone = await tables.blobs.get(notThere.map((id) => [book, id]));
       await tables.blobs.put(gone.flatMap((row) => (row ? [{ ...row, there: '' }] : [])));
       await noteThere(tables, book, there, to);

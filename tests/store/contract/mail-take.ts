@@ -129,6 +129,8 @@ export const MAIL_TAKE: readonly Case[] = [
       like(await mail.take(BOOK, { ...NOTHING, junk: ['j'], mark: markAt(1) }), refused);
       like(await mail.cut(BOOK, mark, []), refused);
       like(await mail.takeCards(BOOK, [], [], markAt(1)), refused);
+      like(await mail.mark(BOOK, [], [], markAt(1)), refused);
+      like(await mail.markCards(BOOK, [], [], markAt(1)), refused);
       same([runs.length, (await mail.survey(BOOK, BOX)).idsByKind.junk], [1, []]);
     },
   },
