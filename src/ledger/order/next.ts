@@ -81,7 +81,8 @@ function nextOpening(book: Book, entry: Entry, author: Author, seen: Seen): Verd
   const heads = seen(entry);
   if (lastSeal && heads) {
     const colon = lastSeal.entry.lastIndexOf(':');
-    const last = heads[lastSeal.entry.slice(0, colon)] ?? 0;
+    const sheet = lastSeal.entry.slice(0, colon);
+    const last = sheet === entry.sheet ? entry.number - 1 : (heads[sheet] ?? 0);
     if (last < Number(lastSeal.entry.slice(colon + 1))) return 'anew';
   }
   return open || book.clashes.length + book.setAside.length > 0 ? 'anew' : 'counts';

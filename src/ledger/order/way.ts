@@ -90,8 +90,9 @@ function afterOf(
   seen: Seen,
 ): EntryId {
   const heads = seen(opening);
+  const isOwn = ({ sheet, number }: Entry) => sheet === opening.sheet && number < opening.number;
   const isKnown = (seal: Entry) =>
-    compareEntries(seal, opening) < 0 && (heads === undefined || reaches(heads, seal));
+    compareEntries(seal, opening) < 0 && (heads === undefined || isOwn(seal) || reaches(heads, seal));
   const last = sealedWay.findLast(isKnown);
   let node = last ? idOf(last) : ROOT;
   if (!heads) return node;

@@ -5,6 +5,7 @@ import { idOf } from '../../../src/ledger/entry.ts';
 import { extend } from '../../../src/ledger/extend.ts';
 import { fold } from '../../../src/ledger/fold.ts';
 import { type PageSeen, seenFrom } from '../../../src/ledger/order/page-seen.ts';
+import { apart } from '../apart.ts';
 import { lifeOf } from '../generate/lives.ts';
 import { pagesOf } from '../generate/pages.ts';
 import { randomFrom } from '../generate/random.ts';
@@ -40,6 +41,17 @@ describe('pages', () => {
       const arrived = arrivedAnyhow(all, random);
       const whole = bytesOf(fold(all, seen));
       expect(bytesOf(fold(arrived, seenFrom(shuffled(pages, random), arrived)))).toBe(whole);
+    }
+  });
+
+  test('L2 an opening knows the seal before it on its own sheet, which pages leave out; at the tail, too', () => {
+    const { apart: world } = apart('A: deposit ana 20');
+    const all = inOrder([...(world.phones.get('A')?.entries.values() ?? [])]);
+    const seen = seenFrom([page('phone-a-1', 1, all.length, { heads: [] })], all);
+    expect(bytesOf(fold(all, seen))).toBe(bytesOf(fold(all)));
+    for (let at = 2; at < all.length; at += 1) {
+      const longer = extend(fold(all.slice(0, at), seen), all.slice(at), seen);
+      if (longer) expect(bytesOf(longer)).toBe(bytesOf(fold(all)));
     }
   });
 
