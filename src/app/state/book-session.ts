@@ -10,6 +10,7 @@ import type { Command, Writer } from '../../ledger/decide.ts';
 import { type Entry, idOf, type Json } from '../../ledger/entry.ts';
 import type { BookId, CardId, EntryId, MemberId, PhoneId, SheetId } from '../../ledger/ids.ts';
 import type { Refusal } from '../../ledger/refusal.ts';
+import { attempt } from '../../store/disk.ts';
 import { fetchedOnce } from '../../store/fetched-once.ts';
 import type { AppendResult, Heads, LoadResult } from '../../store/store.ts';
 import type { Parts } from './parts.ts';
@@ -94,11 +95,23 @@ const MOST_RETRIES = 5;
 /** Comes with the first screen that can write (screens.tsx). */
 const deciding = fetchedOnce(() => import('../../ledger/decide.ts'));
 
+/** What another tab writes while the book is being read is not missed: it is read once more. */
 export async function openBookSession(parts: Parts, id: BookId): Promise<OpenedSession> {
-  const loaded = await parts.store.load(id);
-  if (!loaded.ok) return loaded;
-  const drafts: Record<string, Json> = { ...(await parts.store.drafts(id)) };
-  return { ok: true, session: createSession(parts, id, loaded, drafts) };
+  const { store } = parts;
+  let isOlder = false;
+  const stop = store.listen((notice) => {
+    isOlder ||= notice.kind === 'written' && notice.book === id;
+  });
+  try {
+    const loaded = await store.load(id);
+    if (!loaded.ok) return loaded;
+    const drafts: Record<string, Json> = { ...(await store.drafts(id)) };
+    const session = createSession(parts, id, loaded, drafts);
+    if (isOlder) await session.reload();
+    return { ok: true, session };
+  } finally {
+    stop();
+  }
 }
 
 /** The book in memory and the queue that every change of it goes through, one after the other. */
@@ -204,7 +217,9 @@ async function tryToWrite(
   const { parts, id, sheet, view } = memory;
   if (!view.phone) return { ok: false, refusal: null, disk: { code: 'cannotRead' } };
   const writer = writerFor(view, view.phone, sheet, parts.claimedAt(), options.intent);
-  const decision = decide(view.book, await withHeads(parts, command, view), writer);
+  const asked = await attempt(() => withHeads(parts, command, view));
+  if ('code' in asked) return { ok: false, refusal: null, disk: asked };
+  const decision = decide(view.book, asked, writer);
   if (!decision.ok) return decision;
   if (decision.already) {
     const written: Written = { ok: true, entries: [], already: decision.already };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { openBookSession } from '../../../src/app/state/book-session.ts';
 import { held } from '../../../src/ledger/accounts.ts';
 import type { Draft } from '../../../src/ledger/entries/registry.ts';
-import { arrange, newPhone, type Phone, sessionOn } from '../harness.tsx';
+import { takeOver } from '../../../src/store/memory-disk.ts';
+import { arrange, newPhone, type Phone, partsOn, sessionOn } from '../harness.tsx';
 import {
   BOOK,
   counted,
@@ -108,6 +110,31 @@ describe('the one way to change a book', () => {
     await expect(failing).rejects.toThrow('the form is gone');
     expect(shown).toBe(1);
     expect(held(session.view().book.balances, 'box')).toBe(euro(20));
+  });
+
+  it('shows what another tab wrote while the book was being read', async () => {
+    const phone = newPhone();
+    await inMeeting(phone);
+    const other = await sessionOn(phone, BOOK);
+    const parts = await partsOn(phone);
+    const slow = {
+      ...parts.store,
+      drafts: async (book: string) => {
+        await other.dispatch(write(deposit('ana', 20)), { intent: 'meanwhile' });
+        return parts.store.drafts(book);
+      },
+    };
+    const opened = await openBookSession({ ...parts, store: slow }, BOOK);
+    expect(opened.ok && held(opened.session.view().book.balances, 'box')).toBe(euro(20));
+  });
+
+  it('says it where a newer app has taken the disk before a meeting is sealed', async () => {
+    const phone = newPhone();
+    await inMeeting(phone, deposit('ana', 20), counted('closing', { 20: 1 }));
+    const session = await sessionOn(phone, BOOK);
+    takeOver(phone.platter, phone.platter.version + 1);
+    const sealed = await session.dispatch({ do: 'seal', witnesses: ['bea', 'carme'] }, { intent: 'seal' });
+    expect(!sealed.ok && sealed.refusal === null && sealed.disk.code).toBe('newerDatabase');
   });
 
   it('refuses to act on a sealed meeting, also from a tab that has not looked yet', async () => {
