@@ -32,7 +32,7 @@ type Incoming = Parameters<Fetch>[1]['incoming'];
 
 const HEADER_BYTES = 8_192;
 const SWEEP_MS = 20;
-const LINGER_MS = 500;
+const LINGER_MS = 2_000;
 
 const CODES: Readonly<Record<string, ProblemCode>> = {
   HPE_HEADER_OVERFLOW: 'headersTooLarge',
@@ -75,7 +75,6 @@ function makeServer(fetch: Fetch, settings: ListenSettings) {
     await drained(environment.incoming);
     return response;
   };
-  const listener = getRequestListener(patient, { errorHandler: () => problemResponse(problemOf('badHttp')) });
   const answering = new WeakMap<Socket, ServerResponse>();
   const server = createServer(
     {
@@ -89,7 +88,11 @@ function makeServer(fetch: Fetch, settings: ListenSettings) {
     },
     (request, response) => {
       answering.set(request.socket, response);
-      void listener(request, response);
+      const errorHandler = async () => {
+        await drained(request);
+        return problemResponse(problemOf('badHttp'));
+      };
+      void getRequestListener(patient, { errorHandler })(request, response);
     },
   );
   server.maxConnections = settings.mostConnections;

@@ -91,21 +91,27 @@ test('E4 who falls silent in the middle of a request is told so; who has had an 
   await strict.stop();
 });
 
-test('E4 a refusal waits for the rest of the body, so that it is not lost to who still sends', async () => {
-  const start = [
-    `POST ${pathOf('addPages', newSecrets())} HTTP/1.1`,
-    'Host: a',
-    'Connection: close',
-    'Content-Type: application/json',
-    `Authorization: ${formatAuthorization(newSecrets())}`,
-    'Content-Length: 4000',
-  ];
-  const { socket, answer } = await talk(`${start.join('\r\n')}\r\n\r\n`, ' '.repeat(2_000));
-  await makeClient(app.url).book();
-  expect(socket.bytesRead).toBe(0);
-  socket.write(' '.repeat(2_000));
-  expect(codeIn(await answer)).toBe('wrongTag');
-});
+test.each([
+  ['a', 'wrongTag'],
+  ['a b', 'badHttp'],
+])(
+  'E4 a refusal waits for the rest of the body, so that it is not lost to who still sends: host %s, %s',
+  async (host, code) => {
+    const start = [
+      `POST ${pathOf('addPages', newSecrets())} HTTP/1.1`,
+      `Host: ${host}`,
+      'Connection: close',
+      'Content-Type: application/json',
+      `Authorization: ${formatAuthorization(newSecrets())}`,
+      'Content-Length: 4000',
+    ];
+    const { socket, answer } = await talk(`${start.join('\r\n')}\r\n\r\n`, ' '.repeat(2_000));
+    await makeClient(app.url).book();
+    expect(socket.bytesRead).toBe(0);
+    socket.write(' '.repeat(2_000));
+    expect(codeIn(await answer)).toBe(code);
+  },
+);
 
 test('E4 a request that is whole when we are too slow is told that we are busy', async () => {
   const began = Promise.withResolvers<void>();

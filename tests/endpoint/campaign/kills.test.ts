@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeClient } from '../conformance/client.ts';
 import { startPostgres, type TestPostgres } from '../worlds/postgres.ts';
-import { startServer } from '../worlds/server-process.ts';
+import { type ServerProcess, startServer } from '../worlds/server-process.ts';
 import { sized } from '../worlds/sized.ts';
 import { type Account, newAccount, postUntil, takeAccount } from './rounds.ts';
 
@@ -15,6 +15,7 @@ const DATABASE_KILLS = sized({ test: 2, campaign: 20 });
 const CLIENTS = sized({ test: 6, campaign: 20 });
 /** Accounts are read back whole, so a book is closed after so many kills. */
 const KILLS_PER_BOOK = 25;
+const MOST_STARTS = 20;
 const HOURS_MS = 3 * 3_600_000;
 
 let server: TestPostgres;
@@ -40,10 +41,21 @@ async function untilMore(account: Account, pages: number, posting: Promise<unkno
   }
 }
 
+/** As a supervisor does: a database that is too busy to let it in is asked again. */
+async function startAgain(settings: Readonly<Record<string, string>>): Promise<ServerProcess> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await startServer(settings);
+    } catch (error) {
+      if (tries === MOST_STARTS || !String(error).includes('connection timeout')) throw error;
+    }
+  }
+}
+
 async function killEndpoint(settings: Readonly<Record<string, string>>): Promise<Account[]> {
   const accounts: Account[] = [];
   for (let kill = 0; kill < KILLS; kill += 1) {
-    const running = await startServer(settings);
+    const running = await startAgain(settings);
     if (kill % KILLS_PER_BOOK === 0) accounts.push(newAccount(await makeClient(running.url).book()));
     const account = accounts.at(-1) as Account;
     const posting = clients(running.url, account, () => true);
