@@ -1,5 +1,5 @@
 // What may go wrong around the count: two tabs, double taps, nothing counted, hostile figures, a meeting sealed elsewhere.
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../../../src/i18n.ts';
@@ -73,7 +73,7 @@ describe('counting', { timeout: 20_000 }, () => {
     await tap(user, ready);
     expect(plain((await screen.findByRole('heading', { level: 2 })).textContent)).toBe(ask);
     await screen.findByText(text);
-    expect(writer.book().open?.closingCount).toBeNull();
+    await waitFor(() => expect(writer.book().open?.closingCount).toBeNull());
   });
 
   it('takes whole numbers of pieces only, and keeps what was there', async () => {
@@ -186,7 +186,9 @@ describe('undo the last one', { timeout: 20_000 }, () => {
       );
       await user.dblClick(await screen.findByRole('button', { name: yes }));
       await screen.findByText(words);
-      expect(writer.book().open?.entries.filter((entry) => entry.kind === 'reversal')).toHaveLength(1);
+      await waitFor(() =>
+        expect(writer.book().open?.entries.filter((entry) => entry.kind === 'reversal')).toHaveLength(1),
+      );
     },
   );
 });

@@ -1,5 +1,5 @@
 // The closing count and what it comes to: the error finder, a difference written down, and the same in four languages.
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../../src/i18n.ts';
@@ -101,7 +101,7 @@ describe('a difference at the close', { timeout: 20_000 }, () => {
     await user.type(await screen.findByRole('textbox', { name: 'How much was it?' }), '1');
     await tap(user, 'Correct it');
     await byText('It matches');
-    expect(held(writer.book().balances, 'savings/ana')).toBe(euro(1));
+    await waitFor(() => expect(held(writer.book().balances, 'savings/ana')).toBe(euro(1)));
   });
 
   it('names who has no saving written down where there is too much', async () => {
@@ -137,9 +137,9 @@ describe('a difference at the close', { timeout: 20_000 }, () => {
     await user.click(reason.closest('button') as HTMLElement);
     await tap(user, (name) => plain(name) === 'It was €5: correct it');
     await screen.findAllByText('The difference is cleared up');
-    expect(held(writer.book().balances, 'box')).toBe(euro(105));
-    expect(held(writer.book().balances, 'differences')).toBe(0);
-    expect(held(writer.book().balances, 'savings/ana')).toBe(euro(5));
+    await waitFor(() => expect(held(writer.book().balances, 'box')).toBe(euro(105)));
+    await waitFor(() => expect(held(writer.book().balances, 'differences')).toBe(0));
+    await waitFor(() => expect(held(writer.book().balances, 'savings/ana')).toBe(euro(5)));
     expect(await sealedReport(phone, writer)).toBe(report);
   });
 
@@ -155,7 +155,7 @@ describe('a difference at the close', { timeout: 20_000 }, () => {
     const dialog = await screen.findByRole('dialog');
     await user.click(within(dialog).getByRole('button', { name: 'Yes, that’s right' }));
     await screen.findAllByText('The difference is cleared up');
-    expect(held(writer.book().balances, 'box')).toBe(euro(110));
+    await waitFor(() => expect(held(writer.book().balances, 'box')).toBe(euro(110)));
   });
 });
 

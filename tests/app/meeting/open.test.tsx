@@ -1,5 +1,5 @@
 // Opening a meeting, and what it finds waiting: wrong days, hostile names, lines from between meetings, a mistake.
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../../../src/i18n.ts';
@@ -58,7 +58,7 @@ describe('opening a meeting', { timeout: 20_000 }, () => {
       await tap(user, START[language]);
       await screen.findByText((text) => EARLIER[language].words.test(plain(text)));
       expect(field.value).toBe('2026-01-01');
-      expect(writer.book().open).toBeNull();
+      await waitFor(() => expect(writer.book().open).toBeNull());
     },
   );
 
@@ -80,7 +80,7 @@ describe('opening a meeting', { timeout: 20_000 }, () => {
     expect(document.querySelector('img')).toBeNull();
     await tap(user, 'Start meeting 2');
     await screen.findByRole('heading', { name: 'Who came?' });
-    expect(writer.book().open?.entries[0]?.body['support']).toBe(1);
+    await waitFor(() => expect(writer.book().open?.entries[0]?.body['support']).toBe(1));
   });
 
   it('opens once for a double tap, and leads into the meeting where one is open', async () => {
@@ -89,7 +89,7 @@ describe('opening a meeting', { timeout: 20_000 }, () => {
     const user = userEvent.setup();
     await user.dblClick(await screen.findByRole('button', { name: 'Start meeting 2' }));
     await screen.findByRole('heading', { name: 'Who came?' });
-    expect(writer.book().meetingsOpened).toBe(2);
+    await waitFor(() => expect(writer.book().meetingsOpened).toBe(2));
     first.unmount();
     await renderApp(phone, at('open'));
     await screen.findByText('A meeting is already open');
@@ -101,14 +101,14 @@ describe('an open meeting', { timeout: 20_000 }, () => {
     const { phone, writer } = await afterOne();
     const body = { amount: euro(30), to: 'bank' as const, what: null };
     await writer.write({ kind: 'income', body });
-    expect(held(writer.book().balances, 'bank')).toBe(0);
+    await waitFor(() => expect(held(writer.book().balances, 'bank')).toBe(0));
     await writer.write(opened(2, '2026-03-16'));
     await renderApp(phone, at('meeting'));
     const user = userEvent.setup();
     await user.dblClick(await screen.findByRole('button', { name: 'Read out, yes' }));
     await screen.findAllByText('It counts now');
-    expect(held(writer.book().balances, 'bank')).toBe(euro(30));
-    expect(writer.book().waiting).toEqual([]);
+    await waitFor(() => expect(held(writer.book().balances, 'bank')).toBe(euro(30)));
+    await waitFor(() => expect(writer.book().waiting).toEqual([]));
   });
 
   it('reads to a represented member what was written for her, and she confirms', async () => {
@@ -128,7 +128,7 @@ describe('an open meeting', { timeout: 20_000 }, () => {
     await within(dialog).findByText((text) => plain(text) === '€15');
     await user.click(within(dialog).getByRole('button', { name: 'Yes, that’s right' }));
     await screen.findAllByText('Confirmed');
-    expect(writer.book().representations).toEqual({});
+    await waitFor(() => expect(writer.book().representations).toEqual({}));
   });
 
   it('is cancelled while no money moved in it, and not after', async () => {
@@ -139,7 +139,7 @@ describe('an open meeting', { timeout: 20_000 }, () => {
     await tap(user, 'This meeting was opened by mistake');
     await tap(user, 'Yes, cancel it');
     await screen.findAllByText('The meeting is cancelled');
-    expect(writer.book().open).toBeNull();
+    await waitFor(() => expect(writer.book().open).toBeNull());
     first.unmount();
     await writer.write(opened(3, '2026-03-16'), deposit('ana', 5));
     await renderApp(phone, at('meeting'));
