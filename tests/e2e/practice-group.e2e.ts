@@ -195,6 +195,8 @@ async function count(first: Hands, { expectedBox }: ExampleMeeting, powerCut: Po
     if (!piece) throw new Error('no notes');
     const half = pieces[pieceKey(piece)] ?? 0;
     await countPiece(hands, piece, half);
+    // Until then the phone does not say that it has the pile.
+    await expect(hands.page.getByRole('main').locator('output[aria-busy=false]')).toBeVisible();
     hands = await powerCut();
     await comeBack(hands, 'closingCount');
     const name = hands.t(`ui.count.howMany.${piece.form}`, { value: hands.format.money(piece.value) });

@@ -12,7 +12,7 @@ import type { BookId, CardId, EntryId, MemberId, PhoneId, SheetId } from '../../
 import type { Refusal } from '../../ledger/refusal.ts';
 import { attempt } from '../../store/disk.ts';
 import { fetchedOnce } from '../../store/fetched-once.ts';
-import type { AppendResult, Heads, LoadResult } from '../../store/store.ts';
+import type { AppendResult, Heads, LoadResult, SaveResult } from '../../store/store.ts';
 import type { Parts } from './parts.ts';
 
 /** What screens derive everything from; a new object at every change. */
@@ -77,9 +77,9 @@ export interface BookSession {
   saveCards(
     cards: readonly Card[],
   ): Promise<{ readonly ok: true } | { readonly ok: false; readonly disk: DiskProblem }>;
-  /** Drafts are in memory at once and on the disk as soon as it takes them. */
+  /** Drafts are in memory at once and on the disk as soon as it takes them; the promise says when it has. */
   draft(form: string): Json | undefined;
-  saveDraft(form: string, value: Json): void;
+  saveDraft(form: string, value: Json): Promise<SaveResult>;
   dropDraft(form: string): void;
   /** Reads the book again, after an import or another tab. */
   reload(): Promise<void>;
@@ -157,7 +157,7 @@ function createSession(
     draft: (form) => drafts[form],
     saveDraft(form, value) {
       drafts[form] = value;
-      void inTurn(memory, () => store.saveDraft(id, form, value));
+      return inTurn(memory, () => store.saveDraft(id, form, value));
     },
     dropDraft(form) {
       delete drafts[form];

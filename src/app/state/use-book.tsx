@@ -16,6 +16,7 @@ import type { Book, Member } from '../../ledger/book.ts';
 import { membersNow } from '../../ledger/book.ts';
 import type { Json } from '../../ledger/entry.ts';
 import type { CardId, MemberId } from '../../ledger/ids.ts';
+import type { SaveResult } from '../../store/store.ts';
 import type { MemberChoice } from '../ui/member/face.ts';
 import type { BookSession, BookView, Dispatched, DispatchOptions, ScreenCommand } from './book-session.ts';
 import { useParts } from './parts-context.tsx';
@@ -97,13 +98,13 @@ export function useDispatch(): (command: ScreenCommand, options: DispatchOptions
 export function useDraft<Value extends Json>(
   form: string,
   initial: Value,
-): readonly [Value, (value: Value) => void, () => void] {
+): readonly [Value, (value: Value) => Promise<SaveResult>, () => void] {
   const session = useSession();
   const [value, setValue] = useState<Value>(() => (session.draft(form) as Value | undefined) ?? initial);
   const change = useCallback(
     (next: Value) => {
       setValue(next);
-      session.saveDraft(form, next);
+      return session.saveDraft(form, next);
     },
     [session, form],
   );

@@ -9,7 +9,8 @@ import { closingForm } from '../../meeting-page/counting-blind.ts';
 import { MeetingPage } from '../../meeting-page/MeetingPage.tsx';
 import { Trouble } from '../../say/Trouble.tsx';
 import { useGo } from '../../state/navigation.ts';
-import { useBook, useDraft } from '../../state/use-book.tsx';
+import { useBook } from '../../state/use-book.tsx';
+import { useKeptDraft } from '../../state/use-kept-draft.ts';
 import { useWrite } from '../../state/use-write.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { PieceCounter } from '../../ui/count/PieceCounter.tsx';
@@ -27,7 +28,7 @@ export function ClosingCount() {
   const book = useBook();
   const [counters, setCounters] = useState(() => suggestedCounters(book));
   const form = closingForm(book.open?.id ?? '');
-  const [pieces, setPieces] = useDraft<Pieces>(form, NO_PIECES);
+  const [pieces, setPieces, isKept] = useKeptDraft<Pieces>(form, NO_PIECES);
   const [asksEmpty, setAsksEmpty] = useState(false);
   const write = useWrite({
     form,
@@ -60,7 +61,7 @@ export function ClosingCount() {
     >
       <p>{t('count.closing.hint')}</p>
       <CountedBy counters={counters} onChange={setCounters} />
-      <PieceCounter pieces={pieces} onChange={setPieces} />
+      <PieceCounter pieces={pieces} onChange={setPieces} isKept={isKept} />
       <EmptyBoxDialog open={asksEmpty} onYes={submit} onNo={() => setAsksEmpty(false)} />
     </MeetingPage>
   );

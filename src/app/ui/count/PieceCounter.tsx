@@ -15,9 +15,11 @@ import { PieceRow } from './PieceRow.tsx';
 export interface PieceCounterProps {
   readonly pieces: Pieces;
   readonly onChange: (pieces: Pieces) => void;
+  /** False while the disk has not yet taken what was counted. */
+  readonly isKept?: boolean;
 }
 
-export function PieceCounter({ pieces, onChange }: PieceCounterProps) {
+export function PieceCounter({ pieces, onChange, isKept = true }: PieceCounterProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { currency } = format;
@@ -32,7 +34,7 @@ export function PieceCounter({ pieces, onChange }: PieceCounterProps) {
   );
   return (
     <div className={styles.counter}>
-      <output className={styles.sum}>
+      <output className={styles.sum} aria-busy={!isKept}>
         <span>{t('ui.count.sum')}</span>
         <Money amount={totalOfPieces(pieces)} size="figure" />
       </output>

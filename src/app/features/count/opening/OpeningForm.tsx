@@ -8,7 +8,8 @@ import { ZERO } from '../../../../ledger/money.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { MeetingPage } from '../../../meeting-page/MeetingPage.tsx';
 import { Trouble } from '../../../say/Trouble.tsx';
-import { useBook, useDraft } from '../../../state/use-book.tsx';
+import { useBook } from '../../../state/use-book.tsx';
+import { useKeptDraft } from '../../../state/use-kept-draft.ts';
 import { useWrite } from '../../../state/use-write.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { PieceCounter } from '../../../ui/count/PieceCounter.tsx';
@@ -41,7 +42,7 @@ export function OpeningForm({ meeting, last, onCounted }: OpeningFormProps) {
   const book = useBook();
   const [counters, setCounters] = useState(() => suggestedCounters(book));
   const form = `opening-count/${meeting}`;
-  const [{ said, freely }, setCounting] = useDraft<Counting>(form, NOTHING_SAID);
+  const [{ said, freely }, setCounting, isKept] = useKeptDraft<Counting>(form, NOTHING_SAID);
   const [asksEmpty, setAsksEmpty] = useState(false);
   const write = useWrite({
     form,
@@ -93,7 +94,11 @@ export function OpeningForm({ meeting, last, onCounted }: OpeningFormProps) {
           </Button>
         </>
       ) : (
-        <PieceCounter pieces={pieces} onChange={(next) => setCounting({ said: next, freely })} />
+        <PieceCounter
+          pieces={pieces}
+          onChange={(next) => setCounting({ said: next, freely })}
+          isKept={isKept}
+        />
       )}
       <Postpone />
       <EmptyBoxDialog open={asksEmpty} onYes={submit} onNo={() => setAsksEmpty(false)} />
