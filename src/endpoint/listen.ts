@@ -58,7 +58,9 @@ function rawAnswer(code: ProblemCode): string {
  * connection closed, while it still comes is thrown away unread by the system of who sends it.
  */
 function drained(incoming: Incoming): Promise<void> {
-  if (incoming.complete || incoming.readableDidRead || incoming.destroyed) return Promise.resolve();
+  // Node reads no further than the header of who asks to upgrade.
+  const ends = incoming.headers.upgrade === undefined;
+  if (!ends || incoming.complete || incoming.readableDidRead || incoming.destroyed) return Promise.resolve();
   let left: number = LIMITS.bodyBytes;
   return new Promise((resolve) => {
     incoming.on('data', (chunk: Buffer) => {

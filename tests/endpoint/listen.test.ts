@@ -57,6 +57,13 @@ test.each([
   expect(codeIn(said)).toBe(code);
 });
 
+test('E4 who asks to upgrade, and sends a body that is none, hears a problem', async () => {
+  const lines = ['GET /v1/none HTTP/1.1', 'Host: a', 'Transfer-Encoding: chunked', 'Upgrade: websocket'];
+  const { socket, answer } = await talk(`${lines.join('\r\n')}\r\nConnection: Upgrade\r\n\r\nzz\r\n{}`);
+  socket.end();
+  expect(codeIn(await answer)).toBe('noSuchRoute');
+});
+
 test('E4 a header that never ends, and a body that never ends, run out of time', async () => {
   const header = await talk('GET /v1/health HTTP/1.1\r\nHost: a\r\n');
   expect(codeIn(await header.answer)).toBe('tooSlow');

@@ -154,6 +154,7 @@ export function hostileRequest(random: Random, book: Secrets): Hostile {
   const host = mostly(random, 'Host: a', () => pick(random, ODD_HOSTS));
   const type = mostly(random, 'application/json', () => pick(random, ['text/html', '', noise(random, 10)]));
   const version = mostly(random, 'HTTP/1.1', () => pick(random, ['HTTP/1.0', 'HTTP/2.0', 'HTTP/9.9']));
+  const odd = mostly<string[]>(random, [], () => oddHeaders(random));
   const lines = [
     `${method} ${target(random, book, name)} ${version}`,
     host,
@@ -161,12 +162,14 @@ export function hostileRequest(random: Random, book: Secrets): Hostile {
     `Authorization: ${mostly(random, formatAuthorization(book), () => authorization(random, book))}`,
     `Content-Type: ${type}`,
     ...headers,
-    ...mostly(random, [], () => oddHeaders(random)),
+    ...odd,
   ];
+  // Of who asks to upgrade Node reads a broken body no further, and closes when the other side has hung up.
+  const unread = odd.some((each) => each.startsWith('Upgrade')) && bytes.startsWith('zz');
   const whole = Buffer.from(`${lines.join('\r\n')}\r\n\r\n${bytes}`, 'latin1');
   const cut = random() < 0.05;
   return {
     bytes: cut ? whole.subarray(0, Math.floor(random() * whole.length)) : whole,
-    mayBeSilent: mayBeSilent || cut || method === 'CONNECT' || whole.length > SHORT_BYTES,
+    mayBeSilent: mayBeSilent || cut || unread || method === 'CONNECT' || whole.length > SHORT_BYTES,
   };
 }
