@@ -1,0 +1,109 @@
+/** A life begins: the founder's phone founds, lets the others in, and they get the book. No fault happens meanwhile. */
+import type { Entry } from '../../src/ledger/entry.ts';
+import type { EntryRow } from '../../src/store/rows.ts';
+import { type Checks, mirrorOf, newChecks } from './invariants/checks.ts';
+import { makeMailbox, type Mailbox } from './net/mailbox.ts';
+import { makeSky, type Sky } from './net/sky.ts';
+import type { Newcomer } from './people/person.ts';
+import { BOOK, type StartParts } from './phone/boot.ts';
+import { naive } from './naive.ts';
+import { type EpochKeys, epochKeys } from '../../src/sync/keys/epoch.ts';
+import { listOf, newPhone, type Phone, phoneIdOn } from './phone/phone.ts';
+import type { Bug } from './world/bug.ts';
+import { type Core, newCore } from './world/core.ts';
+import type { KeyRing } from './world/seeded-crypto.ts';
+import { makeThreads, type Threads } from './world/threads.ts';
+import { newTruth, type Truth } from './world/truth.ts';
+import { type Weather, weatherOf } from './world/weather.ts';
+
+export interface Life {
+  readonly core: Core;
+  readonly weather: Weather;
+  readonly threads: Threads;
+  readonly truth: Truth;
+  readonly checks: Checks;
+  readonly phones: Phone[];
+  /** Public keys of phones that are to be let in, as they are shown from screen to screen. */
+  readonly newcomers: Newcomer[];
+  readonly mailbox: Mailbox;
+  readonly sky: Sky;
+  readonly parts: StartParts;
+  readonly book: string;
+  readonly keys: EpochKeys;
+  /** Lines of the community, as some phone has them. */
+  readonly lines: () => readonly Entry[];
+  /** The first failure that no phone may have. */
+  broken: unknown;
+}
+
+const MOST_CLOCK_MS = Date.parse('2099-12-31T00:00:00Z');
+
+export interface LifeSettings {
+  readonly seed: number;
+  readonly ring: KeyRing;
+  readonly reached: Map<string, number>;
+  readonly bug: Bug | null;
+}
+
+export async function newLife({ seed, ring, reached, bug }: LifeSettings): Promise<Life> {
+  const core = newCore(seed, reached);
+  const weather = weatherOf(core.random);
+  const threads = makeThreads();
+  const truth = newTruth();
+  const checks = newChecks();
+  const mailbox = makeMailbox(core, { boxPerSecond: weather.boxPerSecond, busyPercent: weather.busyPercent, bug });
+  const sky = makeSky({ core, mailbox, weather, bug, seen: () => undefined, answered: () => undefined });
+  const box = { items: [] };
+  const life: Life = {
+    core,
+    weather,
+    threads,
+    truth,
+    checks,
+    phones: [],
+    newcomers: [],
+    mailbox,
+    sky,
+    broken: null,
+    book: BOOK,
+    keys: await epochKeys(globalThis.crypto, new Uint8Array(32).fill(7)),
+    lines: () => life.phones.map((phone) => entriesOn(life, phone)).find((lines) => lines.length > 0) ?? [],
+    parts: {
+      core,
+      threads,
+      ring,
+      truth,
+      bug,
+      carrier: (phone, start, _crypto, store) => naive(() => life, box, phone, store, () => !start.gate.killed),
+      loaded: (phone, loaded) => checks.loads.push({ phone, loaded }),
+      broken: (error) => {
+        life.broken ??= error;
+      },
+    },
+  };
+  for (let at = 0; at < weather.phones; at += 1) addPhone(life);
+  return life;
+}
+
+export function addPhone(life: Life): Phone {
+  const { core, phones } = life;
+  const at = phones.length;
+  // Some clocks are right, some stand in 1970, some in another century.
+  const clockMs = core.random.chance(50) ? core.random.whole(0, MOST_CLOCK_MS) : Date.parse('2026-01-10T18:00:00Z');
+  const phone = newPhone(`p${at}-`, clockMs, at === 0);
+  phones.push(phone);
+  return phone;
+}
+
+/** What stands on the phone, in the order of arrival. */
+export const entriesOn = (life: Life, phone: Phone): readonly Entry[] =>
+  mirrorOf(life.checks, phone).entries.map(({ entry }) => entry);
+
+/** Shows the keys of a phone that is in no book yet to the others. */
+export function showKeys(life: Life, phone: Phone): void {
+  const id = phoneIdOn(phone);
+  if (!id || life.newcomers.some((one) => one.phone === id)) return;
+  life.newcomers.push({ phone: id, signKey: `sign-key-${id}`, receiveKey: `receive-key-${id}` });
+}
+
+export const entryRows = (phone: Phone): readonly EntryRow[] => listOf<EntryRow>(phone, 'entries');

@@ -1,0 +1,61 @@
+/** Every fault by its name. Each says whether it happened: a guard counts them. */
+import type { Life } from '../community.ts';
+import { clockOf } from '../phone/boot.ts';
+import { note, tell } from '../world/core.ts';
+import type { Fault } from '../world/weather.ts';
+import { injected, losesBox, partition, replays, reset, rollsBack, withholds } from './mail.ts';
+import {
+  anotherTab,
+  cloned,
+  diskAborts,
+  diskFull,
+  emptied,
+  killedAfter,
+  killedBefore,
+  living,
+  newerApp,
+  phoneDies,
+  rolledBack,
+  snapshotsDropped,
+} from './storage.ts';
+
+const LAST_MS = Date.parse('2099-12-31T23:00:00Z');
+
+/** A clock is set: anywhere from 1970 to 2099. */
+function clock({ core, phones }: Life): boolean {
+  const phone = core.random.pick(phones);
+  phone.clockMs = core.random.whole(0, LAST_MS) - core.nowMs;
+  if (clockOf(core, phone) < 0) phone.clockMs = -core.nowMs;
+  return true;
+}
+
+const BY_NAME: Readonly<Record<Fault, (life: Life) => boolean | Promise<boolean>>> = {
+  partition,
+  'killed before': killedBefore,
+  'killed after': killedAfter,
+  'rolled back': rolledBack,
+  emptied,
+  cloned,
+  clock,
+  'newer app': newerApp,
+  'disk full': diskFull,
+  'disk aborts': diskAborts,
+  'snapshots dropped': snapshotsDropped,
+  'endpoint withholds': withholds,
+  'endpoint replays': replays,
+  'endpoint rolls back': rollsBack,
+  'endpoint resets': reset,
+  'endpoint loses the box': losesBox,
+  injected,
+  'another tab': anotherTab,
+  'phone dies': phoneDies,
+};
+
+export async function strike(life: Life): Promise<void> {
+  const { core, weather } = life;
+  if (living(life).length === 0) return;
+  const fault = core.random.pick(weather.faults);
+  const happened = await BY_NAME[fault](life);
+  tell(core, `fault ${fault} ${happened ? 'happened' : 'not'}`);
+  if (happened) note(core, `fault ${fault}`);
+}

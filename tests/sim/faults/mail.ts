@@ -1,0 +1,67 @@
+/** What happens to the endpoint and on the way to it: partitions, resets, rollbacks, lies, forged pages. */
+import type { Life } from '../community.ts';
+import { FORGERIES, forge } from '../net/forge.ts';
+import { note } from '../world/core.ts';
+import { living } from './storage.ts';
+
+export function partition(life: Life): boolean {
+  const { random } = life.core;
+  const online = random.chance(55);
+  for (const phone of random.some(living(life), random.whole(1, 3))) {
+    if (online && !phone.online) for (const { carrier } of phone.starts) carrier?.wake('online');
+    phone.online = online;
+  }
+  return true;
+}
+
+/** What it lost, nobody can hold against phones. */
+export async function lookWhatIsLeft({ mailbox, truth }: Life): Promise<void> {
+  const there = new Set(await mailbox.ids());
+  for (const id of truth.held) if (!there.has(id)) truth.held.delete(id);
+}
+
+export async function reset(life: Life): Promise<boolean> {
+  life.mailbox.reset();
+  await lookWhatIsLeft(life);
+  return true;
+}
+
+export async function losesBox(life: Life): Promise<boolean> {
+  await life.mailbox.loseBox();
+  await lookWhatIsLeft(life);
+  return true;
+}
+
+export async function rollsBack(life: Life): Promise<boolean> {
+  if (life.core.random.chance(50)) {
+    await life.mailbox.remember();
+    return false;
+  }
+  const done = await life.mailbox.rollBack();
+  await lookWhatIsLeft(life);
+  return done;
+}
+
+export function withholds({ core, mailbox }: Life): boolean {
+  const mode = core.random.pick(['pages', 'ids', 'all', null, null] as const);
+  mailbox.withhold(mode);
+  return mode !== null;
+}
+
+export function replays({ core, mailbox }: Life): boolean {
+  const on = core.random.chance(40);
+  mailbox.replay(on);
+  return on;
+}
+
+export async function injected(life: Life): Promise<boolean> {
+  const { core, mailbox, parts, keys } = life;
+  const [genuine, lines] = [await mailbox.blobs(), life.lines()];
+  if (genuine.length === 0 || lines.length === 0) return false;
+  const how = core.random.pick(FORGERIES);
+  const forger = { core, ring: parts.ring, keys, book: life.book, lines };
+  const { id, blob } = await forge(forger, how, new Uint8Array(core.random.pick(genuine).blob));
+  await mailbox.inject(id, blob);
+  note(core, `injected ${how}`);
+  return true;
+}

@@ -1,0 +1,81 @@
+/**
+ * What the books on phones must be, looked at whenever one is read or shown: L1 (accounts come to zero), L2 (the fold of its
+ * lines in any order, with what pages say), S4 (a snapshot is only a shortcut), Y1 (the same pages, the same book).
+ * A set of lines and pages that was folded once is not folded again: the book of that set is known.
+ */
+import { createHash } from 'node:crypto';
+import type { Book } from '../../../src/ledger/book.ts';
+import { canonicalText } from '../../../src/ledger/bytes.ts';
+import type { Entry } from '../../../src/ledger/entry.ts';
+import { fold } from '../../../src/ledger/fold.ts';
+import { seenFrom } from '../../../src/ledger/order/page-seen.ts';
+import { randomFrom } from '../../ledger/generate/random.ts';
+import type { Truth } from '../world/truth.ts';
+import { holds } from '../world/violation.ts';
+import { type Mirror, nameOf } from './mirror.ts';
+
+export const keyOf = (mirror: Mirror): string => `${nameOf(mirror.lines)} ${nameOf(mirror.told)}`;
+
+const hashOf = (book: Book): string => createHash('sha256').update(canonicalText(book)).digest('base64');
+
+/** The fold of what is on the disk, its lines and pages shuffled; the same key, the same hash. */
+export function rightBook(mirror: Mirror, truth: Truth): string {
+  const key = keyOf(mirror);
+  const known = truth.bookByKey.get(key);
+  if (known !== undefined) return known;
+  const hash = hashOf(folded(mirror));
+  truth.bookByKey.set(key, hash);
+  return hash;
+}
+
+export function folded({ entries, forks, pages }: Mirror): Book {
+  const all: readonly Entry[] = [...entries, ...forks].map(({ entry }) => entry);
+  const random = randomFrom(all.length + 1);
+  const shuffled = random.some(all, all.length);
+  return fold(shuffled, seenFrom(random.some(pages, pages.length), shuffled));
+}
+
+/** @param invariant what it would break to show anything else. */
+export function lookAtBook(
+  where: string,
+  book: Book,
+  mirror: Mirror,
+  truth: Truth,
+  invariant: 'L2' | 'S4',
+): void {
+  const sum = Object.values(book.balances).reduce((all: number, one) => all + (one ?? 0), 0);
+  holds(sum === 0, 'L1', () => `the accounts on ${where} come to ${sum}`);
+  const right = rightBook(mirror, truth);
+  holds(hashOf(book) === right, invariant, () => `${where} shows another book: ${differing(book, folded(mirror))}`);
+}
+
+/** Phones whose pages are the same, and that have no line beside them, have the same lines and so the same book. */
+export function lookAtPages(where: string, mirror: Mirror, truth: Truth): boolean {
+  if (!allCut(mirror) || mirror.forks.length > 0) return false;
+  const pages = nameOf(mirror.told);
+  const lines = nameOf(mirror.lines);
+  const known = truth.keyByPages.get(pages) ?? lines;
+  truth.keyByPages.set(pages, known);
+  holds(known === lines, 'Y1', () => `${where} has the pages of another phone, and other lines`);
+  return true;
+}
+
+/** Every line is in a page that is here. */
+export function allCut({ tips, pages }: Mirror): boolean {
+  const lastBySheet = new Map<string, number>();
+  for (const { sheet, last } of pages) lastBySheet.set(sheet, Math.max(last, lastBySheet.get(sheet) ?? 0));
+  return [...tips].every(([sheet, { number }]) => (lastBySheet.get(sheet) ?? 0) >= number);
+}
+
+function differing(book: Book, right: Book): string {
+  const parts = (Object.keys(right) as (keyof Book)[]).filter(
+    (part) => canonicalText(right[part]) !== canonicalText(book[part]),
+  );
+  const [first] = parts;
+  if (!first) return 'nothing differs';
+  const [is, should] = [canonicalText(book[first]), canonicalText(right[first])];
+  const at = [...should].findIndex((letter, place) => letter !== is[place]);
+  const from = Math.max(0, at - 40);
+  return `${parts.join(', ')}: ${is.slice(from, at + 80)} should be ${should.slice(from, at + 80)}`;
+}
+

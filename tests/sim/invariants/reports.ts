@@ -1,0 +1,46 @@
+/**
+ * L8: the report of a seal is the same bytes on every phone and for ever. It follows from the lines of its meeting alone, so
+ * it is looked at again whenever a line of that meeting came, and not otherwise. What the seal covers has to be there.
+ */
+import { canonicalText } from '../../../src/ledger/bytes.ts';
+import { compareEntries, type Entry, idOf } from '../../../src/ledger/entry.ts';
+import type { HeadList } from '../../../src/ledger/order/turns.ts';
+import { meetingReport } from '../../../src/ledger/report.ts';
+import type { Truth } from '../world/truth.ts';
+import { holds } from '../world/violation.ts';
+import type { Mirror } from './mirror.ts';
+
+/** @returns how many reports were looked at. */
+export function lookAtReports(where: string, mirror: Mirror, truth: Truth): number {
+  const forked = new Set(mirror.forks.map(({ entry }) => entry.place));
+  let looked = 0;
+  for (const seal of mirror.seals) {
+    const isDue = mirror.placesNew.has(seal.place) || mirror.placesNew.has(idOf(seal));
+    if (!isDue || forked.has(seal.place)) continue;
+    if (!isWhole(mirror, seal)) {
+      mirror.placesNew.add(idOf(seal));
+      continue;
+    }
+    mirror.placesNew.delete(idOf(seal));
+    lookAtReport(where, mirror, truth, seal);
+    looked += 1;
+  }
+  for (const place of [...mirror.placesNew]) if (!sealed(mirror, place)) mirror.placesNew.delete(place);
+  return looked;
+}
+
+/** Kept: the ids of seals that wait for lines that they cover. */
+const sealed = ({ seals }: Mirror, place: string): boolean => seals.some((seal) => idOf(seal) === place);
+
+const isWhole = ({ tips }: Mirror, seal: Entry): boolean =>
+  (seal.body.covers as unknown as HeadList).every(({ sheet, last }) => (tips.get(sheet)?.number ?? 0) >= last);
+
+function lookAtReport(where: string, mirror: Mirror, truth: Truth, seal: Entry): void {
+  const lines = mirror.entries.map(({ entry }) => entry).filter(({ place }) => place === seal.place);
+  const data = meetingReport(lines.sort(compareEntries), idOf(seal));
+  if (!data) return;
+  const report = canonicalText(data);
+  const before = truth.reports.get(idOf(seal)) ?? report;
+  truth.reports.set(idOf(seal), before);
+  holds(report === before, 'L8', () => `the report of ${idOf(seal)} on ${where} is ${report}, was ${before}`);
+}

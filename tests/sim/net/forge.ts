@@ -1,0 +1,113 @@
+/**
+ * Pages that nobody of the community wrote, or that somebody changed: one way for each part that a page has. Some are made by
+ * one who knows the epoch's key. None may change anything on any phone (Y3).
+ */
+import { canonicalBytes } from '../../../src/ledger/bytes.ts';
+import type { Entry } from '../../../src/ledger/entry.ts';
+import { sha256 } from '../../../src/store/hashes.ts';
+import type { PhoneKeys } from '../../../src/store/store.ts';
+import { type EpochKeys, epochKeys } from '../../../src/sync/keys/epoch.ts';
+import { pageBodyBytes } from '../../../src/sync/pages/page-body.ts';
+import { decryptContent, HEADER_BYTES } from '../../../src/sync/wire/envelope.ts';
+import { phoneIdOf } from '../../../src/store/phone.ts';
+import { rawOf, sign } from '../../../src/sync/wire/sign.ts';
+import { concat } from '../../../src/sync/wire/write.ts';
+import { encrypted, flipped, hashAfter } from '../../sync/sample.ts';
+import type { Core } from '../world/core.ts';
+import { type KeyRing, randomBytes } from '../world/seeded-crypto.ts';
+
+export const FORGERIES = [
+  'bit flipped',
+  'cut short',
+  'another epoch',
+  'garbage',
+  'another book',
+  'unknown phone',
+  'stolen name',
+  'wrong signature',
+  'same page again',
+] as const;
+export type Forgery = (typeof FORGERIES)[number];
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+export interface Forger {
+  readonly core: Core;
+  readonly ring: KeyRing;
+  readonly keys: EpochKeys;
+  readonly book: string;
+  /** Lines of the community, to write false ones like them. */
+  readonly lines: readonly Entry[];
+}
+
+const STRANGER = 2_000;
+
+async function strangerOf(ring: KeyRing): Promise<PhoneKeys> {
+  const signing = await ring.pair(STRANGER, 'signing');
+  const receiving = await ring.pair(0, 'receiving');
+  return { id: await phoneIdOf(globalThis.crypto, signing.publicKey), signing, receiving };
+}
+
+/** @param genuine a page of the box. */
+export async function forge(forger: Forger, how: Forgery, genuine: Bytes): Promise<{ id: string; blob: Bytes }> {
+  const blob = await blobOf(forger, how, genuine);
+  return { id: await sha256(globalThis.crypto, blob), blob };
+}
+
+async function blobOf(forger: Forger, how: Forgery, genuine: Bytes): Promise<Bytes> {
+  const { random } = forger.core;
+  switch (how) {
+    case 'bit flipped':
+      return flipped(genuine, random.whole(0, genuine.length - 1), 2 ** random.whole(0, 7));
+    case 'cut short':
+      return genuine.slice(0, random.whole(1, genuine.length - 1));
+    case 'garbage':
+      return randomBytes(random, new Uint8Array(random.whole(1, 900)));
+    case 'another epoch': {
+      const other = await epochKeys(globalThis.crypto, new Uint8Array(32).fill(random.whole(1, 250)));
+      return madeBy(forger, other, forger.book, false);
+    }
+    case 'another book':
+      return madeBy(forger, forger.keys, 'ffeeddccbbaa99887766554433221100', false);
+    case 'unknown phone':
+      return madeBy(forger, forger.keys, forger.book, false);
+    case 'stolen name':
+      return madeBy(forger, forger.keys, forger.book, true);
+    case 'wrong signature':
+      return changed(forger, genuine, (content) => flipped(content, content.length - random.whole(1, 64)));
+    case 'same page again':
+      return changed(forger, genuine, (content) => content);
+  }
+}
+
+/** Opened and encrypted again by one who has the key. */
+async function changed({ keys }: Forger, genuine: Bytes, change: (content: Bytes) => Bytes): Promise<Bytes> {
+  const [head, cipher] = [genuine.slice(0, HEADER_BYTES), genuine.slice(HEADER_BYTES)];
+  const opened = await decryptContent(globalThis.crypto, keys.page, head, cipher);
+  return opened.ok ? encrypted(keys, 'page', change(opened.content)) : flipped(genuine, 0);
+}
+
+/** A page of a false line, signed by a phone that nobody let in; `stolen`: the line is in the name of another. */
+async function madeBy(
+  { core, ring, lines }: Forger,
+  keys: EpochKeys,
+  book: string,
+  stolen: boolean,
+): Promise<Bytes> {
+  const { crypto } = globalThis;
+  const stranger = await strangerOf(ring);
+  const like = core.random.pick(lines);
+  const sheet = `forged-${core.random.whole(1, 1_000_000)}`;
+  const phone = stolen ? like.phone : stranger.id;
+  const entry: Entry = { ...like, phone, sheet, number: 1, intent: sheet, place: 'between' };
+  const signed = pageBodyBytes({
+    book,
+    signingKey: await rawOf(crypto, stranger.signing.publicKey),
+    sheet,
+    first: 1,
+    before: await hashAfter(sheet, [], book),
+    seen: { seal: null, heads: [] },
+    entryBytes: [canonicalBytes(entry)],
+  });
+  return encrypted(keys, 'page', concat(signed, await sign(crypto, stranger.signing.privateKey, signed)));
+}

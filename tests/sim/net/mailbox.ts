@@ -1,0 +1,230 @@
+/**
+ * The endpoint of a life: the real app over the real SQLite in memory, called in process; and what may be wrong with it:
+ * it is reset, rolled back, loses the box, withholds pages, answers with what it said before, is down.
+ */
+import { makeApp } from '../../../src/endpoint/app.ts';
+import { makeLog } from '../../../src/endpoint/log.ts';
+import { type MailStore, StoreDown, type StoredCard, type StoredPage } from '../../../src/endpoint/store/mail-store.ts';
+import { openSqlite } from '../../../src/endpoint/store/sqlite.ts';
+import type { Bug } from '../world/bug.ts';
+import { type Core, idFrom, note } from '../world/core.ts';
+
+export type FetchInit = Parameters<typeof globalThis.fetch>[1];
+
+export interface Mailbox {
+  /** One request, answered by the app; in a life with faults perhaps with what it answered before. */
+  answer(url: string, init: FetchInit): Promise<Response>;
+  /** All page ids that it really has. */
+  ids(): Promise<readonly string[]>;
+  /** Puts a page there as somebody does who knows the write token. */
+  inject(blobId: string, blob: Uint8Array): Promise<void>;
+  /** Blobs of pages that it has. */
+  blobs(): Promise<readonly StoredPage[]>;
+  reset(): void;
+  loseBox(): Promise<void>;
+  /** Remembers what it has, or goes back to what was remembered. False: there is nothing to go back to. */
+  remember(): Promise<void>;
+  rollBack(): Promise<boolean>;
+  /** From now on a part of what it has is not shown. */
+  withhold(mode: 'pages' | 'ids' | 'all' | null): void;
+  replay(on: boolean): void;
+  /** Nothing is wrong with it any more. */
+  mend(): void;
+}
+
+interface Box {
+  readonly box: string;
+  readonly writeHash: string;
+}
+interface Memory {
+  readonly epoch: string;
+  readonly pages: readonly StoredPage[];
+  readonly cards: readonly StoredCard[];
+}
+
+const QUOTA = { pages: 100_000, cards: 20_000, bytes: 67_108_864 };
+const MANY = 1_000_000;
+const RATE = { perSecond: MANY, burst: MANY };
+
+interface Inside {
+  store: MailStore;
+  epoch: string;
+  box: Box | null;
+  memories: Memory[];
+  hiding: 'pages' | 'ids' | 'all' | null;
+  replaying: boolean;
+}
+
+export interface MailboxSettings {
+  readonly boxPerSecond: number;
+  readonly busyPercent: number;
+  readonly bug: Bug | null;
+}
+
+export function makeMailbox(core: Core, settings: MailboxSettings): Mailbox {
+  const inside: Inside = {
+    store: emptyStore(core, null),
+    epoch: '',
+    box: null,
+    memories: [],
+    hiding: null,
+    replaying: false,
+  };
+  const { boxPerSecond } = settings;
+  const app = makeApp({
+    store: faulty(core, inside, settings),
+    settings: {
+      trustProxy: false,
+      addressRate: RATE,
+      boxRate: { perSecond: boxPerSecond, burst: boxPerSecond * 20 },
+      createRate: RATE,
+      mostKeys: 100,
+      mostBytesInHand: 16_777_216,
+    },
+    log: makeLog(() => undefined),
+    nowMs: () => core.nowMs,
+  });
+  const before = new Map<string, { readonly status: number; readonly text: string }[]>();
+  return {
+    async answer(url, init) {
+      const name = `${init?.method ?? 'GET'} ${url}`;
+      const told = before.get(name) ?? [];
+      if (inside.replaying && told.length > 0 && core.random.chance(60)) {
+        note(core, 'replayed by the endpoint');
+        const { status, text } = core.random.pick(told);
+        return responseOf(status, text);
+      }
+      const response = await app.fetch(new Request(url, init));
+      const text = await response.text();
+      if (name.startsWith('GET')) before.set(name, [...told.slice(-4), { status: response.status, text }]);
+      return responseOf(response.status, text, response.headers);
+    },
+    ...truthOf(inside),
+    ...troublesOf(core, inside),
+  };
+}
+
+function responseOf(status: number, text: string, headers?: Headers): Response {
+  const body = status === 204 ? null : text;
+  return new Response(body, { status, headers: headers ?? { 'content-type': 'application/json' } });
+}
+
+const emptyStore = (core: Core, epoch: string | null): MailStore =>
+  openSqlite(':memory:', { quota: QUOTA, newEpoch: () => epoch ?? idFrom(core.random) });
+
+function truthOf(inside: Inside): Pick<Mailbox, 'ids' | 'blobs' | 'inject'> {
+  const blobs = async (): Promise<readonly StoredPage[]> => {
+    const all: StoredPage[] = [];
+    for (let after = 0; inside.box; ) {
+      const part = await inside.store.pages(inside.box.box, after, MANY);
+      if (!part.ok) break;
+      all.push(...part.pages);
+      if (!part.more) break;
+      after = part.next;
+    }
+    return all;
+  };
+  return {
+    blobs,
+    async ids() {
+      const all: string[] = [];
+      for (let after = 0; inside.box; ) {
+        const part = await inside.store.ids(inside.box.box, after, MANY);
+        if (!part.ok) break;
+        all.push(...part.ids);
+        if (!part.more) break;
+        after = part.next;
+      }
+      return all;
+    },
+    async inject(id, blob) {
+      if (inside.box) await inside.store.addPages(inside.box.box, inside.box.writeHash, [{ id, blob }]);
+    },
+  };
+}
+
+type Troubles = Omit<Mailbox, 'answer' | 'ids' | 'blobs' | 'inject'>;
+
+function troublesOf(core: Core, inside: Inside): Troubles {
+  const { blobs } = truthOf(inside);
+  const cards = async (): Promise<readonly StoredCard[]> => {
+    const part = inside.box && (await inside.store.cards(inside.box.box, 0, MANY));
+    return part?.ok ? part.cards : [];
+  };
+  return {
+    reset() {
+      inside.store = emptyStore(core, null);
+      inside.memories = [];
+    },
+    async loseBox() {
+      if (inside.box) await inside.store.remove(inside.box.box, inside.box.writeHash);
+      inside.memories = [];
+    },
+    async remember() {
+      const state = inside.box && (await inside.store.read(inside.box.box));
+      if (!state?.ok) return;
+      const memory = { epoch: state.book.storeEpoch, pages: await blobs(), cards: await cards() };
+      inside.memories = [...inside.memories.slice(-2), memory];
+    },
+    async rollBack() {
+      const memory = inside.memories[0];
+      if (!memory || !inside.box) return false;
+      const { box, writeHash } = inside.box;
+      inside.store = emptyStore(core, memory.epoch);
+      inside.memories = [];
+      await inside.store.create(box, writeHash);
+      await inside.store.addPages(box, writeHash, memory.pages);
+      for (const card of memory.cards) await inside.store.putCard(box, writeHash, card);
+      return true;
+    },
+    withhold(mode) {
+      inside.hiding = mode;
+    },
+    replay(on) {
+      inside.replaying = on;
+    },
+    mend() {
+      inside.hiding = null;
+      inside.replaying = false;
+    },
+  };
+}
+
+/** The real store, now and then down, and showing less than it has while it withholds. */
+function faulty(core: Core, inside: Inside, { busyPercent, bug }: MailboxSettings): MailStore {
+  const real = (): MailStore => bug?.mail?.(inside.store) ?? inside.store;
+  const up = (): MailStore => {
+    if (!core.calm && core.random.chance(busyPercent)) {
+      note(core, 'endpoint down');
+      throw new StoreDown('down');
+    }
+    return real();
+  };
+  /** Which are hidden follows from the id alone. */
+  const hidden = (id: string): boolean => Number.parseInt(id.slice(0, 2), 16) % 3 === 0;
+  return {
+    async create(box, writeHash) {
+      inside.box = { box, writeHash };
+      return up().create(box, writeHash);
+    },
+    read: async (box) => up().read(box),
+    addPages: async (box, writeHash, pages) => up().addPages(box, writeHash, pages),
+    async pages(box, after, limit) {
+      const part = await up().pages(box, after, limit);
+      if (!part.ok || inside.hiding === null || inside.hiding === 'ids') return part;
+      note(core, 'withheld by the endpoint');
+      return { ...part, pages: part.pages.filter(({ id }) => !hidden(id)) };
+    },
+    async ids(box, after, limit) {
+      const part = await up().ids(box, after, limit);
+      if (!part.ok || inside.hiding === null || inside.hiding === 'pages') return part;
+      return { ...part, ids: part.ids.filter((id) => !hidden(id)) };
+    },
+    putCard: async (box, writeHash, card) => up().putCard(box, writeHash, card),
+    card: async (box, id) => up().card(box, id),
+    cards: async (box, after, limit) => up().cards(box, after, limit),
+    remove: async (box, writeHash) => up().remove(box, writeHash),
+    check: async () => up().check(),
+    close: async () => real().close(),
+  };
+}

@@ -1,0 +1,202 @@
+/**
+ * What the app does when it starts on a phone, with the real store and the real session over the gate: it compares the
+ * witness, makes or reads its keys, opens the book. A phone that has no book yet is a newcomer: it has keys, and waits
+ * for others to announce them.
+ */
+import { openBookSession } from '../../../src/app/state/book-session.ts';
+import type { Parts } from '../../../src/app/state/parts.ts';
+import { emptyBook } from '../../../src/ledger/book.ts';
+import { canonicalText } from '../../../src/ledger/bytes.ts';
+import { civilDate } from '../../../src/ledger/civil-date.ts';
+import { type Entry, idOf } from '../../../src/ledger/entry.ts';
+import { parseBookFile } from '../../../src/store/book-file.ts';
+import { DiskError } from '../../../src/store/disk.ts';
+import type { StoreCrypto } from '../../../src/store/hashes.ts';
+import { storageKeeper } from '../../../src/store/keeper.ts';
+import { makeStore } from '../../../src/store/make-store.ts';
+import { openMemoryDisk } from '../../../src/store/memory-disk.ts';
+import type { EntryRow } from '../../../src/store/rows.ts';
+import type { AppendResult, LoadedBook, Store } from '../../../src/store/store.ts';
+import { found } from '../../ledger/generate/founding.ts';
+import { rehearse } from '../people/dry-run.ts';
+import type { Bug } from '../world/bug.ts';
+import { branch, type Core, idFrom, nextSerial } from '../world/core.ts';
+import { makeGate } from '../world/gate.ts';
+import { type KeyRing, seededCrypto } from '../world/seeded-crypto.ts';
+import type { Threads } from '../world/threads.ts';
+import { offered, type Truth } from '../world/truth.ts';
+import { holds, Violation } from '../world/violation.ts';
+import { gatedDisk } from './gated-disk.ts';
+import { type Phone, rowsOf } from './phone.ts';
+import { type Carrier, newStart, type Start } from './start.ts';
+
+export const BOOK = '00112233445566778899aabbccddeeff';
+
+/** What a start is made of besides its phone. */
+export interface StartParts {
+  readonly core: Core;
+  readonly threads: Threads;
+  readonly ring: KeyRing;
+  readonly truth: Truth;
+  readonly bug: Bug | null;
+  readonly carrier: (phone: Phone, start: Start, crypto: StoreCrypto, store: Store) => Carrier | null;
+  /** Hears of every book that was read, in the step in which it was. */
+  readonly loaded: (phone: Phone, loaded: LoadedBook) => void;
+  /** A failure that no phone may have. */
+  readonly broken: (error: unknown) => void;
+}
+
+/** Begins a start; what it does then goes through its gate. */
+export function startOn(parts: StartParts, phone: Phone): Start {
+  const { core } = parts;
+  phone.serial += 1;
+  const random = branch(core);
+  const sheet = phone.nextSheet ?? idFrom(random);
+  phone.nextSheet = null;
+  const start = newStart(`${phone.name}${phone.serial}`, makeGate(), sheet);
+  phone.starts.push(start);
+  let inTransaction = false;
+  const crypto = seededCrypto(
+    parts.threads,
+    parts.ring,
+    random,
+    (use) => keyNumber(core, use),
+    (operation) => {
+      if (inTransaction) parts.broken(new Violation('S5', `${operation} inside a transaction`));
+    },
+  );
+  const watch = {
+    began: () => {
+      inTransaction = true;
+    },
+    ended: (writes: boolean) => {
+      inTransaction = false;
+      phone.dirty ||= writes;
+    },
+  };
+  const own = parts.bug?.crypto?.(crypto) ?? crypto;
+  begin(parts, phone, start, own, watch).then(
+    () => {
+      start.doing = null;
+    },
+    (error: unknown) => {
+      start.over = true;
+      if (!(error instanceof DiskError)) parts.broken(error);
+    },
+  );
+  return start;
+}
+
+/** Lives share a ring of keys: few numbers, used again in the next life, and in one life never for two phones. */
+function keyNumber(core: Core, use: 'signing' | 'receiving'): number {
+  if (use === 'receiving') return core.keys % 8;
+  core.keys += 1;
+  return (core.seed % 16) * 64 + core.keys;
+}
+
+async function begin(
+  parts: StartParts,
+  phone: Phone,
+  start: Start,
+  crypto: StoreCrypto,
+  watch: Parameters<typeof gatedDisk>[2],
+): Promise<void> {
+  const { bug, core } = parts;
+  const plain = openMemoryDisk(phone.platter);
+  const disk = gatedDisk(bug?.disk?.(plain, phone.platter) ?? plain, start.gate, watch);
+  const made = makeStore(disk, {
+    crypto,
+    witness: phone.witness,
+    notices: phone.join(),
+    keeper: storageKeeper(undefined),
+    now: () => new Date(clockOf(core, phone)),
+  });
+  const store = watched(parts, phone, start, bug?.store?.(made) ?? made);
+  start.store = store;
+  start.verdict = await store.checkWitness();
+  if (start.verdict.code !== 'ok') await store.acceptLoss(BOOK);
+  const books = await store.books();
+  if (!books.some(({ id }) => id === BOOK)) await comeIn(parts, phone, start, store);
+  const keys = await store.phone(BOOK);
+  if (!keys.ok) throw new Violation('S8', `the keys of ${phone.name} are ${keys.problem}`);
+  const opened = await openBookSession(appParts(core, phone, start, store, crypto), BOOK);
+  if (!opened.ok) throw new Violation('S1', `${phone.name} does not open: ${opened.code}`);
+  start.session = opened.session;
+  start.carrier = parts.carrier(phone, start, crypto, store);
+  start.carrier?.wake('start');
+}
+
+/** The founder's phone founds, every other comes with keys and an empty book. */
+async function comeIn({ core, truth }: StartParts, phone: Phone, start: Start, store: Store): Promise<void> {
+  const founding = phone.founder && phone.serial === 1;
+  const created = await store.createBook(BOOK, (id) => {
+    if (!founding) return { entries: [] };
+    const scene = { book: emptyBook(), entries: [], phone: id, sheet: start.sheet };
+    const { entries } = rehearse(core, scene, found);
+    offered(truth, entries);
+    return { entries };
+  });
+  // Two tabs of a phone without a book: the one that is too late hears it, and nothing of the other is lost.
+  if (!created.ok) throw new DiskError({ ok: false, code: 'diskFailed', problem: created.code });
+}
+
+/** What is offered to the disk is what the community wrote; S1 is looked at where somebody is told that it is written. */
+function watched({ truth, loaded }: StartParts, phone: Phone, start: Start, store: Store): Store {
+  return {
+    ...store,
+    async append(book, expected, writing) {
+      offered(truth, writing.entries);
+      const result = await store.append(book, expected, writing);
+      if (result.ok) lookAtAppend(phone, expected.count, result, writing.entries);
+      return result;
+    },
+    async receive(book, entries, cards, pages) {
+      const result = await store.receive(book, entries, cards, pages);
+      if (result.ok) void start.session?.reload();
+      return result;
+    },
+    async load(book) {
+      const result = await store.load(book);
+      if (result.ok) loaded(phone, result);
+      return result;
+    },
+  };
+}
+
+/** It is all there, and it was written on what the decision was made on. */
+function lookAtAppend(
+  phone: Phone,
+  expected: number,
+  { already, heads }: Extract<AppendResult, { ok: true }>,
+  entries: readonly Entry[],
+): void {
+  const rows = rowsOf(phone, 'entries') as ReadonlyMap<string, EntryRow>;
+  for (const entry of entries) {
+    const row = rows.get(JSON.stringify([BOOK, entry.sheet, entry.number]));
+    const isThere = row !== undefined && canonicalText(row.entry) === canonicalText(entry);
+    holds(isThere, 'S1', () => `${idOf(entry)} was told as written on ${phone.name} and is not there`);
+    const arrival = row?.arrival ?? 0;
+    holds(
+      already || (arrival > expected && arrival <= heads.count),
+      'S1',
+      () => `${idOf(entry)} was decided on ${expected} lines and came as ${arrival} on ${phone.name}`,
+    );
+  }
+  const isNext = already || heads.count === expected + entries.length;
+  holds(isNext && rows.size >= heads.count, 'S1', () => `${phone.name} wrote on other heads`);
+}
+
+export const clockOf = (core: Core, phone: Phone): number => phone.clockMs + core.nowMs;
+
+function appParts(core: Core, phone: Phone, start: Start, store: Store, crypto: StoreCrypto): Parts {
+  const claimedAt = (): string => new Date(clockOf(core, phone)).toISOString();
+  return {
+    store,
+    claimedAt,
+    today: () => civilDate(claimedAt().slice(0, 10)),
+    // The session asks for one id: that of its sheet.
+    newId: () => start.sheet,
+    newIntent: () => `intent${nextSerial(core)}`,
+    readBookFile: (text) => parseBookFile(crypto, text),
+  };
+}

@@ -1,0 +1,48 @@
+/** One start of the app in one tab: what it has in memory, all gone when it is killed. */
+import type { BookSession, DispatchOptions, ScreenCommand } from '../../../src/app/state/book-session.ts';
+import type { Store, WitnessVerdict } from '../../../src/store/store.ts';
+import type { Gate } from '../world/gate.ts';
+
+/** What a person is about to do. */
+export type Act =
+  | { readonly do: 'dispatch'; readonly command: ScreenCommand; readonly options: DispatchOptions }
+  | { readonly do: 'card'; readonly member: string; readonly name: string };
+
+/** The part of the app that syncs, as the simulation moves it. */
+export interface Carrier {
+  wake(cause: 'start' | 'online' | 'written' | 'sealed' | 'hidden' | 'timer' | 'person'): void;
+  /** Nothing is under way. */
+  readonly quiet: boolean;
+  stop(): void;
+}
+
+export interface Start {
+  readonly name: string;
+  readonly gate: Gate;
+  /** What it wrote goes on this sheet. */
+  readonly sheet: string;
+  readonly plan: Act[];
+  store: Store | null;
+  session: BookSession | null;
+  carrier: Carrier | null;
+  verdict: WitnessVerdict | null;
+  /** Under way: an act, or the start itself. */
+  doing: string | null;
+  /** It cannot go on: a newer app has the disk, or the disk is damaged. */
+  over: boolean;
+}
+
+export function newStart(name: string, gate: Gate, sheet: string): Start {
+  return {
+    name,
+    gate,
+    sheet,
+    plan: [],
+    store: null,
+    session: null,
+    carrier: null,
+    verdict: null,
+    doing: 'start',
+    over: false,
+  };
+}

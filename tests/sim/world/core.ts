@@ -1,0 +1,51 @@
+/**
+ * What every part of a simulated life shares: its seed, the choices that come from it, its time, its trace, and what was
+ * reached. Must not know: phones, endpoints, what must hold.
+ */
+import { createHash, type Hash } from 'node:crypto';
+import { type Random, randomFrom } from '../../ledger/generate/random.ts';
+
+export interface Core {
+  readonly seed: number;
+  readonly random: Random;
+  readonly trace: Hash;
+  /** What happened, and how often: a guard against vacuous runs. */
+  readonly reached: Map<string, number>;
+  /** Time of the world; phones' clocks only claim. */
+  nowMs: number;
+  /** The day of the last meeting, as the generator of books has it. */
+  day: string;
+  /** Makes ids that differ. */
+  serial: number;
+  /** Phones that were given keys. */
+  keys: number;
+  /** No faults: at the beginning, and again at the end. */
+  calm: boolean;
+}
+
+export function newCore(seed: number, reached: Map<string, number>): Core {
+  const trace = createHash('sha256');
+  const random = randomFrom(seed);
+  return { seed, random, trace, reached, nowMs: 0, day: '2024-01-08', serial: 0, keys: 0, calm: true };
+}
+
+export const note = ({ reached }: Pick<Core, 'reached'>, what: string): void => {
+  reached.set(what, (reached.get(what) ?? 0) + 1);
+};
+
+/** What happened goes into the trace: the same seed gives the same trace. */
+export const tell = ({ trace }: Pick<Core, 'trace'>, what: string): void => {
+  trace.update(`${what}\n`);
+};
+
+/** A source of its own, so that what one part draws changes nothing for the others. */
+export const branch = ({ random }: Pick<Core, 'random'>): Random => randomFrom(random.whole(1, 1_000_000_000));
+
+export function nextSerial(core: Pick<Core, 'serial'>): number {
+  core.serial += 1;
+  return core.serial;
+}
+
+/** An id of 128 bits from a seeded source. */
+export const idFrom = (random: Random): string =>
+  Array.from({ length: 16 }, () => random.whole(0, 255).toString(16).padStart(2, '0')).join('');
