@@ -1,12 +1,14 @@
 /** A life begins: the founder's phone founds, lets the others in, and they get the book. No fault happens meanwhile. */
 import type { Entry } from '../../src/ledger/entry.ts';
 import type { EntryRow } from '../../src/store/rows.ts';
+import { learnAnswer } from './invariants/learn.ts';
+import { type Listener, listen, newListener } from './invariants/wire.ts';
 import { type Checks, mirrorOf, newChecks } from './invariants/checks.ts';
 import { makeMailbox, type Mailbox } from './net/mailbox.ts';
 import { makeSky, type Sky } from './net/sky.ts';
 import type { Newcomer } from './people/person.ts';
 import { BOOK, type StartParts } from './phone/boot.ts';
-import { naive } from './naive.ts';
+import { makeCarrier } from './phone/carrier.ts';
 import { type EpochKeys, epochKeys } from '../../src/sync/keys/epoch.ts';
 import { listOf, newPhone, type Phone, phoneIdOn } from './phone/phone.ts';
 import type { Bug } from './world/bug.ts';
@@ -30,6 +32,9 @@ export interface Life {
   readonly parts: StartParts;
   readonly book: string;
   readonly keys: EpochKeys;
+  readonly listener: Listener;
+  /** Something was written to the endpoint since it was last looked at. */
+  mailChanged: boolean;
   /** Lines of the community, as some phone has them. */
   readonly lines: () => readonly Entry[];
   /** The first failure that no phone may have. */
@@ -52,8 +57,20 @@ export async function newLife({ seed, ring, reached, bug }: LifeSettings): Promi
   const truth = newTruth();
   const checks = newChecks();
   const mailbox = makeMailbox(core, { boxPerSecond: weather.boxPerSecond, busyPercent: weather.busyPercent, bug });
-  const sky = makeSky({ core, mailbox, weather, bug, seen: () => undefined, answered: () => undefined });
-  const box = { items: [] };
+  const keys = await epochKeys(globalThis.crypto, new Uint8Array(32).fill(7));
+  const { tag, writeToken } = keys.endpoint;
+  const listener = newListener([keys.secret, Buffer.from(tag, 'hex'), Buffer.from(writeToken, 'hex')]);
+  const sky = makeSky({
+    core,
+    mailbox,
+    weather,
+    bug,
+    seen: (url, init) => listen(listener, url, init),
+    answered: (method, text) => {
+      learnAnswer(truth, method, text);
+      life.mailChanged ||= method !== 'GET';
+    },
+  });
   const life: Life = {
     core,
     weather,
@@ -66,7 +83,9 @@ export async function newLife({ seed, ring, reached, bug }: LifeSettings): Promi
     sky,
     broken: null,
     book: BOOK,
-    keys: await epochKeys(globalThis.crypto, new Uint8Array(32).fill(7)),
+    keys,
+    listener,
+    mailChanged: false,
     lines: () => life.phones.map((phone) => entriesOn(life, phone)).find((lines) => lines.length > 0) ?? [],
     parts: {
       core,
@@ -74,7 +93,16 @@ export async function newLife({ seed, ring, reached, bug }: LifeSettings): Promi
       ring,
       truth,
       bug,
-      carrier: (phone, start, _crypto, store) => naive(() => life, box, phone, store, () => !start.gate.killed),
+      carrier: (phone, start, own) =>
+        makeCarrier(
+          {
+            ...{ core, threads, book: BOOK, keys, broken: life.parts.broken },
+            fetch: sky.fetchOf(() => phone.online, start.gate),
+            ...own,
+          },
+          phone,
+          start,
+        ),
       loaded: (phone, loaded) => checks.loads.push({ phone, loaded }),
       broken: (error) => {
         life.broken ??= error;

@@ -3,6 +3,7 @@ import { type Life, type LifeSettings, newLife, showKeys } from './community.ts'
 import { strike } from './faults/faults.ts';
 import { living } from './faults/storage.ts';
 import { killPhone } from './phone/kill.ts';
+import { lookTogether } from './invariants/together.ts';
 import { anything, letOn, step, waitingIn, wake } from './schedule.ts';
 import { recoverySheet } from './people/person.ts';
 import { perform } from './people/perform.ts';
@@ -62,6 +63,8 @@ export async function comeTogether(life: Life): Promise<void> {
     await quieten(life);
   }
   await everybodySyncs(life);
+  const { ids } = await life.mailbox.contents();
+  lookTogether(life.checks, life.truth, living(life), ids);
 }
 
 export async function storm(life: Life, steps: number): Promise<void> {

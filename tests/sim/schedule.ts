@@ -3,7 +3,10 @@
  * acts, an app starts, a timer fires, time passes.
  */
 import { type Life, entriesOn, showKeys } from './community.ts';
-import { look } from './invariants/checks.ts';
+import { lookAtCursor } from './invariants/blobs.ts';
+import { look, mirrorOf } from './invariants/checks.ts';
+import { learnPages } from './invariants/learn.ts';
+import { holds } from './world/violation.ts';
 import { nextActs } from './people/person.ts';
 import { perform } from './people/perform.ts';
 import { startOn } from './phone/boot.ts';
@@ -23,7 +26,7 @@ interface Waiting {
 export function waitingIn({ phones, core }: Life): readonly Waiting[] {
   return phones.flatMap((phone) =>
     phone.starts.flatMap((start) =>
-      start.gate.asks.filter(({ dueMs }) => dueMs <= core.nowMs).map((ask) => ({ phone, start, ask })),
+      start.gate.asks.filter(({ dueMs, ready }) => dueMs <= core.nowMs && ready()).map((ask) => ({ phone, start, ask })),
     ),
   );
 }
@@ -35,8 +38,22 @@ export async function step(life: Life, happen: (life: Life) => void | Promise<vo
   await threads.settle();
   core.nowMs += core.random.whole(0, 400);
   if (life.broken) throw life.broken;
+  await learnPages(life.truth, life.book, life.keys, life.phones);
   look(core, life.checks, life.truth, life.phones);
+  if (life.mailChanged) await lookAtMail(life);
   for (const phone of life.phones) for (const start of [...phone.starts]) if (start.over) killStart(phone, start);
+}
+
+/** Y2: what was acknowledged is there. */
+async function lookAtMail(life: Life): Promise<void> {
+  const { checks, truth, phones, mailbox } = life;
+  life.mailChanged = false;
+  const { epoch, ids } = await mailbox.contents();
+  const there = new Set(ids);
+  const gone = [...truth.held].filter((id) => !there.has(id));
+  holds(gone.length === 0, 'Y2', () => `the endpoint acknowledged ${gone[0]} and has it not`);
+  for (const phone of phones) lookAtCursor(phone, mirrorOf(checks, phone), truth, epoch, ids);
+  note(life.core, 'looked at the endpoint');
 }
 
 export async function letOn(life: Life, { start, ask }: Waiting): Promise<void> {

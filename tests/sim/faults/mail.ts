@@ -16,7 +16,7 @@ export function partition(life: Life): boolean {
 
 /** What it lost, nobody can hold against phones. */
 export async function lookWhatIsLeft({ mailbox, truth }: Life): Promise<void> {
-  const there = new Set(await mailbox.ids());
+  const there = new Set((await mailbox.contents()).ids);
   for (const id of truth.held) if (!there.has(id)) truth.held.delete(id);
 }
 
@@ -38,19 +38,22 @@ export async function rollsBack(life: Life): Promise<boolean> {
     return false;
   }
   const done = await life.mailbox.rollBack();
+  life.truth.lied ||= done;
   await lookWhatIsLeft(life);
   return done;
 }
 
-export function withholds({ core, mailbox }: Life): boolean {
+export function withholds({ core, mailbox, truth }: Life): boolean {
   const mode = core.random.pick(['pages', 'ids', 'all', null, null] as const);
   mailbox.withhold(mode);
+  truth.lied ||= mode !== null;
   return mode !== null;
 }
 
-export function replays({ core, mailbox }: Life): boolean {
+export function replays({ core, mailbox, truth }: Life): boolean {
   const on = core.random.chance(40);
   mailbox.replay(on);
+  truth.lied ||= on;
   return on;
 }
 
@@ -62,6 +65,7 @@ export async function injected(life: Life): Promise<boolean> {
   const forger = { core, ring: parts.ring, keys, book: life.book, lines };
   const { id, blob } = await forge(forger, how, new Uint8Array(core.random.pick(genuine).blob));
   await mailbox.inject(id, blob);
+  life.truth.everHeld.add(`${(await mailbox.contents()).epoch} ${id}`);
   note(core, `injected ${how}`);
   return true;
 }

@@ -12,7 +12,9 @@ import { seenFrom } from '../../../src/ledger/order/page-seen.ts';
 import { randomFrom } from '../../ledger/generate/random.ts';
 import type { Truth } from '../world/truth.ts';
 import { holds } from '../world/violation.ts';
-import { type Mirror, nameOf } from './mirror.ts';
+import { allInPages } from './lines.ts';
+import type { Mirror } from './mirror.ts';
+import { nameOf } from './sums.ts';
 
 export const keyOf = (mirror: Mirror): string => `${nameOf(mirror.lines)} ${nameOf(mirror.told)}`;
 
@@ -51,20 +53,13 @@ export function lookAtBook(
 
 /** Phones whose pages are the same, and that have no line beside them, have the same lines and so the same book. */
 export function lookAtPages(where: string, mirror: Mirror, truth: Truth): boolean {
-  if (!allCut(mirror) || mirror.forks.length > 0) return false;
+  if (!allInPages(mirror, truth)) return false;
   const pages = nameOf(mirror.told);
   const lines = nameOf(mirror.lines);
   const known = truth.keyByPages.get(pages) ?? lines;
   truth.keyByPages.set(pages, known);
   holds(known === lines, 'Y1', () => `${where} has the pages of another phone, and other lines`);
   return true;
-}
-
-/** Every line is in a page that is here. */
-export function allCut({ tips, pages }: Mirror): boolean {
-  const lastBySheet = new Map<string, number>();
-  for (const { sheet, last } of pages) lastBySheet.set(sheet, Math.max(last, lastBySheet.get(sheet) ?? 0));
-  return [...tips].every(([sheet, { number }]) => (lastBySheet.get(sheet) ?? 0) >= number);
 }
 
 function differing(book: Book, right: Book): string {

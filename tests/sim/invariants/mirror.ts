@@ -13,8 +13,11 @@ import { BOOK } from '../phone/boot.ts';
 import { listOf, type Phone, rowsOf } from '../phone/phone.ts';
 import type { Truth } from '../world/truth.ts';
 import { holds } from '../world/violation.ts';
+import { lookAtBlobs } from './blobs.ts';
+import type { Seen } from './seen.ts';
+import { addTo, digest, newSum, type Sum } from './sums.ts';
 
-export interface Mirror {
+export interface Mirror extends Seen {
   readonly entries: EntryRow[];
   readonly forks: ForkRow[];
   readonly pages: PageRow[];
@@ -29,32 +32,22 @@ export interface Mirror {
   keys: PhoneRow | null;
 }
 
-/** Order does not matter, nor does in which table a row is. */
-export type Sum = Uint32Array;
-
 export function newMirror(): Mirror {
   return {
     entries: [],
     forks: [],
     pages: [],
     cards: new Map(),
+    blobs: new Map(),
+    texts: new Map(),
     tips: new Map(),
     placesNew: new Set(),
     seals: [],
-    lines: new Uint32Array(4),
-    told: new Uint32Array(4),
+    lines: newSum(),
+    told: newSum(),
     keys: null,
   };
 }
-
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-
-function addTo(sum: Sum, text: string): void {
-  const bytes = digest(text);
-  for (let at = 0; at < sum.length; at += 1) sum[at] = (sum[at] ?? 0) ^ bytes.readUInt32LE(at * 4);
-}
-
-export const nameOf = (sum: Sum): string => [...sum].map((part) => part.toString(36)).join('.');
 
 export function lookAtRows(phone: Phone, mirror: Mirror, truth: Truth): void {
   const where = phone.name;
@@ -62,7 +55,7 @@ export function lookAtRows(phone: Phone, mirror: Mirror, truth: Truth): void {
   grow(phone, 'forks', mirror.forks, (row) => {
     const text = writtenText(where, truth, row.entry);
     holds(row.digest === digest(text).toString('hex'), 'S5', () => `the digest of a fork on ${where}`);
-    addTo(mirror.lines, text);
+    keepText(mirror, row.entry, text);
     mirror.placesNew.add(row.entry.place);
   });
   grow(phone, 'pages', mirror.pages, (row) => addTo(mirror.told, row.page));
@@ -70,6 +63,7 @@ export function lookAtRows(phone: Phone, mirror: Mirror, truth: Truth): void {
   const count = book?.count ?? 0;
   holds(count === mirror.entries.length, 'S1', () => `${where} counts ${count} of ${mirror.entries.length} lines`);
   lookAtCards(phone, mirror);
+  lookAtBlobs(phone, mirror, truth);
   lookAtKeys(phone, mirror);
 }
 
@@ -104,6 +98,12 @@ function newEntry(where: string, mirror: Mirror, truth: Truth, row: EntryRow): v
   mirror.tips.set(sheet, { number, hash });
   mirror.placesNew.add(entry.place);
   if (entry.kind === 'meeting-sealed') mirror.seals.push(entry);
+  keepText(mirror, entry, text);
+}
+
+function keepText(mirror: Mirror, entry: Entry, text: string): void {
+  const known = mirror.texts.get(idOf(entry)) ?? [];
+  mirror.texts.set(idOf(entry), [...known, text]);
   addTo(mirror.lines, text);
 }
 

@@ -14,8 +14,8 @@ export type FetchInit = Parameters<typeof globalThis.fetch>[1];
 export interface Mailbox {
   /** One request, answered by the app; in a life with faults perhaps with what it answered before. */
   answer(url: string, init: FetchInit): Promise<Response>;
-  /** All page ids that it really has. */
-  ids(): Promise<readonly string[]>;
+  /** All page ids that it really has, in the order of their numbers. */
+  contents(): Promise<{ readonly epoch: string; readonly ids: readonly string[] }>;
   /** Puts a page there as somebody does who knows the write token. */
   inject(blobId: string, blob: Uint8Array): Promise<void>;
   /** Blobs of pages that it has. */
@@ -48,7 +48,6 @@ const RATE = { perSecond: MANY, burst: MANY };
 
 interface Inside {
   store: MailStore;
-  epoch: string;
   box: Box | null;
   memories: Memory[];
   hiding: 'pages' | 'ids' | 'all' | null;
@@ -64,7 +63,6 @@ export interface MailboxSettings {
 export function makeMailbox(core: Core, settings: MailboxSettings): Mailbox {
   const inside: Inside = {
     store: emptyStore(core, null),
-    epoch: '',
     box: null,
     memories: [],
     hiding: null,
@@ -112,7 +110,7 @@ function responseOf(status: number, text: string, headers?: Headers): Response {
 const emptyStore = (core: Core, epoch: string | null): MailStore =>
   openSqlite(':memory:', { quota: QUOTA, newEpoch: () => epoch ?? idFrom(core.random) });
 
-function truthOf(inside: Inside): Pick<Mailbox, 'ids' | 'blobs' | 'inject'> {
+function truthOf(inside: Inside): Pick<Mailbox, 'contents' | 'blobs' | 'inject'> {
   const blobs = async (): Promise<readonly StoredPage[]> => {
     const all: StoredPage[] = [];
     for (let after = 0; inside.box; ) {
@@ -126,16 +124,18 @@ function truthOf(inside: Inside): Pick<Mailbox, 'ids' | 'blobs' | 'inject'> {
   };
   return {
     blobs,
-    async ids() {
-      const all: string[] = [];
+    async contents() {
+      const ids: string[] = [];
+      let epoch = '';
       for (let after = 0; inside.box; ) {
         const part = await inside.store.ids(inside.box.box, after, MANY);
         if (!part.ok) break;
-        all.push(...part.ids);
+        epoch = part.storeEpoch;
+        ids.push(...part.ids);
         if (!part.more) break;
         after = part.next;
       }
-      return all;
+      return { epoch, ids };
     },
     async inject(id, blob) {
       if (inside.box) await inside.store.addPages(inside.box.box, inside.box.writeHash, [{ id, blob }]);
@@ -143,7 +143,7 @@ function truthOf(inside: Inside): Pick<Mailbox, 'ids' | 'blobs' | 'inject'> {
   };
 }
 
-type Troubles = Omit<Mailbox, 'answer' | 'ids' | 'blobs' | 'inject'>;
+type Troubles = Omit<Mailbox, 'answer' | 'contents' | 'blobs' | 'inject'>;
 
 function troublesOf(core: Core, inside: Inside): Troubles {
   const { blobs } = truthOf(inside);

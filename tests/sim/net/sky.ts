@@ -24,7 +24,7 @@ export interface SkyParts {
   readonly bug: Bug | null;
   readonly seen: (url: string, init: FetchInit) => void;
   /** What the endpoint said, whether anybody heard it or not. */
-  readonly answered: (url: string, init: FetchInit, text: string) => void;
+  readonly answered: (method: string, text: string) => void;
 }
 
 const lost = (): TypeError => new TypeError('fetch failed');
@@ -35,7 +35,7 @@ export function makeSky(parts: SkyParts): Sky {
   const real: typeof fetch = async (url, init) => {
     const response = await mailbox.answer(String(url), init);
     const text = await response.clone().text();
-    parts.answered(String(url), init, text);
+    parts.answered(init?.method ?? 'GET', text);
     return response;
   };
   const ask = bug?.fetch?.(real) ?? real;

@@ -16,6 +16,7 @@ import { storageKeeper } from '../../../src/store/keeper.ts';
 import { makeStore } from '../../../src/store/make-store.ts';
 import { openMemoryDisk } from '../../../src/store/memory-disk.ts';
 import type { EntryRow } from '../../../src/store/rows.ts';
+import type { MailingStore } from '../../../src/store/mail/mailing-store.ts';
 import type { AppendResult, LoadedBook, Store } from '../../../src/store/store.ts';
 import { found } from '../../ledger/generate/founding.ts';
 import { rehearse } from '../people/dry-run.ts';
@@ -26,11 +27,15 @@ import { type KeyRing, seededCrypto } from '../world/seeded-crypto.ts';
 import type { Threads } from '../world/threads.ts';
 import { offered, type Truth } from '../world/truth.ts';
 import { holds, Violation } from '../world/violation.ts';
+import type { CarrierParts } from './carrier.ts';
 import { gatedDisk } from './gated-disk.ts';
 import { type Phone, rowsOf } from './phone.ts';
 import { type Carrier, newStart, type Start } from './start.ts';
 
 export const BOOK = '00112233445566778899aabbccddeeff';
+
+/** What a carrier is made of besides the world's parts. */
+export type CarrierOwn = Pick<CarrierParts, 'crypto' | 'store' | 'own' | 'nowMs'>;
 
 /** What a start is made of besides its phone. */
 export interface StartParts {
@@ -39,7 +44,7 @@ export interface StartParts {
   readonly ring: KeyRing;
   readonly truth: Truth;
   readonly bug: Bug | null;
-  readonly carrier: (phone: Phone, start: Start, crypto: StoreCrypto, store: Store) => Carrier | null;
+  readonly carrier: (phone: Phone, start: Start, own: CarrierOwn) => Promise<Carrier>;
   /** Hears of every book that was read, in the step in which it was. */
   readonly loaded: (phone: Phone, loaded: LoadedBook) => void;
   /** A failure that no phone may have. */
@@ -111,7 +116,7 @@ async function begin(
     keeper: storageKeeper(undefined),
     now: () => new Date(clockOf(core, phone)),
   });
-  const store = watched(parts, phone, start, bug?.store?.(made) ?? made);
+  const store = watched(parts, phone, bug?.store?.(made) ?? made);
   start.store = store;
   start.verdict = await store.checkWitness();
   if (start.verdict.code !== 'ok') await store.acceptLoss(BOOK);
@@ -122,8 +127,9 @@ async function begin(
   const opened = await openBookSession(appParts(core, phone, start, store, crypto), BOOK);
   if (!opened.ok) throw new Violation('S1', `${phone.name} does not open: ${opened.code}`);
   start.session = opened.session;
-  start.carrier = parts.carrier(phone, start, crypto, store);
-  start.carrier?.wake('start');
+  const nowMs = (): number => clockOf(core, phone);
+  start.carrier = await parts.carrier(phone, start, { crypto, store, own: keys.phone, nowMs });
+  start.carrier.wake('start');
 }
 
 /** The founder's phone founds, every other comes with keys and an empty book. */
@@ -141,18 +147,13 @@ async function comeIn({ core, truth }: StartParts, phone: Phone, start: Start, s
 }
 
 /** What is offered to the disk is what the community wrote; S1 is looked at where somebody is told that it is written. */
-function watched({ truth, loaded }: StartParts, phone: Phone, start: Start, store: Store): Store {
+function watched({ truth, loaded }: StartParts, phone: Phone, store: MailingStore): MailingStore {
   return {
     ...store,
     async append(book, expected, writing) {
       offered(truth, writing.entries);
       const result = await store.append(book, expected, writing);
       if (result.ok) lookAtAppend(phone, expected.count, result, writing.entries);
-      return result;
-    },
-    async receive(book, entries, cards, pages) {
-      const result = await store.receive(book, entries, cards, pages);
-      if (result.ok) void start.session?.reload();
       return result;
     },
     async load(book) {

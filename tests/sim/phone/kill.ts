@@ -7,6 +7,7 @@ export function killStart(phone: Phone, start: Start): void {
   start.carrier?.stop();
   start.session?.close();
   start.store?.close();
+  if (phone.locks.includes(start)) phone.locks.splice(phone.locks.indexOf(start), 1);
   phone.starts.splice(phone.starts.indexOf(start), 1);
   if (phone.starts.length === 0) update(phone);
 }

@@ -37,6 +37,8 @@ export interface Phone {
   cloneOf: Phone | null;
   /** A tab was killed between its write and telling the others: they show it with their own next write. */
   untold: boolean;
+  /** Who syncs: at most one tab. */
+  readonly locks: Start[];
   /** Of the database, as this app knows it. */
   readonly version: number;
   serial: number;
@@ -61,6 +63,7 @@ export function newPhone(name: string, clockMs: number, founder: boolean): Phone
     takenOver: null,
     cloneOf: null,
     untold: false,
+    locks: [],
     version: platter.version,
     serial: 0,
   };

@@ -1,6 +1,8 @@
 /** One start of the app in one tab: what it has in memory, all gone when it is killed. */
 import type { BookSession, DispatchOptions, ScreenCommand } from '../../../src/app/state/book-session.ts';
-import type { Store, WitnessVerdict } from '../../../src/store/store.ts';
+import type { MailingStore } from '../../../src/store/mail/mailing-store.ts';
+import type { WitnessVerdict } from '../../../src/store/store.ts';
+import type { Cause, Status } from '../../../src/sync/engine/types.ts';
 import type { Gate } from '../world/gate.ts';
 
 /** What a person is about to do. */
@@ -10,7 +12,7 @@ export type Act =
 
 /** The part of the app that syncs, as the simulation moves it. */
 export interface Carrier {
-  wake(cause: 'start' | 'online' | 'written' | 'sealed' | 'hidden' | 'timer' | 'person'): void;
+  wake(cause: Cause): void;
   /** Nothing is under way. */
   readonly quiet: boolean;
   stop(): void;
@@ -22,9 +24,10 @@ export interface Start {
   /** What it wrote goes on this sheet. */
   readonly sheet: string;
   readonly plan: Act[];
-  store: Store | null;
+  store: MailingStore | null;
   session: BookSession | null;
   carrier: Carrier | null;
+  status: Status | null;
   verdict: WitnessVerdict | null;
   /** Under way: an act, or the start itself. */
   doing: string | null;
@@ -41,6 +44,7 @@ export function newStart(name: string, gate: Gate, sheet: string): Start {
     store: null,
     session: null,
     carrier: null,
+    status: null,
     verdict: null,
     doing: 'start',
     over: false,

@@ -12,12 +12,12 @@ export interface Ask {
   readonly what: string;
   /** Not before this time of the world, in milliseconds. */
   readonly dueMs: number;
+  /** Whether it can go on now. */
+  readonly ready: () => boolean;
   /** Does it and hands over the result. */
   readonly run: () => Promise<void>;
   /** Does it, and the result reaches nobody. */
   readonly runUnheard: () => Promise<void>;
-  /** It fails with this. */
-  readonly fail: (error: unknown) => void;
 }
 
 export interface Gate {
@@ -26,6 +26,7 @@ export interface Gate {
     what: string,
     work: () => Result | Promise<Result>,
     dueMs?: number,
+    ready?: () => boolean,
   ): Promise<Result>;
   /** What waits here, the oldest first. */
   readonly asks: readonly Ask[];
@@ -43,7 +44,7 @@ export function makeGate(): Gate {
     get killed() {
       return killed;
     },
-    ask<Result>(kind: AskKind, what: string, work: () => Result | Promise<Result>, dueMs = 0) {
+    ask<Result>(kind: AskKind, what: string, work: () => Result | Promise<Result>, dueMs = 0, ready = () => true) {
       return new Promise<Result>((resolve, reject) => {
         if (killed) return;
         const act = async (): Promise<() => void> => {
@@ -58,12 +59,12 @@ export function makeGate(): Gate {
           kind,
           what,
           dueMs,
+          ready,
           run: async () => {
             const hand = await act();
             if (!killed) hand();
           },
           runUnheard: async () => void (await act()),
-          fail: reject,
         });
       });
     },

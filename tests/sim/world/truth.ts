@@ -11,24 +11,36 @@ export interface Truth {
   readonly written: Map<EntryId, Set<string>>;
   /** Pages that the endpoint acknowledged, or showed, and did not itself lose since. */
   readonly held: Set<string>;
+  /** Store epoch and id of every page that a box had at some time. */
+  readonly everHeld: Set<string>;
+  /** Pages by the id of their blob: null where it opens to nothing that the community wrote. */
+  readonly pages: Map<string, GenuinePage | null>;
+  /** The endpoint showed less, or other things, than it had. */
+  lied: boolean;
   /** The report of each seal, as it was first seen. */
   readonly reports: Map<EntryId, string>;
   /** The book that a set of entries and pages comes to. */
   readonly bookByKey: Map<string, string>;
   /** What the pages that a phone has come to, where it has no line beside them. */
   readonly keyByPages: Map<string, string>;
-  /** Texts that must never be on the wire. */
-  readonly secrets: Set<string>;
+}
+
+/** Of a page: its id, and the texts of its lines with their ids. */
+export interface GenuinePage {
+  readonly pageId: string;
+  readonly lines: readonly { readonly id: EntryId; readonly text: string }[];
 }
 
 export function newTruth(): Truth {
   return {
     written: new Map(),
     held: new Set(),
+    everHeld: new Set(),
+    pages: new Map(),
+    lied: false,
     reports: new Map(),
     bookByKey: new Map(),
     keyByPages: new Map(),
-    secrets: new Set(),
   };
 }
 

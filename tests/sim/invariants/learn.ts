@@ -1,0 +1,68 @@
+/** What is known of pages as they turn up: each blob is opened once, with every key and every phone known. */
+import { canonicalText } from '../../../src/ledger/bytes.ts';
+import { idOf } from '../../../src/ledger/entry.ts';
+import type { BlobRow } from '../../../src/store/rows.ts';
+import type { EpochKeys } from '../../../src/sync/keys/epoch.ts';
+import { openPage } from '../../../src/sync/pages/page.ts';
+import { type Phone, rowsOf } from '../phone/phone.ts';
+import type { GenuinePage, Truth } from '../world/truth.ts';
+
+export async function learnPages(
+  truth: Truth,
+  book: string,
+  keys: EpochKeys,
+  phones: readonly Phone[],
+): Promise<void> {
+  for (const phone of phones) {
+    if (!phone.dirty) continue;
+    for (const { blobId, blob } of rowsOf(phone, 'blobs').values() as Iterable<BlobRow>) {
+      if (blob && !truth.pages.has(blobId)) truth.pages.set(blobId, await genuine(truth, book, keys, blob));
+    }
+  }
+}
+
+async function genuine(
+  truth: Truth,
+  book: string,
+  keys: EpochKeys,
+  blob: Uint8Array,
+): Promise<GenuinePage | null> {
+  const reader = { crypto: globalThis.crypto, book, epochs: new Map([[keys.id, keys]]), knows: () => true };
+  const page = await openPage(reader, blob);
+  if (!page.ok) return null;
+  const lines = page.entries.map((entry) => ({ id: idOf(entry), text: canonicalText(entry) }));
+  const isOurs = lines.every(({ id, text }) => truth.written.get(id)?.has(text));
+  return isOurs ? { pageId: page.pageId, lines } : null;
+}
+
+/** What the endpoint said that it has now, and what it acknowledged. */
+export function learnAnswer(truth: Truth, method: string, text: string): void {
+  const answer = parse(text);
+  if (!answer) return;
+  const epoch = answer.storeEpoch ?? answer.book?.storeEpoch;
+  const had = (id: string): void => void truth.everHeld.add(`${epoch} ${id}`);
+  for (const one of answer.pages ?? []) had(one.id);
+  for (const id of answer.ids ?? []) had(id);
+  if (method !== 'POST') return;
+  for (const { id, state } of answer.items ?? []) {
+    if (state === 'refused') continue;
+    had(id);
+    truth.held.add(id);
+  }
+}
+
+interface Answer {
+  readonly storeEpoch?: string;
+  readonly book?: { readonly storeEpoch?: string };
+  readonly pages?: readonly { readonly id: string }[];
+  readonly ids?: readonly string[];
+  readonly items?: readonly { readonly id: string; readonly state: string }[];
+}
+
+function parse(text: string): Answer | null {
+  try {
+    return JSON.parse(text) as Answer;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,36 @@
+/**
+ * After faults have stopped and everybody has synced: all phones have the same pages, the same lines and the same book (Y1),
+ * everything that the endpoint acknowledged and did not itself lose (Y2), no line in no page (Y5), and both branches of every fork,
+ * shown as such (Y6).
+ */
+import type { Phone } from '../phone/phone.ts';
+import type { Truth } from '../world/truth.ts';
+import { holds } from '../world/violation.ts';
+import { folded, rightBook } from './books.ts';
+import { type Checks, mirrorOf } from './checks.ts';
+import { allInPages } from './lines.ts';
+import { nameOf } from './sums.ts';
+
+export function lookTogether(checks: Checks, truth: Truth, phones: readonly Phone[], box: readonly string[]): number {
+  const [first] = phones;
+  if (!first) return 0;
+  const one = mirrorOf(checks, first);
+  for (const phone of phones) {
+    const mirror = mirrorOf(checks, phone);
+    const said = `${phone.name} (${mirror.pages.length} pages, ${mirror.entries.length} lines)`;
+    const others = `${first.name} (${one.pages.length} pages, ${one.entries.length} lines)`;
+    holds(allInPages(mirror, truth), 'Y5', () => `${said} has lines that are in no page`);
+    holds(nameOf(mirror.told) === nameOf(one.told), 'Y1', () => `${said} has not the pages of ${others}`);
+    holds(nameOf(mirror.lines) === nameOf(one.lines), 'Y1', () => `${said} has not the lines of ${others}`);
+    holds(rightBook(mirror, truth) === rightBook(one, truth), 'Y1', () => `${said} has another book than ${others}`);
+    const here = new Set([...mirror.blobs.values()].filter(({ kind }) => kind === 'page').map(({ blobId }) => blobId));
+    const lost = [...truth.held].filter((id) => truth.pages.get(id) && !here.has(id));
+    holds(lost.length === 0, 'Y2', () => `${lost.length} acknowledged pages are not on ${said}`);
+    const unsent = [...here].filter((id) => !box.includes(id));
+    holds(unsent.length === 0, 'Y2', () => `${unsent.length} pages of ${said} are not in the box`);
+  }
+  const forks = [...one.texts].filter(([, texts]) => texts.length > 1).map(([id]) => id);
+  const shown = new Set(folded(one).findings.filter(({ check }) => check === 'fork').map(({ entry }) => entry));
+  for (const id of forks) holds(shown.has(id), 'Y6', () => `the fork at ${id} is not shown`);
+  return forks.length;
+}

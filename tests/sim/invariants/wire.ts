@@ -1,0 +1,56 @@
+/**
+ * Y4: what passes between phones and endpoint says nothing to who listens. Every address, every word beside the blobs and the
+ * bytes of every blob are searched, each blob once, and it is tried whether a blob can be read without any key.
+ */
+import { inflate } from '../../../src/sync/wire/inflate.ts';
+import { HEADER_BYTES } from '../../../src/sync/wire/envelope.ts';
+import { unpad } from '../../../src/sync/wire/pad.ts';
+import type { FetchInit } from '../net/mailbox.ts';
+import { holds } from '../world/violation.ts';
+
+export interface Listener {
+  readonly blobs: Set<string>;
+  /** What must not be found, in clear or as hex. */
+  readonly needles: readonly Buffer[];
+  searched: number;
+}
+
+const TAG_BYTES = 16;
+/** Parts of every entry and card: amounts stand behind such words. */
+const WORDS = ['"amount":', '"kind":', '"lamport":', '"claimedAt":', 'Aïssatou', 'nadie más lo sabe', 'La Caixeta'];
+
+/** @param secrets keys and ids, as bytes. */
+export function newListener(secrets: readonly Uint8Array[]): Listener {
+  const asTexts = secrets.flatMap((secret) => {
+    const bytes = Buffer.from(secret);
+    return [bytes, Buffer.from(bytes.toString('hex')), Buffer.from(bytes.toString('base64url'))];
+  });
+  return { blobs: new Set(), needles: [...WORDS.map((word) => Buffer.from(word)), ...asTexts], searched: 0 };
+}
+
+export function listen(listener: Listener, url: string, init: FetchInit): void {
+  const body = typeof init?.body === 'string' ? init.body : '';
+  const blobs = [...body.matchAll(/"blob":"([^"]*)"/gu)].map(([, blob = '']) => blob);
+  const beside = Buffer.from(`${url} ${body.replace(/"blob":"[^"]*"/gu, '')}`);
+  search(listener, beside, 'a request');
+  for (const blob of blobs) {
+    if (listener.blobs.has(blob)) continue;
+    listener.blobs.add(blob);
+    const bytes = Buffer.from(blob, 'base64');
+    search(listener, bytes, 'a blob');
+    const plain = readWithoutKey(bytes);
+    if (plain) search(listener, plain, 'a blob that anybody can unpack');
+  }
+}
+
+function search(listener: Listener, bytes: Buffer, what: string): void {
+  listener.searched += 1;
+  const found = listener.needles.find((needle) => bytes.includes(needle));
+  holds(found === undefined, 'Y4', () => `${JSON.stringify(found?.toString('latin1'))} stands in ${what}`);
+}
+
+function readWithoutKey(blob: Buffer): Buffer | null {
+  const padded = unpad(blob.subarray(HEADER_BYTES, -TAG_BYTES));
+  const inflated = padded && inflate(padded, 100_000);
+  return inflated?.ok ? Buffer.from(inflated.bytes) : null;
+}
