@@ -1,4 +1,5 @@
 /** One life: a beginning without faults, the storm, and the calm in which everything must come together. */
+import './world/preload.ts';
 import { type Life, type LifeSettings, newLife, showKeys } from './community.ts';
 import { strike } from './faults/faults.ts';
 import { living } from './faults/storage.ts';

@@ -8,11 +8,12 @@ import { sha256 } from '../../../src/store/hashes.ts';
 import type { PhoneKeys } from '../../../src/store/store.ts';
 import { type EpochKeys, epochKeys } from '../../../src/sync/keys/epoch.ts';
 import { pageBodyBytes } from '../../../src/sync/pages/page-body.ts';
-import { decryptContent, HEADER_BYTES } from '../../../src/sync/wire/envelope.ts';
+import { decryptContent, encryptContent, HEADER_BYTES, makeHeader } from '../../../src/sync/wire/envelope.ts';
 import { phoneIdOf } from '../../../src/store/phone.ts';
-import { rawOf, sign } from '../../../src/sync/wire/sign.ts';
+import { rawOf } from '../../../src/sync/wire/sign.ts';
+import { deflateWith } from '../../../src/sync/wire/deflate.ts';
 import { concat } from '../../../src/sync/wire/write.ts';
-import { encrypted, flipped, hashAfter } from '../../sync/sample.ts';
+import { flipped, hashAfter } from '../../sync/sample.ts';
 import type { Core } from '../world/core.ts';
 import { type KeyRing, randomBytes } from '../world/seeded-crypto.ts';
 
@@ -81,10 +82,10 @@ async function blobOf(forger: Forger, how: Forgery, genuine: Bytes): Promise<Byt
 }
 
 /** Opened and encrypted again by one who has the key. */
-async function changed({ keys }: Forger, genuine: Bytes, change: (content: Bytes) => Bytes): Promise<Bytes> {
+async function changed({ core, keys }: Pick<Forger, 'core' | 'keys'>, genuine: Bytes, change: (content: Bytes) => Bytes): Promise<Bytes> {
   const [head, cipher] = [genuine.slice(0, HEADER_BYTES), genuine.slice(HEADER_BYTES)];
   const opened = await decryptContent(globalThis.crypto, keys.page, head, cipher);
-  return opened.ok ? encrypted(keys, 'page', change(opened.content)) : flipped(genuine, 0);
+  return opened.ok ? seal({ core, keys }, change(opened.content)) : flipped(genuine, 0);
 }
 
 /** A page of a false line, signed by a phone that nobody let in; `stolen`: the line is in the name of another. */
@@ -109,5 +110,17 @@ async function madeBy(
     seen: { seal: null, heads: [] },
     entryBytes: [canonicalBytes(entry)],
   });
-  return encrypted(keys, 'page', concat(signed, await sign(crypto, stranger.signing.privateKey, signed)));
+  const signature = new Uint8Array(await ring.sign(stranger.signing.privateKey, signed));
+  return seal({ core, keys }, concat(signed, signature));
+}
+
+/** As a phone does, with randomness from the seed: the same forgery has the same id. */
+function seal({ core, keys }: Pick<Forger, 'core' | 'keys'>, content: Bytes): Promise<Bytes> {
+  const getRandomValues = <Some extends ArrayBufferView | null>(bytes: Some): Some => {
+    if (bytes) randomBytes(core.random, new Uint8Array(bytes.buffer));
+    return bytes;
+  };
+  const crypto = { subtle: globalThis.crypto.subtle, getRandomValues };
+  const header = makeHeader(crypto, 'CXPG', keys.id);
+  return encryptContent({ crypto, deflate: deflateWith(undefined) }, keys.page, header, content);
 }

@@ -3,6 +3,7 @@
  * nothing is under way any more: so threads cannot reorder anything. Their operations are also done one after the other, in
  * the order in which they were asked for. Must not know: what is computed, or for whom.
  */
+const QUIET_TURNS = 2;
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 export interface Threads {
@@ -30,10 +31,11 @@ export function makeThreads(): Threads {
       return result;
     },
     async settle() {
-      do {
-        if (underWay > 0) await last;
+      for (let quiet = 0; quiet < QUIET_TURNS; quiet += 1) {
+        if (underWay > 0) quiet = 0;
+        while (underWay > 0) await last;
         await nextTurn();
-      } while (underWay > 0);
+      }
     },
     get done() {
       return done;

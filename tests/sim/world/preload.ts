@@ -1,0 +1,6 @@
+/** Pieces that the app fetches when they are first needed: here they are there from the beginning, so that nothing waits for a file. */
+import '../../../src/ledger/decide.ts';
+import '../../../src/ledger/seal.ts';
+import '../../../src/store/mail/make-mail.ts';
+import '../../../src/store/reading.ts';
+import '../../../src/store/writing.ts';
