@@ -6,9 +6,9 @@ import type { PageSeen } from '../ledger/order/page-seen.ts';
 import { NOTHING_SEEN } from '../ledger/order/seen.ts';
 import { attempt, type Disk, type Range } from './disk.ts';
 import { headsAfter, inSequence, NO_HEADS } from './heads.ts';
-import { pagesOf } from './pages.ts';
 import { readCards } from './read-cards.ts';
 import { BY_ARRIVAL, CARD_ID, FORK_ID } from './rows.ts';
+import { seenIn } from './seen.ts';
 import { newestSnapshot } from './snapshots.ts';
 import type { LoadResult } from './store.ts';
 
@@ -39,7 +39,7 @@ async function loadOrThrow(disk: Disk, book: BookId, useSnapshot: boolean): Prom
       snapshot,
       forkRows,
       rows,
-      pages: await pagesOf(tables, book, snapshot && new Set(rows.map(({ entry }) => entry.sheet))),
+      pages: await seenIn(tables, book, snapshot && new Set(rows.map(({ entry }) => entry.sheet))),
       cardRows: await tables.cards.list({ index: CARD_ID, prefix: [book] }),
       phones: await tables.phones.get([book]),
     };

@@ -1,7 +1,6 @@
 /** What the pages that brought entries say their phones had seen, as the fold asks for it. Kept by keep-pages.ts. */
 import type { BookId, SheetId } from '../ledger/ids.ts';
-import type { PageSeen } from '../ledger/order/page-seen.ts';
-import type { Disk, Tables } from './disk.ts';
+import type { Tables } from './disk.ts';
 import { PAGE_ID, type PageRow } from './rows.ts';
 
 /** Those of some sheets, or of the whole book. */
@@ -14,7 +13,3 @@ export async function pagesOf(
   const bySheet = [...sheets].map((sheet) => tables.pages.list({ index: PAGE_ID, prefix: [book, sheet] }));
   return (await Promise.all(bySheet)).flat();
 }
-
-/** See Store.pagesSeen. */
-export const pagesSeen = (disk: Disk, book: BookId): Promise<readonly PageSeen[]> =>
-  disk.read(['pages'], (tables) => pagesOf(tables, book));

@@ -221,7 +221,10 @@ export interface Store {
   ): Promise<ReceiveResult>;
   /** The folded book, from the newest snapshot and what came after, else from every entry. */
   load(book: BookId): Promise<LoadResult>;
-  /** What the pages say was seen: a check of the whole book needs it, as its fold does. */
+  /**
+   * What the pages say was seen, and what those of lines that are not cut yet will say: a check of the whole book needs it, as
+   * its fold does.
+   */
   pagesSeen(book: BookId): Promise<readonly PageSeen[]>;
   entriesOf(book: BookId, query: EntryQuery): Promise<readonly Entry[]>;
   /** The running hashes of sheets at these numbers, as a seal covers them; what is not here is left out. */

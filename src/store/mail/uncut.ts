@@ -32,23 +32,40 @@ interface Behind {
 /** See Mail.uncut. */
 export async function uncut(disk: Disk, crypto: StoreCrypto, book: BookId): Promise<Uncut> {
   const names = ['books', 'entries', 'pages', 'snapshots', 'phones'] as const;
-  const read = await disk.read(names, async (tables) => {
-    const [row] = await tables.books.get([book]);
-    const [own] = await tables.phones.get([book]);
-    const mark = row?.cut ?? NOTHING_CUT;
-    if (!row || !own) return { phone: null, mark, runs: [] };
-    const since = await rowsSince(tables, book, mark.arrival);
-    if (!since.some((one) => isUncut(mark, own.id, one))) return { phone: own.id, mark, runs: [] };
-    const { numbers, seals } = await wholeBook(tables, book, row.count, mark);
-    const behind = { seals, pages: await pagesOf(tables, book) };
-    const runs = runsOf(mark, own.id, since, numbers);
-    const told = await Promise.all(runs.map((run) => tell(tables, book, run, behind)));
-    return { phone: own.id, mark, runs: told };
-  });
+  const read = await disk.read(names, (tables) => toldRuns(tables, book));
   const runs = read.runs.map(async ({ before, ...run }): Promise<UncutRun> => {
     return { ...run, before: before ?? (await sheetStart(crypto, book, run.sheet)) };
   });
   return { ...read, runs: await Promise.all(runs) };
+}
+
+async function toldRuns(tables: Tables, book: BookId) {
+  const [row] = await tables.books.get([book]);
+  const [own] = await tables.phones.get([book]);
+  const mark = row?.cut ?? NOTHING_CUT;
+  if (!row || !own) return { phone: null, mark, runs: [] };
+  const since = await rowsSince(tables, book, mark.arrival);
+  if (!since.some((one) => isUncut(mark, own.id, one))) return { phone: own.id, mark, runs: [] };
+  const { numbers, seals } = await wholeBook(tables, book, row.count, mark);
+  const behind = { seals, pages: await pagesOf(tables, book) };
+  const runs = runsOf(mark, own.id, since, numbers);
+  const told = await Promise.all(runs.map((run) => tell(tables, book, run, behind)));
+  return { phone: own.id, mark, runs: told };
+}
+
+/**
+ * What the pages of these lines will say that was seen. The fold needs it before they are cut: else a line would count in one way
+ * until then, and in another afterwards.
+ */
+export async function seenOfUncut(tables: Tables, book: BookId): Promise<readonly PageSeen[]> {
+  const { runs } = await toldRuns(tables, book);
+  return runs.map(({ sheet, entries, seal, heads }) => {
+    const [first] = entries;
+    const plain = heads.map((head) => ({ sheet: head.sheet, last: head.last }));
+    // No page has this id: those are hashes.
+    const page = `uncut ${sheet}:${first.number}`;
+    return { page, sheet, first: first.number, last: first.number + entries.length - 1, seal, heads: plain };
+  });
 }
 
 export const rowsSince = (tables: Tables, book: BookId, arrival: number): Promise<readonly EntryRow[]> =>

@@ -29,7 +29,7 @@ export const MAIL_TAKE: readonly Case[] = [
       const { mark, idsByKind, there } = await mail.survey(BOOK, BOX);
       same([mark, idsByKind.page, idsByKind.junk], [markAt(2), ['of-p'], ['j']]);
       same([...there].sort(), ['j', 'of-p']);
-      same((await store.pagesSeen(BOOK)).length, 1);
+      same((await world.rows('pages')).length, 1);
       like(await mail.take(BOOK, brought), { ok: true, added: 0, forks: [] });
     },
   },
@@ -49,7 +49,7 @@ export const MAIL_TAKE: readonly Case[] = [
         (await mail.waiting(BOOK)).map(({ blobId }) => blobId),
         ['of-late'],
       );
-      same((await store.pagesSeen(BOOK)).length, 0);
+      same((await world.rows('pages')).length, 0);
       const early = await pageOf(world, 'early', [], [first, second]);
       like(await mail.take(BOOK, { ...NOTHING, pages: [late, early] }), { ok: true, added: 3, gaps: [] });
       same(await mail.waiting(BOOK), []);
