@@ -3,38 +3,36 @@
  * lines in any order, with what pages say), S4 (a snapshot is only a shortcut), Y1 (the same pages, the same book).
  * A set of lines and pages that was folded once is not folded again: the book of that set is known.
  */
-import { createHash } from 'node:crypto';
 import type { Book } from '../../../src/ledger/book.ts';
 import { canonicalText } from '../../../src/ledger/bytes.ts';
 import type { Entry } from '../../../src/ledger/entry.ts';
 import { fold } from '../../../src/ledger/fold.ts';
-import { seenFrom } from '../../../src/ledger/order/page-seen.ts';
+import { type PageSeen, seenFrom } from '../../../src/ledger/order/page-seen.ts';
 import { randomFrom } from '../../ledger/generate/random.ts';
 import type { Truth } from '../world/truth.ts';
 import { holds } from '../world/violation.ts';
-import { allInPages } from './lines.ts';
+import { allInPages, uncutOf } from './lines.ts';
+import { sameData } from './same-data.ts';
 import type { Mirror } from './mirror.ts';
 import { nameOf } from './sums.ts';
 
-export const keyOf = (mirror: Mirror): string => `${nameOf(mirror.lines)} ${nameOf(mirror.told)}`;
+/** A set of lines and of what is said of them: the same key, the same book. */
+const keyOf = (mirror: Mirror, uncut: readonly PageSeen[]): string =>
+  `${nameOf(mirror.lines)} ${nameOf(mirror.told)} ${JSON.stringify(uncut)}`;
 
-const hashOf = (book: Book): string => createHash('sha256').update(canonicalText(book)).digest('base64');
-
-/** The fold of what is on the disk, its lines and pages shuffled; the same key, the same hash. */
-export function rightBook(mirror: Mirror, truth: Truth): string {
-  const key = keyOf(mirror);
+/** The fold of what is on the disk, its lines and pages shuffled. */
+export function rightBook(mirror: Mirror, truth: Truth): Book {
+  const uncut = uncutOf(mirror, truth);
+  const key = keyOf(mirror, uncut);
   const known = truth.bookByKey.get(key);
   if (known !== undefined) return known;
-  const hash = hashOf(folded(mirror));
-  truth.bookByKey.set(key, hash);
-  return hash;
-}
-
-export function folded({ entries, forks, pages }: Mirror): Book {
-  const all: readonly Entry[] = [...entries, ...forks].map(({ entry }) => entry);
+  const all: readonly Entry[] = [...mirror.entries, ...mirror.forks].map(({ entry }) => entry);
   const random = randomFrom(all.length + 1);
   const shuffled = random.some(all, all.length);
-  return fold(shuffled, seenFrom(random.some(pages, pages.length), shuffled));
+  const pages = random.some([...mirror.pages, ...uncut], Number.POSITIVE_INFINITY);
+  const book = fold(shuffled, seenFrom(pages, shuffled));
+  truth.bookByKey.set(key, book);
+  return book;
 }
 
 /** @param invariant what it would break to show anything else. */
@@ -48,7 +46,7 @@ export function lookAtBook(
   const sum = Object.values(book.balances).reduce((all: number, one) => all + (one ?? 0), 0);
   holds(sum === 0, 'L1', () => `the accounts on ${where} come to ${sum}`);
   const right = rightBook(mirror, truth);
-  holds(hashOf(book) === right, invariant, () => `${where} shows another book: ${differing(book, folded(mirror))}`);
+  holds(sameData(book, right), invariant, () => `${where} shows another book: ${differing(book, right)}`);
 }
 
 /** Phones whose pages are the same, and that have no line beside them, have the same lines and so the same book. */

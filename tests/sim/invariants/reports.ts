@@ -40,7 +40,9 @@ function lookAtReport(where: string, mirror: Mirror, truth: Truth, seal: Entry):
   const data = meetingReport(lines.sort(compareEntries), idOf(seal));
   if (!data) return;
   const report = canonicalText(data);
-  const before = truth.reports.get(idOf(seal)) ?? report;
-  truth.reports.set(idOf(seal), before);
+  // A cloned phone may have sealed otherwise under the same id: that is another seal.
+  const key = canonicalText(seal);
+  const before = truth.reports.get(key) ?? report;
+  truth.reports.set(key, before);
   holds(report === before, 'L8', () => `the report of ${idOf(seal)} on ${where} is ${report}, was ${before}`);
 }

@@ -6,9 +6,10 @@
 import type { Phone } from '../phone/phone.ts';
 import type { Truth } from '../world/truth.ts';
 import { holds } from '../world/violation.ts';
-import { folded, rightBook } from './books.ts';
+import { rightBook } from './books.ts';
 import { type Checks, mirrorOf } from './checks.ts';
 import { allInPages } from './lines.ts';
+import { sameData } from './same-data.ts';
 import { nameOf } from './sums.ts';
 
 export function lookTogether(checks: Checks, truth: Truth, phones: readonly Phone[], box: readonly string[]): number {
@@ -22,7 +23,7 @@ export function lookTogether(checks: Checks, truth: Truth, phones: readonly Phon
     holds(allInPages(mirror, truth), 'Y5', () => `${said} has lines that are in no page`);
     holds(nameOf(mirror.told) === nameOf(one.told), 'Y1', () => `${said} has not the pages of ${others}`);
     holds(nameOf(mirror.lines) === nameOf(one.lines), 'Y1', () => `${said} has not the lines of ${others}`);
-    holds(rightBook(mirror, truth) === rightBook(one, truth), 'Y1', () => `${said} has another book than ${others}`);
+    holds(sameData(rightBook(mirror, truth), rightBook(one, truth)), 'Y1', () => `${said} has another book than ${others}`);
     const here = new Set([...mirror.blobs.values()].filter(({ kind }) => kind === 'page').map(({ blobId }) => blobId));
     const lost = [...truth.held].filter((id) => truth.pages.get(id) && !here.has(id));
     holds(lost.length === 0, 'Y2', () => `${lost.length} acknowledged pages are not on ${said}`);
@@ -30,7 +31,7 @@ export function lookTogether(checks: Checks, truth: Truth, phones: readonly Phon
     holds(unsent.length === 0, 'Y2', () => `${unsent.length} pages of ${said} are not in the box`);
   }
   const forks = [...one.texts].filter(([, texts]) => texts.length > 1).map(([id]) => id);
-  const shown = new Set(folded(one).findings.filter(({ check }) => check === 'fork').map(({ entry }) => entry));
+  const shown = new Set(rightBook(one, truth).findings.filter(({ check }) => check === 'fork').map(({ entry }) => entry));
   for (const id of forks) holds(shown.has(id), 'Y6', () => `the fork at ${id} is not shown`);
   return forks.length;
 }

@@ -2,6 +2,7 @@
  * What really happened, as no phone knows it: every entry that a phone of the community offered to its disk, what the
  * endpoint acknowledged, what was said of each seal. Invariants compare phones with it.
  */
+import type { Book } from '../../../src/ledger/book.ts';
 import { canonicalText } from '../../../src/ledger/bytes.ts';
 import { type Entry, idOf } from '../../../src/ledger/entry.ts';
 import type { EntryId } from '../../../src/ledger/ids.ts';
@@ -17,10 +18,10 @@ export interface Truth {
   readonly pages: Map<string, GenuinePage | null>;
   /** The endpoint showed less, or other things, than it had. */
   lied: boolean;
-  /** The report of each seal, as it was first seen. */
-  readonly reports: Map<EntryId, string>;
+  /** The report of each seal, by the seal's own text, as it was first seen. */
+  readonly reports: Map<string, string>;
   /** The book that a set of entries and pages comes to. */
-  readonly bookByKey: Map<string, string>;
+  readonly bookByKey: Map<string, Book>;
   /** What the pages that a phone has come to, where it has no line beside them. */
   readonly keyByPages: Map<string, string>;
 }
