@@ -1,16 +1,17 @@
 /** A life begins: the founder's phone founds, lets the others in, and they get the book. No fault happens meanwhile. */
 import type { Entry } from '../../src/ledger/entry.ts';
-import type { EntryRow } from '../../src/store/rows.ts';
+import { meetingReport } from '../../src/ledger/report.ts';
 import { learnAnswer } from './invariants/learn.ts';
 import { type Listener, listen, newListener } from './invariants/wire.ts';
 import { type Checks, mirrorOf, newChecks } from './invariants/checks.ts';
 import { makeMailbox, type Mailbox } from './net/mailbox.ts';
 import { makeSky, type Sky } from './net/sky.ts';
 import type { Newcomer } from './people/person.ts';
-import { BOOK, type StartParts } from './phone/boot.ts';
+import type { StartParts } from './phone/boot.ts';
+import { BOOK } from './world/book.ts';
 import { makeCarrier } from './phone/carrier.ts';
 import { type EpochKeys, epochKeys } from '../../src/sync/keys/epoch.ts';
-import { listOf, newPhone, type Phone, phoneIdOn } from './phone/phone.ts';
+import { newPhone, type Phone, phoneIdOn } from './phone/phone.ts';
 import type { Bug } from './world/bug.ts';
 import { type Core, newCore } from './world/core.ts';
 import type { KeyRing } from './world/seeded-crypto.ts';
@@ -45,17 +46,18 @@ const MOST_CLOCK_MS = Date.parse('2099-12-31T00:00:00Z');
 
 export interface LifeSettings {
   readonly seed: number;
+  readonly mostSteps: number;
   readonly ring: KeyRing;
   readonly reached: Map<string, number>;
   readonly bug: Bug | null;
 }
 
-export async function newLife({ seed, ring, reached, bug }: LifeSettings): Promise<Life> {
-  const core = newCore(seed, reached);
+export async function newLife({ seed, mostSteps, ring, reached, bug }: LifeSettings): Promise<Life> {
+  const core = newCore(seed, mostSteps, reached);
   const weather = weatherOf(core.random);
   const threads = makeThreads();
   const truth = newTruth();
-  const checks = newChecks();
+  const checks = newChecks(bug?.report ?? meetingReport);
   const mailbox = makeMailbox(core, { boxPerSecond: weather.boxPerSecond, busyPercent: weather.busyPercent, bug });
   const keys = await epochKeys(globalThis.crypto, new Uint8Array(32).fill(7));
   const { tag, writeToken } = keys.endpoint;
@@ -64,7 +66,6 @@ export async function newLife({ seed, ring, reached, bug }: LifeSettings): Promi
     core,
     mailbox,
     weather,
-    bug,
     seen: (url, init) => listen(listener, url, init),
     answered: (method, text) => {
       learnAnswer(truth, method, text);
@@ -97,6 +98,7 @@ export async function newLife({ seed, ring, reached, bug }: LifeSettings): Promi
         makeCarrier(
           {
             ...{ core, threads, book: BOOK, keys, broken: life.parts.broken },
+            roundEnded: (from) => checks.rounds.push({ phone, from }),
             fetch: sky.fetchOf(() => phone.online, start.gate),
             ...own,
           },
@@ -133,5 +135,3 @@ export function showKeys(life: Life, phone: Phone): void {
   if (!id || life.newcomers.some((one) => one.phone === id)) return;
   life.newcomers.push({ phone: id, signKey: `sign-key-${id}`, receiveKey: `receive-key-${id}` });
 }
-
-export const entryRows = (phone: Phone): readonly EntryRow[] => listOf<EntryRow>(phone, 'entries');

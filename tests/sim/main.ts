@@ -1,17 +1,34 @@
-import { begin, comeTogether, storm } from './run.ts';
-import { makeKeyRing } from './world/seeded-crypto.ts';
-import { mirrorOf } from './invariants/checks.ts';
-const ring = makeKeyRing();
-const reached = new Map<string, number>();
-let steps = 0;
-const t = performance.now();
-const from = Number(process.argv[2] ?? 1), lives = Number(process.argv[3] ?? 1), each = Number(process.argv[4] ?? 1000);
-for (let seed = from; seed < from + lives; seed += 1) {
-  const life = await begin({ seed, ring, reached, bug: null });
-  try { await storm(life, each); await comeTogether(life); } catch (e) { console.log('seed', seed, life.weather, e); process.exitCode = 1; }
-  steps += each;
-  console.log(seed, life.phones.length, life.phones.map(p => mirrorOf(life.checks, p).entries.length + '+' + mirrorOf(life.checks, p).forks.length).join(' '), life.core.trace.digest('hex').slice(0, 12));
+/**
+ * `npm run sim -- --seed N --steps M`: simulated lives of communities, real code, seeded faults. A failure says which invariant it
+ * broke and how to repeat it; from 50,000 steps on, a run that did not reach every fault and every rule is a failure too.
+ */
+import { parseArgs } from 'node:util';
+import { notReached } from './coverage.ts';
+import { simulate } from './run.ts';
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: String(Math.floor(Math.random() * 1_000_000_000)) },
+    steps: { type: 'string', default: '50000' },
+    show: { type: 'boolean', default: false },
+  },
+});
+const [seed, steps] = [Number(values.seed), Number(values.steps)];
+const GUARDED_STEPS = 50_000;
+
+process.stdout.write(`Simulation of seed ${seed}, ${steps} steps\n`);
+const startedMs = performance.now();
+const { failure, lives, reached, steps: done } = await simulate({ seed, steps });
+const seconds = Math.round((performance.now() - startedMs) / 1000);
+if (values.show) {
+  for (const [what, times] of [...reached].sort()) process.stdout.write(`${String(times).padStart(8)} ${what}\n`);
 }
-const ms = performance.now() - t;
-console.log(steps, 'steps', (ms/steps).toFixed(2), 'ms/step');
-if (process.env.SHOW) console.log([...reached].sort().map(([a,b])=>a+': '+b).join('\n'));
+const missing = failure || steps < GUARDED_STEPS ? [] : notReached(reached);
+if (failure) {
+  const { error } = failure;
+  process.stdout.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stdout.write(`${failure.invariant} broken; repeat: npm run sim -- --seed ${failure.seed} --steps ${failure.step}\n`);
+}
+if (missing.length > 0) process.stdout.write(`Not reached: ${missing.join(', ')}\n`);
+process.stdout.write(`${done} steps in ${lives} lives, ${seconds} s, seed ${seed}: ${failure ? 1 : 0} violations\n`);
+process.exitCode = failure || missing.length > 0 ? 1 : 0;

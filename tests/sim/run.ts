@@ -1,56 +1,126 @@
-/** One life: a beginning without faults, the storm, and the calm in which everything must come together. */
+/** Lives, one after the other: each with a beginning without faults, a storm, and the calm in which everything must come together. */
 import './world/preload.ts';
-import { type Life, type LifeSettings, newLife, showKeys } from './community.ts';
+import { type Life, newLife, showKeys } from './community.ts';
 import { strike } from './faults/faults.ts';
 import { living } from './faults/storage.ts';
-import { killPhone } from './phone/kill.ts';
 import { lookTogether } from './invariants/together.ts';
-import { anything, letOn, step, waitingIn, wake } from './schedule.ts';
-import { recoverySheet } from './people/person.ts';
 import { perform } from './people/perform.ts';
+import { recoverySheet } from './people/person.ts';
+import { killPhone } from './phone/kill.ts';
+import { anything, letOn, step, waitingIn, wake } from './schedule.ts';
+import type { Bug } from './world/bug.ts';
+import { nextSerial, note, OutOfSteps } from './world/core.ts';
+import { makeKeyRing } from './world/seeded-crypto.ts';
+import { Violation } from './world/violation.ts';
 
-export async function begin(settings: LifeSettings): Promise<Life> {
-  const life = await newLife(settings);
+export interface Settings {
+  readonly seed: number;
+  readonly steps: number;
+  readonly bug?: Bug;
+}
+
+export interface Failure {
+  /** `--seed` and `--steps` that repeat it. */
+  readonly seed: number;
+  readonly step: number;
+  /** The id of an invariant, or `error` for what should not be thrown. */
+  readonly invariant: string;
+  readonly error: unknown;
+}
+
+export interface Outcome {
+  readonly steps: number;
+  readonly lives: number;
+  readonly failure: Failure | null;
+  /** Hashes of the traces of all lives. */
+  readonly traces: readonly string[];
+  readonly reached: ReadonlyMap<string, number>;
+}
+
+const MOST_TO_REST = 20_000;
+
+/** Lives of the seeds from `seed` on, until so many steps are done or something is found. */
+export async function simulate({ seed, steps, bug }: Settings): Promise<Outcome> {
+  const ring = makeKeyRing();
+  const reached = new Map<string, number>();
+  const traces: string[] = [];
+  let done = 0;
+  for (let lives = 0; done < steps; lives += 1) {
+    const life = await newLife({ seed: seed + lives, mostSteps: steps - done, ring, reached, bug: bug ?? null });
+    const failure = await liveThrough(life);
+    done += life.core.steps;
+    traces.push(life.core.trace.digest('hex'));
+    if (failure) return { steps: done, lives: lives + 1, failure, traces, reached };
+  }
+  return { steps: done, lives: traces.length, failure: null, traces, reached };
+}
+
+async function liveThrough(life: Life): Promise<Failure | null> {
+  const { core } = life;
+  try {
+    await begin(life);
+    await storm(life);
+    await comeTogether(life);
+    return null;
+  } catch (error) {
+    if (error instanceof OutOfSteps) return null;
+    const invariant = error instanceof Violation ? error.invariant : 'error';
+    return { seed: core.seed, step: core.steps, invariant, error };
+  }
+}
+
+async function begin(life: Life): Promise<void> {
   const [founder] = life.phones;
   if (!founder) throw new Error('nobody founds');
   for (const phone of life.phones) {
     await step(life, () => wake(life, phone));
-    await quieten(life);
+    await rest(life);
     if (phone !== founder) showKeys(life, phone);
   }
   const [start] = founder.starts;
   if (!start) throw new Error('the founder does not start');
-  const keys = life.newcomers.map((one) => ({ kind: 'phone-announced', body: { ...one, whose: null, reads: 2, role: 'member' } }) as const);
+  const keys = life.newcomers.map((one) => {
+    return { kind: 'phone-announced', body: { ...one, whose: null, reads: 2, role: 'member' } } as const;
+  });
   for (const draft of [...keys, recoverySheet('recovery0')]) {
-    start.plan.push({ do: 'dispatch', command: { do: 'write', drafts: [draft] }, options: { intent: `begin${life.core.serial++}` } });
+    const intent = `begin${nextSerial(life.core)}`;
+    start.plan.push({ do: 'dispatch', command: { do: 'write', drafts: [draft] }, options: { intent } });
     await step(life, () => perform(life.core, start, life.parts.broken));
-    await quieten(life);
+    await rest(life);
   }
   await everybodySyncs(life);
-  return life;
 }
 
-export async function quieten(life: Life): Promise<void> {
-  for (let left = 20_000; left > 0; left -= 1) {
+/** Lets everything go on until nothing waits but timers. */
+async function rest(life: Life): Promise<void> {
+  for (let left = MOST_TO_REST; left > 0; left -= 1) {
     const waiting = waitingIn(life);
-    const [first] = waiting;
-    if (!first) return;
+    if (waiting.length === 0) return;
     await step(life, () => letOn(life, life.core.random.pick(waiting)));
   }
-  throw new Error('it does not come to rest');
+  throw new Violation('Y1', 'it does not come to rest');
 }
 
-export async function everybodySyncs(life: Life): Promise<void> {
-  for (let round = 0; round < 4; round += 1) {
-    for (const phone of living(life)) for (const { carrier } of phone.starts) {
-      await step(life, () => carrier?.wake(round === 0 ? 'hidden' : 'person'));
-      await quieten(life);
+/** First all that is written goes out, then everybody takes what the others gave. */
+async function everybodySyncs(life: Life): Promise<void> {
+  for (const cause of ['hidden', 'person', 'person', 'person'] as const) {
+    for (const { starts } of living(life)) {
+      for (const { carrier } of starts) {
+        await step(life, () => carrier?.wake(cause));
+        await rest(life);
+      }
     }
   }
 }
 
+async function storm(life: Life): Promise<void> {
+  life.core.calm = false;
+  const steps = life.core.random.pick([300, 800, 800, 2_000]);
+  for (let left = steps; left > 0; left -= 1) await step(life, (now) => anything(now, strike));
+}
+
 /** Faults stop: what is down starts again, and everything must come together. */
-export async function comeTogether(life: Life): Promise<void> {
+async function comeTogether(life: Life): Promise<void> {
   life.core.calm = true;
   life.mailbox.mend();
   for (const phone of living(life)) {
@@ -61,14 +131,12 @@ export async function comeTogether(life: Life): Promise<void> {
   }
   for (const phone of living(life)) {
     await step(life, () => wake(life, phone));
-    await quieten(life);
+    await rest(life);
   }
   await everybodySyncs(life);
   const { ids } = await life.mailbox.contents();
-  lookTogether(life.checks, life.truth, living(life), ids);
+  const forks = lookTogether(life.checks, life.truth, living(life), ids);
+  note(life.core, 'came together');
+  if (forks > 0) note(life.core, 'came together with forks');
 }
 
-export async function storm(life: Life, steps: number): Promise<void> {
-  life.core.calm = false;
-  for (let left = steps; left > 0; left -= 1) await step(life, (now) => anything(now, strike));
-}

@@ -13,7 +13,7 @@ import { startOn } from './phone/boot.ts';
 import { killStart } from './phone/kill.ts';
 import { type Phone, phoneIdOn } from './phone/phone.ts';
 import type { Start } from './phone/start.ts';
-import { note, tell } from './world/core.ts';
+import { note, OutOfSteps, tell } from './world/core.ts';
 import type { Ask } from './world/gate.ts';
 
 interface Waiting {
@@ -34,6 +34,8 @@ export function waitingIn({ phones, core }: Life): readonly Waiting[] {
 /** One thing happens, all code runs as far as it can, and what changed is looked at. */
 export async function step(life: Life, happen: (life: Life) => void | Promise<void>): Promise<void> {
   const { core, threads } = life;
+  if (core.steps >= core.mostSteps) throw new OutOfSteps();
+  core.steps += 1;
   await happen(life);
   await threads.settle();
   core.nowMs += core.random.whole(0, 400);

@@ -1,7 +1,9 @@
 /** What happens to the endpoint and on the way to it: partitions, resets, rollbacks, lies, forged pages. */
+import type { Entry } from '../../../src/ledger/entry.ts';
 import type { Life } from '../community.ts';
 import { FORGERIES, forge } from '../net/forge.ts';
 import { note } from '../world/core.ts';
+import { offered } from '../world/truth.ts';
 import { living } from './storage.ts';
 
 export function partition(life: Life): boolean {
@@ -62,7 +64,8 @@ export async function injected(life: Life): Promise<boolean> {
   const [genuine, lines] = [await mailbox.blobs(), life.lines()];
   if (genuine.length === 0 || lines.length === 0) return false;
   const how = core.random.pick(FORGERIES);
-  const forger = { core, ring: parts.ring, keys, book: life.book, lines };
+  const stranger = (line: Entry): void => offered(life.truth, [line]);
+  const forger = { core, ring: parts.ring, keys, book: life.book, lines, stranger };
   const { id, blob } = await forge(forger, how, new Uint8Array(core.random.pick(genuine).blob));
   await mailbox.inject(id, blob);
   life.truth.everHeld.add(`${(await mailbox.contents()).epoch} ${id}`);

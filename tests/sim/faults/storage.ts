@@ -4,9 +4,11 @@ import type { TableName } from '../../../src/store/rows.ts';
 import { mapStorage } from '../../store/worlds/storage.ts';
 import { addPhone, type Life } from '../community.ts';
 import { forget, mirrorOf } from '../invariants/checks.ts';
-import { BOOK, startOn } from '../phone/boot.ts';
+import { startOn } from '../phone/boot.ts';
+import { BOOK } from '../world/book.ts';
 import { type Phone, rowsOf } from '../phone/phone.ts';
 import { killPhone, killStart } from '../phone/kill.ts';
+import { note } from '../world/core.ts';
 import { waitingIn } from '../schedule.ts';
 
 type Table = Map<TableName, Map<string, unknown>>;
@@ -75,8 +77,12 @@ export function emptied(life: Life): boolean {
 
 /** The same storage twice; where the app was running, both go on with its sheet. */
 export function cloned(life: Life): boolean {
-  if (life.phones.length > 14) return false;
   const { random } = life.core;
+  if (random.chance(40)) {
+    newIdentity(life);
+    return false;
+  }
+  if (life.phones.length > 14) return false;
   const phones = withBook(life).filter(({ starts }) => starts.some(({ session }) => session));
   if (phones.length === 0) return false;
   const phone = random.pick(phones);
@@ -91,14 +97,14 @@ export function cloned(life: Life): boolean {
 }
 
 /** People noticed that a storage was there twice: one of the two begins anew, as another phone. */
-export function newIdentity(life: Life): boolean {
+function newIdentity(life: Life): void {
   const twin = living(life).find(({ cloneOf }) => cloneOf);
-  if (!twin) return false;
+  if (!twin) return;
   killPhone(twin);
   setRows(life, twin, new Map());
   twin.witness = mapStorage();
   twin.cloneOf = null;
-  return true;
+  note(life.core, 'new identity');
 }
 
 export function newerApp(life: Life): boolean {

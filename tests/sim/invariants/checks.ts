@@ -2,24 +2,36 @@
  * Looks at everything that changed in a step, at the end of it. Cheap looks go over every row of a disk that was written to;
  * dear ones (folding, reports) are made where their input changed, by keys of that input. `looked` counts them all.
  */
+import type { meetingReport } from '../../../src/ledger/report.ts';
 import type { LoadedBook } from '../../../src/store/store.ts';
 import type { Phone } from '../phone/phone.ts';
 import type { Start } from '../phone/start.ts';
 import { type Core, note } from '../world/core.ts';
 import type { Truth } from '../world/truth.ts';
 import { holds } from '../world/violation.ts';
+import { lookAtRound } from './rounds.ts';
+import { lookAtOldApp } from './old-app.ts';
 import { lookAtBook, lookAtPages } from './books.ts';
 import { lookAtRows, type Mirror, newMirror } from './mirror.ts';
 import { lookAtReports } from './reports.ts';
 
 export interface Checks {
   readonly mirrors: Map<Phone, Mirror>;
+  /** Rounds that went well, and how many lines the phone had when they began. */
+  readonly rounds: { readonly phone: Phone; readonly from: number }[];
+  readonly report: typeof meetingReport;
   readonly loads: { readonly phone: Phone; readonly loaded: LoadedBook }[];
   /** The book that each start showed at the last look. */
   readonly shown: Map<Start, unknown>;
 }
 
-export const newChecks = (): Checks => ({ mirrors: new Map(), loads: [], shown: new Map() });
+export const newChecks = (report: typeof meetingReport): Checks => ({
+  mirrors: new Map(),
+  rounds: [],
+  report,
+  loads: [],
+  shown: new Map(),
+});
 
 export function mirrorOf(checks: Checks, phone: Phone): Mirror {
   const known = checks.mirrors.get(phone) ?? newMirror();
@@ -32,6 +44,10 @@ export const forget = (checks: Checks, phone: Phone): void => void checks.mirror
 
 export function look(core: Core, checks: Checks, truth: Truth, phones: readonly Phone[]): void {
   for (const phone of phones) if (phone.dirty) lookAtPhone(core, checks, truth, phone);
+  for (const { phone, from } of checks.rounds.splice(0)) {
+    lookAtRound(phone.name, mirrorOf(checks, phone), truth, from);
+    note(core, 'looked at a round');
+  }
   for (const { phone, loaded } of checks.loads.splice(0)) {
     const invariant = loaded.fromSnapshot ? 'S4' : 'L2';
     if (loaded.fromSnapshot) note(core, 'read from a snapshot');
@@ -44,9 +60,10 @@ export function look(core: Core, checks: Checks, truth: Truth, phones: readonly 
 function lookAtPhone(core: Core, checks: Checks, truth: Truth, phone: Phone): void {
   const mirror = mirrorOf(checks, phone);
   phone.dirty = false;
+  if (phone.takenOver) lookAtOldApp(phone, phone.takenOver);
   lookAtRows(phone, mirror, truth);
   note(core, 'looked at a disk');
-  const reports = lookAtReports(phone.name, mirror, truth);
+  const reports = lookAtReports(phone.name, mirror, truth, checks.report);
   for (let left = reports; left > 0; left -= 1) note(core, 'looked at a report');
   if (lookAtPages(phone.name, mirror, truth)) note(core, 'looked at pages');
 }
@@ -66,5 +83,8 @@ function lookAtView(core: Core, checks: Checks, truth: Truth, phone: Phone, star
     () => `a tab of ${phone.name} rests at ${heads.count} of ${mirror.entries.length} lines`,
   );
   lookAtBook(start.name, book, mirror, truth, 'L2');
+  for (const why of new Set(Object.values(book.waitingWhy))) note(core, `waits ${why}`);
+  for (const { kind } of book.clashes) note(core, `clash ${kind}`);
+  if (book.findings.some(({ check }) => check === 'fork')) note(core, 'fork shown');
   note(core, 'looked at a view');
 }

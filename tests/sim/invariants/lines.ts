@@ -7,7 +7,7 @@ import type { Truth } from '../world/truth.ts';
 import type { Mirror } from './mirror.ts';
 
 /** The texts of lines that are in no page of this phone. */
-function beside(mirror: Mirror, truth: Truth): Set<string> {
+export function beside(mirror: Mirror, truth: Truth): Set<string> {
   const left = new Set([...mirror.texts.values()].flat());
   for (const { kind, blobId } of mirror.blobs.values()) {
     if (kind !== 'page') continue;

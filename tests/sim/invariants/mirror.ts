@@ -9,7 +9,7 @@ import { canonicalText } from '../../../src/ledger/bytes.ts';
 import { type Entry, idOf } from '../../../src/ledger/entry.ts';
 import type { SheetId } from '../../../src/ledger/ids.ts';
 import type { BookRow, CardRow, EntryRow, ForkRow, PageRow, PhoneRow } from '../../../src/store/rows.ts';
-import { BOOK } from '../phone/boot.ts';
+import { BOOK } from '../world/book.ts';
 import { listOf, type Phone, rowsOf } from '../phone/phone.ts';
 import type { Truth } from '../world/truth.ts';
 import { holds } from '../world/violation.ts';

@@ -5,13 +5,15 @@
 import { canonicalText } from '../../../src/ledger/bytes.ts';
 import { compareEntries, type Entry, idOf } from '../../../src/ledger/entry.ts';
 import type { HeadList } from '../../../src/ledger/order/turns.ts';
-import { meetingReport } from '../../../src/ledger/report.ts';
+import type { meetingReport } from '../../../src/ledger/report.ts';
 import type { Truth } from '../world/truth.ts';
 import { holds } from '../world/violation.ts';
 import type { Mirror } from './mirror.ts';
 
+type Report = typeof meetingReport;
+
 /** @returns how many reports were looked at. */
-export function lookAtReports(where: string, mirror: Mirror, truth: Truth): number {
+export function lookAtReports(where: string, mirror: Mirror, truth: Truth, report: Report): number {
   const forked = new Set(mirror.forks.map(({ entry }) => entry.place));
   let looked = 0;
   for (const seal of mirror.seals) {
@@ -22,7 +24,7 @@ export function lookAtReports(where: string, mirror: Mirror, truth: Truth): numb
       continue;
     }
     mirror.placesNew.delete(idOf(seal));
-    lookAtReport(where, mirror, truth, seal);
+    lookAtReport(where, mirror, truth, seal, report);
     looked += 1;
   }
   for (const place of [...mirror.placesNew]) if (!sealed(mirror, place)) mirror.placesNew.delete(place);
@@ -35,9 +37,9 @@ const sealed = ({ seals }: Mirror, place: string): boolean => seals.some((seal) 
 const isWhole = ({ tips }: Mirror, seal: Entry): boolean =>
   (seal.body.covers as unknown as HeadList).every(({ sheet, last }) => (tips.get(sheet)?.number ?? 0) >= last);
 
-function lookAtReport(where: string, mirror: Mirror, truth: Truth, seal: Entry): void {
+function lookAtReport(where: string, mirror: Mirror, truth: Truth, seal: Entry, make: Report): void {
   const lines = mirror.entries.map(({ entry }) => entry).filter(({ place }) => place === seal.place);
-  const data = meetingReport(lines.sort(compareEntries), idOf(seal));
+  const data = make(lines.sort(compareEntries), idOf(seal));
   if (!data) return;
   const report = canonicalText(data);
   // A cloned phone may have sealed otherwise under the same id: that is another seal.

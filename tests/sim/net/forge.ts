@@ -39,6 +39,8 @@ export interface Forger {
   readonly book: string;
   /** Lines of the community, to write false ones like them. */
   readonly lines: readonly Entry[];
+  /** Hears of a line that a phone nobody let in signed with its own key: it is kept, and waits as one of an unknown phone. */
+  readonly stranger: (line: Entry) => void;
 }
 
 const STRANGER = 2_000;
@@ -49,8 +51,13 @@ async function strangerOf(ring: KeyRing): Promise<PhoneKeys> {
   return { id: await phoneIdOf(globalThis.crypto, signing.publicKey), signing, receiving };
 }
 
+export interface Forged {
+  readonly id: string;
+  readonly blob: Bytes;
+}
+
 /** @param genuine a page of the box. */
-export async function forge(forger: Forger, how: Forgery, genuine: Bytes): Promise<{ id: string; blob: Bytes }> {
+export async function forge(forger: Forger, how: Forgery, genuine: Bytes): Promise<Forged> {
   const blob = await blobOf(forger, how, genuine);
   return { id: await sha256(globalThis.crypto, blob), blob };
 }
@@ -75,7 +82,7 @@ async function blobOf(forger: Forger, how: Forgery, genuine: Bytes): Promise<Byt
     case 'stolen name':
       return madeBy(forger, forger.keys, forger.book, true);
     case 'wrong signature':
-      return changed(forger, genuine, (content) => flipped(content, content.length - random.whole(1, 64)));
+      return changed(forger, genuine, anotherYear);
     case 'same page again':
       return changed(forger, genuine, (content) => content);
   }
@@ -88,9 +95,17 @@ async function changed({ core, keys }: Pick<Forger, 'core' | 'keys'>, genuine: B
   return opened.ok ? seal({ core, keys }, change(opened.content)) : flipped(genuine, 0);
 }
 
+/** One digit of the first line's clock is another; the signature is the old one. */
+function anotherYear(content: Bytes): Bytes {
+  const at = Buffer.from(content).indexOf('"claimedAt":"') + '"claimedAt":"'.length + 3;
+  const copy = new Uint8Array(content);
+  copy[at] = copy[at] === 0x31 ? 0x32 : 0x31;
+  return copy;
+}
+
 /** A page of a false line, signed by a phone that nobody let in; `stolen`: the line is in the name of another. */
 async function madeBy(
-  { core, ring, lines }: Forger,
+  { core, ring, lines, keys: ours, book: ourBook, stranger: heard }: Forger,
   keys: EpochKeys,
   book: string,
   stolen: boolean,
@@ -101,6 +116,7 @@ async function madeBy(
   const sheet = `forged-${core.random.whole(1, 1_000_000)}`;
   const phone = stolen ? like.phone : stranger.id;
   const entry: Entry = { ...like, phone, sheet, number: 1, intent: sheet, place: 'between' };
+  if (!stolen && keys === ours && book === ourBook) heard(entry);
   const signed = pageBodyBytes({
     book,
     signingKey: await rawOf(crypto, stranger.signing.publicKey),

@@ -2,7 +2,6 @@
  * The way between phones and endpoint: requests and answers are lost, come twice or late, or meet a hotel's page instead.
  * Whatever passes is looked at (Y4). Must not know: what requests are about.
  */
-import type { Bug } from '../world/bug.ts';
 import { type Core, note } from '../world/core.ts';
 import type { Gate } from '../world/gate.ts';
 import type { Weather } from '../world/weather.ts';
@@ -21,7 +20,6 @@ export interface SkyParts {
   readonly core: Core;
   readonly mailbox: Mailbox;
   readonly weather: Weather;
-  readonly bug: Bug | null;
   readonly seen: (url: string, init: FetchInit) => void;
   /** What the endpoint said, whether anybody heard it or not. */
   readonly answered: (method: string, text: string) => void;
@@ -30,15 +28,14 @@ export interface SkyParts {
 const lost = (): TypeError => new TypeError('fetch failed');
 
 export function makeSky(parts: SkyParts): Sky {
-  const { core, mailbox, bug } = parts;
+  const { core, mailbox } = parts;
   const late: { readonly url: string; readonly init: FetchInit }[] = [];
-  const real: typeof fetch = async (url, init) => {
-    const response = await mailbox.answer(String(url), init);
+  const ask = async (url: string, init: FetchInit): Promise<Response> => {
+    const response = await mailbox.answer(url, init);
     const text = await response.clone().text();
     parts.answered(init?.method ?? 'GET', text);
     return response;
   };
-  const ask = bug?.fetch?.(real) ?? real;
   const carry = async (online: boolean, url: string, init: FetchInit): Promise<Response> => {
     const { random } = core;
     const { lossPercent, duplicatePercent, latePercent } = parts.weather;

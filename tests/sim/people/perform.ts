@@ -1,6 +1,6 @@
 /** Does what a person decided, through the session of the tab, and hears how it ended. */
 import type { Card } from '../../../src/ledger/cards.ts';
-import { BOOK } from '../phone/boot.ts';
+import { BOOK } from '../world/book.ts';
 import type { Act, Start } from '../phone/start.ts';
 import { type Core, note, tell } from '../world/core.ts';
 

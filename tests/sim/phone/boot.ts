@@ -20,8 +20,10 @@ import type { MailingStore } from '../../../src/store/mail/mailing-store.ts';
 import type { AppendResult, LoadedBook, Store } from '../../../src/store/store.ts';
 import { found } from '../../ledger/generate/founding.ts';
 import { rehearse } from '../people/dry-run.ts';
+import { lookAtMark, lookAtVerdict } from '../invariants/witness.ts';
+import { BOOK } from '../world/book.ts';
 import type { Bug } from '../world/bug.ts';
-import { branch, type Core, idFrom, nextSerial } from '../world/core.ts';
+import { branch, type Core, idFrom, nextSerial, note } from '../world/core.ts';
 import { makeGate } from '../world/gate.ts';
 import { type KeyRing, seededCrypto } from '../world/seeded-crypto.ts';
 import type { Threads } from '../world/threads.ts';
@@ -31,8 +33,6 @@ import type { CarrierParts } from './carrier.ts';
 import { gatedDisk } from './gated-disk.ts';
 import { type Phone, rowsOf } from './phone.ts';
 import { type Carrier, newStart, type Start } from './start.ts';
-
-export const BOOK = '00112233445566778899aabbccddeeff';
 
 /** What a carrier is made of besides the world's parts. */
 export type CarrierOwn = Pick<CarrierParts, 'crypto' | 'store' | 'own' | 'nowMs'>;
@@ -111,7 +111,7 @@ async function begin(
   const disk = gatedDisk(bug?.disk?.(plain, phone.platter) ?? plain, start.gate, watch);
   const made = makeStore(disk, {
     crypto,
-    witness: phone.witness,
+    witness: bug?.witness?.(phone.witness) ?? phone.witness,
     notices: phone.join(),
     keeper: storageKeeper(undefined),
     now: () => new Date(clockOf(core, phone)),
@@ -119,6 +119,9 @@ async function begin(
   const store = watched(parts, phone, bug?.store?.(made) ?? made);
   start.store = store;
   start.verdict = await store.checkWitness();
+  lookAtVerdict(phone, start.verdict);
+  note(core, `witness ${start.verdict.code}`);
+  phone.struck = null;
   if (start.verdict.code !== 'ok') await store.acceptLoss(BOOK);
   const books = await store.books();
   if (!books.some(({ id }) => id === BOOK)) await comeIn(parts, phone, start, store);
@@ -154,6 +157,8 @@ function watched({ truth, loaded }: StartParts, phone: Phone, store: MailingStor
       offered(truth, writing.entries);
       const result = await store.append(book, expected, writing);
       if (result.ok) lookAtAppend(phone, expected.count, result, writing.entries);
+      const last = writing.entries.at(-1);
+      if (result.ok && !result.already && last) lookAtMark(phone, idOf(last));
       return result;
     },
     async load(book) {

@@ -12,7 +12,7 @@ import { type Compressor, deflateWith } from '../../../src/sync/wire/deflate.ts'
 import type { Core } from '../world/core.ts';
 import { branch, note, tell } from '../world/core.ts';
 import type { Threads } from '../world/threads.ts';
-import type { Phone } from './phone.ts';
+import { type Phone, rowsOf } from './phone.ts';
 import type { Carrier, Start } from './start.ts';
 
 export const ENDPOINT = 'https://buzon.example';
@@ -27,6 +27,8 @@ export interface CarrierParts {
   readonly store: MailingStore;
   readonly own: PhoneKeys;
   readonly nowMs: () => number;
+  /** A round went well that began when the book had so many lines. */
+  readonly roundEnded: (from: number) => void;
   readonly broken: (error: unknown) => void;
 }
 
@@ -37,6 +39,7 @@ export async function makeCarrier(parts: CarrierParts, phone: Phone, start: Star
   // Some phones cannot compress.
   const deflate = deflateWith(random.chance(70) ? (CompressionStream as Compressor) : undefined);
   let quiet = true;
+  let from: number | null = null;
   const sync = syncBook({
     crypto,
     deflate: (bytes) => threads.run(() => deflate(bytes)),
@@ -76,6 +79,11 @@ export async function makeCarrier(parts: CarrierParts, phone: Phone, start: Star
     onRecord: async () => undefined,
     onStatus(status) {
       quiet = !status.running;
+      if (status.running) from ??= rowsOf(phone, 'entries').size;
+      else {
+        if (from !== null && !status.trouble) parts.roundEnded(from);
+        from = null;
+      }
       start.status = status;
       if (status.trouble) note(core, `trouble ${status.trouble.kind}`);
       if (!status.running) tell(core, `${start.name} here ${status.here} there ${status.there}`);

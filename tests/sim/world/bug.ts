@@ -3,17 +3,17 @@ import type { Disk } from '../../../src/store/disk.ts';
 import type { StoreCrypto } from '../../../src/store/hashes.ts';
 import type { MailingStore } from '../../../src/store/mail/mailing-store.ts';
 import type { MailStore } from '../../../src/endpoint/store/mail-store.ts';
+import type { meetingReport } from '../../../src/ledger/report.ts';
+import type { WitnessStorage } from '../../../src/store/parts.ts';
 import type { MemoryPlatter } from '../../../src/store/memory-disk.ts';
 
 export interface Bug {
-  readonly name: string;
-  /** The invariant that it breaks, and the most steps until that is seen. */
+  /** The invariant that it breaks. */
   readonly invariant: string;
-  readonly steps: number;
-  readonly seed: number;
   readonly disk?: (disk: Disk, platter: MemoryPlatter) => Disk;
   readonly store?: (store: MailingStore) => MailingStore;
   readonly crypto?: (crypto: StoreCrypto) => StoreCrypto;
+  readonly witness?: (witness: WitnessStorage) => WitnessStorage;
   readonly mail?: (mail: MailStore) => MailStore;
-  readonly fetch?: (fetch: typeof globalThis.fetch) => typeof globalThis.fetch;
+  readonly report?: typeof meetingReport;
 }

@@ -11,6 +11,9 @@ export interface Core {
   readonly trace: Hash;
   /** What happened, and how often: a guard against vacuous runs. */
   readonly reached: Map<string, number>;
+  /** Things that happened, and the most that may. */
+  steps: number;
+  readonly mostSteps: number;
   /** Time of the world; phones' clocks only claim. */
   nowMs: number;
   /** The day of the last meeting, as the generator of books has it. */
@@ -23,10 +26,11 @@ export interface Core {
   calm: boolean;
 }
 
-export function newCore(seed: number, reached: Map<string, number>): Core {
+export function newCore(seed: number, mostSteps: number, reached: Map<string, number>): Core {
   const trace = createHash('sha256');
   const random = randomFrom(seed);
-  return { seed, random, trace, reached, nowMs: 0, day: '2024-01-08', serial: 0, keys: 0, calm: true };
+  const counts = { steps: 0, mostSteps, nowMs: 0, serial: 0, keys: 0 };
+  return { seed, random, trace, reached, ...counts, day: '2024-01-08', calm: true };
 }
 
 export const note = ({ reached }: Pick<Core, 'reached'>, what: string): void => {
@@ -49,3 +53,8 @@ export function nextSerial(core: Pick<Core, 'serial'>): number {
 /** An id of 128 bits from a seeded source. */
 export const idFrom = (random: Random): string =>
   Array.from({ length: 16 }, () => random.whole(0, 255).toString(16).padStart(2, '0')).join('');
+
+/** The run has as many steps as it was to have: it ends in the middle of a life. */
+export class OutOfSteps extends Error {
+  override readonly name = 'OutOfSteps';
+}

@@ -2,6 +2,7 @@
  * The real WebCrypto with seeded randomness: keys, random bytes and the numbers inside signatures come from the seed, so the
  * same seed makes the same ids and the same blobs. All else is WebCrypto's own, one operation after another (threads.ts).
  */
+import { createHash } from 'node:crypto';
 import type { StoreCrypto } from '../../../src/store/hashes.ts';
 import { deriveNumber } from '../../../src/sync/keys/derived-pair.ts';
 import { toNumber } from '../../../src/sync/keys/p256.ts';
@@ -82,14 +83,22 @@ export function seededCrypto(
       const use = name === 'ECDSA' ? 'signing' : 'receiving';
       return ring.pair(nextKey(use), use);
     },
+    // The same hash without a thread: there are dozens for every page, and a thread costs more than the hash.
+    digest: async (_algorithm: unknown, bytes: BufferSource): Promise<ArrayBuffer> =>
+      new Uint8Array(createHash('sha256').update(bytesOf(bytes)).digest()).buffer,
     sign: (algorithm: AlgorithmIdentifier | EcdsaParams, key: CryptoKey, signed: BufferSource) =>
       key.algorithm.name === 'ECDSA' ? ring.sign(key, signed) : subtle.sign(algorithm, key, signed),
+  };
+  const hash: typeof ours.digest = (algorithm, bytes) => {
+    began('digest');
+    return ours.digest(algorithm, bytes);
   };
   const operations = new Map<string, unknown>();
   const wrapped = new Proxy(subtle, {
     get(_target, name: string) {
       const known = operations.get(name);
       if (known) return known;
+      if (name === 'digest') return hash;
       const real = name === 'generateKey' || name === 'sign' ? ours[name] : Reflect.get(subtle, name).bind(subtle);
       const tracked = (...given: unknown[]) => {
         began(name);
