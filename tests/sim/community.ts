@@ -54,7 +54,7 @@ export interface LifeSettings {
 
 export async function newLife({ seed, mostSteps, ring, reached, bug }: LifeSettings): Promise<Life> {
   const core = newCore(seed, mostSteps, reached);
-  const weather = weatherOf(core.random);
+  const weather = weatherOf(core.random, bug?.faults);
   const threads = makeThreads();
   const truth = newTruth();
   const checks = newChecks(bug?.report ?? meetingReport);

@@ -70,13 +70,13 @@ export async function anything(life: Life, strike: (life: Life) => Promise<void>
   if (random.whole(1, 1000) <= life.weather.faultPermille) return strike(life);
   const waiting = waitingIn(life);
   const kind = random.whole(1, 100);
-  if (kind <= 75 && waiting.length > 0) return letOn(life, random.pick(waiting));
+  if (kind <= 62 && waiting.length > 0) return letOn(life, random.pick(waiting));
   const asleep = phones.filter(({ dead, starts }) => !dead && starts.length === 0);
   if (asleep.length > 0 && random.chance(60)) return wake(life, random.pick(asleep));
   const idle = phones.flatMap((phone) =>
     phone.starts.filter((one) => one.session && !one.doing && !one.over).map((start) => ({ phone, start })),
   );
-  if (kind <= 94 && idle.length > 0) {
+  if (kind <= 96 && idle.length > 0) {
     const { phone, start } = random.pick(idle);
     if (random.chance(20)) start.carrier?.wake(random.pick(['hidden', 'person', 'timer', 'online'] as const));
     else act(life, phone, start);

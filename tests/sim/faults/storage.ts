@@ -78,7 +78,7 @@ export function emptied(life: Life): boolean {
 /** The same storage twice; where the app was running, both go on with its sheet. */
 export function cloned(life: Life): boolean {
   const { random } = life.core;
-  if (random.chance(40)) {
+  if (random.chance(15)) {
     newIdentity(life);
     return false;
   }

@@ -5,6 +5,8 @@ import type { BlobRow } from '../../../src/store/rows.ts';
 import type { EpochKeys } from '../../../src/sync/keys/epoch.ts';
 import { openPage } from '../../../src/sync/pages/page.ts';
 import { type Phone, rowsOf } from '../phone/phone.ts';
+import { holds } from '../world/violation.ts';
+import { readWithoutKey } from './wire.ts';
 import type { GenuinePage, Truth } from '../world/truth.ts';
 
 export async function learnPages(
@@ -29,6 +31,7 @@ async function genuine(
 ): Promise<GenuinePage | null> {
   const reader = { crypto: globalThis.crypto, book, epochs: new Map([[keys.id, keys]]), knows: () => true };
   const page = await openPage(reader, blob);
+  holds(page.ok || !readWithoutKey(Buffer.from(blob)), 'Y4', () => 'a blob can be read without a key');
   if (!page.ok) return null;
   const lines = page.entries.map((entry) => ({ id: idOf(entry), text: canonicalText(entry) }));
   const isOurs = lines.every(({ id, text }) => truth.written.get(id)?.has(text));

@@ -49,7 +49,8 @@ function search(listener: Listener, bytes: Buffer, what: string): void {
   holds(found === undefined, 'Y4', () => `${JSON.stringify(found?.toString('latin1'))} stands in ${what}`);
 }
 
-function readWithoutKey(blob: Buffer): Buffer | null {
+/** Null where it is not unpacked without decrypting. */
+export function readWithoutKey(blob: Buffer): Buffer | null {
   const padded = unpad(blob.subarray(HEADER_BYTES, -TAG_BYTES));
   const inflated = padded && inflate(padded, 100_000);
   return inflated?.ok ? Buffer.from(inflated.bytes) : null;

@@ -29,8 +29,8 @@ export function nextActs(core: Core, scene: Scene, newcomers: readonly Newcomer[
   if (newcomer && random.chance(30)) return rehearse(core, scene, (world) => announce(world, newcomer)).acts;
   if (book.clashes.length > 0 && random.chance(15)) return rehearse(core, scene, choose).acts;
   const kind = random.whole(1, 100);
-  if (kind <= 3) return cardOf(core, scene);
-  if (kind <= 6) return rehearse(core, scene, phones).acts;
+  if (kind <= 6) return cardOf(core, scene);
+  if (kind <= 9) return rehearse(core, scene, phones).acts;
   return rehearse(core, scene, meet).acts;
 }
 

@@ -6,10 +6,13 @@ import type { MailStore } from '../../../src/endpoint/store/mail-store.ts';
 import type { meetingReport } from '../../../src/ledger/report.ts';
 import type { WitnessStorage } from '../../../src/store/parts.ts';
 import type { MemoryPlatter } from '../../../src/store/memory-disk.ts';
+import type { Fault } from './weather.ts';
 
 export interface Bug {
   /** The invariant that it breaks. */
   readonly invariant: string;
+  /** What has to go wrong for it to show. */
+  readonly faults?: readonly Fault[];
   readonly disk?: (disk: Disk, platter: MemoryPlatter) => Disk;
   readonly store?: (store: MailingStore) => MailingStore;
   readonly crypto?: (crypto: StoreCrypto) => StoreCrypto;

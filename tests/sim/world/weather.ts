@@ -41,16 +41,18 @@ export type Fault = (typeof FAULTS)[number];
 /** Always there: they do no harm to what other faults need. */
 const EVERYWHERE: readonly Fault[] = ['killed before', 'killed after', 'another tab', 'partition'];
 
-export function weatherOf(random: Random): Weather {
+/** @param only in a life that is to show something: few phones, and these faults often. */
+export function weatherOf(random: Random, only?: readonly Fault[]): Weather {
   const others = FAULTS.filter((fault) => !EVERYWHERE.includes(fault));
-  return {
+  const weather = {
     phones: random.chance(70) ? random.whole(3, 5) : random.whole(6, 12),
     lossPercent: random.pick([0, 5, 15, 30]),
     duplicatePercent: random.pick([0, 5, 20]),
     latePercent: random.pick([0, 5, 15]),
     busyPercent: random.pick([0, 0, 5]),
-    faultPermille: random.pick([5, 15, 40]),
+    faultPermille: random.pick([10, 30, 60]),
     faults: [...EVERYWHERE, ...random.some(others, random.whole(3, others.length))],
     boxPerSecond: random.pick([1_000_000, 1_000_000, 2]),
   };
+  return only ? { ...weather, phones: 3, faultPermille: 40, faults: only } : weather;
 }
