@@ -1,6 +1,6 @@
 // `npm run campaign`: the full numbers, run before a piece of work is called done: every screen in every language,
-// theme and size, ten times as many kills, the endpoint under kills and attack, and the benchmark. What it prints is kept
-// as docs/campaigns/<day>.log. `npm run campaign -- bench` runs the parts that begin with a word that is given, and adds to
+// theme and size, ten times as many kills, the endpoint under kills and attack, a million steps of the simulation, and the
+// benchmark. What it prints is kept as docs/campaigns/<day>.log. `npm run campaign -- bench` runs the parts that begin with a word that is given, and adds to
 // the day's log: some want a machine for themselves.
 import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
@@ -68,6 +68,7 @@ function steps(full) {
       report: 'vitest',
       more: { CAIXETA_FULL: '1' },
     },
+    { name: 'simulation, long', command: 'node', parameters: ['tests/sim/main.ts', '--steps', '1000000'] },
     { name: 'bench', command: 'node', parameters: ['tests/bench/main.ts'] },
   ];
 }

@@ -31,6 +31,7 @@ const passed = await runAll([
     parameters: ['run', '--project=endpoint', '--no-file-parallelism'],
     report: 'vitest',
   },
+  { name: 'simulation', command: 'node', parameters: ['tests/sim/main.ts', '--steps', '50000'] },
   { name: 'build', command: 'vite', parameters: ['build', '--logLevel', 'warn'] },
   { name: 'size', command: 'size-limit', parameters: [] },
   browserProject('browser'),

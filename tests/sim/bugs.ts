@@ -2,9 +2,10 @@
  * Planted bugs: wrappers around real parts, each of which breaks one invariant as a slip in the code would. The simulation has to
  * find each through that invariant (bugs.test.ts). A bug is made anew for each run: some remember things.
  */
-import { fold } from '../../src/ledger/fold.ts';
+
 import type { Entry } from '../../src/ledger/entry.ts';
-import { meetingReport, lineOf } from '../../src/ledger/report.ts';
+import { fold } from '../../src/ledger/fold.ts';
+import { lineOf, meetingReport } from '../../src/ledger/report.ts';
 import type { Disk, Tables } from '../../src/store/disk.ts';
 import type { Mail } from '../../src/store/mail/mail.ts';
 import { type MemoryPlatter, openMemoryDisk } from '../../src/store/memory-disk.ts';
@@ -18,7 +19,9 @@ function withTable<Table extends keyof Tables>(name: Table, change: Some<Table>)
   return (disk) => ({
     ...disk,
     write: (names, work) =>
-      disk.write(names, (tables) => work({ ...tables, [name]: { ...tables[name], ...change(tables[name], tables) } })),
+      disk.write(names, (tables) =>
+        work({ ...tables, [name]: { ...tables[name], ...change(tables[name], tables) } }),
+      ),
   });
 }
 
@@ -35,7 +38,8 @@ const withMail = (change: (mail: Mail) => Partial<Mail>): NonNullable<Bug['store
 const halfAWrite = (): Bug => ({
   invariant: 'S1',
   disk: withTable('entries', (entries) => ({
-    add: (rows) => entries.add(rows.length > 1 && rows[0]?.entry.kind !== 'founded' ? rows.slice(0, -1) : rows),
+    add: (rows) =>
+      entries.add(rows.length > 1 && rows[0]?.entry.kind !== 'founded' ? rows.slice(0, -1) : rows),
   })),
 });
 
@@ -196,7 +200,10 @@ const oneCoinMore = (): Bug => ({
       const loaded = await store.load(book);
       if (!loaded.ok) return loaded;
       const { balances } = loaded.book;
-      return { ...loaded, book: { ...loaded.book, balances: { ...balances, box: ((balances.box ?? 0) + 1) as never } } };
+      return {
+        ...loaded,
+        book: { ...loaded.book, balances: { ...balances, box: ((balances.box ?? 0) + 1) as never } },
+      };
     },
   }),
 });
@@ -286,6 +293,7 @@ function outboxInMemory(): Bug {
 
 const cursorRunsAhead = (): Bug => ({
   invariant: 'Y2',
+  faults: ['killed before', 'killed after'],
   store: withMail((mail) => ({
     async take(book, brought) {
       if (brought.mark && brought.pages.length > 0)
@@ -324,8 +332,10 @@ const nothingEncrypted = (): Bug => ({
     ...crypto,
     subtle: new Proxy(crypto.subtle, {
       get(subtle, name: string) {
-        if (name === 'encrypt') return async (_how: unknown, _key: unknown, bytes: Uint8Array) => tagged(bytes).buffer;
-        if (name === 'decrypt') return async (_how: unknown, _key: unknown, bytes: Uint8Array) => bytes.slice(0, -16).buffer;
+        if (name === 'encrypt')
+          return async (_how: unknown, _key: unknown, bytes: Uint8Array) => tagged(bytes).buffer;
+        if (name === 'decrypt')
+          return async (_how: unknown, _key: unknown, bytes: Uint8Array) => bytes.slice(0, -16).buffer;
         return Reflect.get(subtle, name);
       },
     }),
@@ -383,4 +393,3 @@ export const BUGS: Readonly<Record<string, () => Bug>> = {
   'pages are never cut': neverCut,
   'what pages say is dropped': pagesDropped,
 };
-

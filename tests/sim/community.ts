@@ -1,17 +1,17 @@
 /** A life begins: the founder's phone founds, lets the others in, and they get the book. No fault happens meanwhile. */
 import type { Entry } from '../../src/ledger/entry.ts';
 import { meetingReport } from '../../src/ledger/report.ts';
+import { type EpochKeys, epochKeys } from '../../src/sync/keys/epoch.ts';
+import { type Checks, mirrorOf, newChecks } from './invariants/checks.ts';
 import { learnAnswer } from './invariants/learn.ts';
 import { type Listener, listen, newListener } from './invariants/wire.ts';
-import { type Checks, mirrorOf, newChecks } from './invariants/checks.ts';
-import { makeMailbox, type Mailbox } from './net/mailbox.ts';
+import { type Mailbox, makeMailbox } from './net/mailbox.ts';
 import { makeSky, type Sky } from './net/sky.ts';
 import type { Newcomer } from './people/person.ts';
 import type { StartParts } from './phone/boot.ts';
-import { BOOK } from './world/book.ts';
 import { makeCarrier } from './phone/carrier.ts';
-import { type EpochKeys, epochKeys } from '../../src/sync/keys/epoch.ts';
 import { newPhone, type Phone, phoneIdOn } from './phone/phone.ts';
+import { BOOK } from './world/book.ts';
 import type { Bug } from './world/bug.ts';
 import { type Core, newCore } from './world/core.ts';
 import type { KeyRing } from './world/seeded-crypto.ts';
@@ -58,7 +58,11 @@ export async function newLife({ seed, mostSteps, ring, reached, bug }: LifeSetti
   const threads = makeThreads();
   const truth = newTruth();
   const checks = newChecks(bug?.report ?? meetingReport);
-  const mailbox = makeMailbox(core, { boxPerSecond: weather.boxPerSecond, busyPercent: weather.busyPercent, bug });
+  const mailbox = makeMailbox(core, {
+    boxPerSecond: weather.boxPerSecond,
+    busyPercent: weather.busyPercent,
+    bug,
+  });
   const keys = await epochKeys(globalThis.crypto, new Uint8Array(32).fill(7));
   const { tag, writeToken } = keys.endpoint;
   const listener = newListener([keys.secret, Buffer.from(tag, 'hex'), Buffer.from(writeToken, 'hex')]);
@@ -119,7 +123,9 @@ export function addPhone(life: Life): Phone {
   const { core, phones } = life;
   const at = phones.length;
   // Some clocks are right, some stand in 1970, some in another century.
-  const clockMs = core.random.chance(50) ? core.random.whole(0, MOST_CLOCK_MS) : Date.parse('2026-01-10T18:00:00Z');
+  const clockMs = core.random.chance(50)
+    ? core.random.whole(0, MOST_CLOCK_MS)
+    : Date.parse('2026-01-10T18:00:00Z');
   const phone = newPhone(`p${at}-`, clockMs, at === 0);
   phones.push(phone);
   return phone;

@@ -3,7 +3,16 @@ import { ENTRY_KINDS } from '../../src/ledger/entries/registry.ts';
 import { FORGERIES } from './net/forge.ts';
 import { FAULTS } from './world/weather.ts';
 
-const WAITS = ['between', 'late', 'notThePen', 'aside', 'unknownPhone', 'removedPhone', 'notAllowed', 'missing'];
+const WAITS = [
+  'between',
+  'late',
+  'notThePen',
+  'aside',
+  'unknownPhone',
+  'removedPhone',
+  'notAllowed',
+  'missing',
+];
 const COMMANDS = ['write', 'correct', 'adopt', 'pass-pen', 'take-pen', 'choose', 'remove-phone', 'seal'];
 const LOOKS = ['disk', 'book', 'view', 'report', 'round'];
 const TROUBLES = ['problem', 'unreachable', 'notAnEndpoint', 'endpointDisagrees', 'disk'];
@@ -21,7 +30,14 @@ export const WANTED: readonly string[] = [
   ...WITNESS.map((code) => `witness ${code}`),
   ...['looked at pages', 'looked at the endpoint', 'read from a snapshot', 'fork shown', 'wrote card'],
   ...['arrived lines', 'arrived cards', 'came together', 'came together with forks'],
-  ...['request lost', 'answer lost', 'request twice', 'request late', 'another page instead', 'endpoint down'],
+  ...[
+    'request lost',
+    'answer lost',
+    'request twice',
+    'request late',
+    'another page instead',
+    'endpoint down',
+  ],
   ...['replayed by the endpoint', 'withheld by the endpoint', 'new identity'],
 ];
 

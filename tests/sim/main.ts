@@ -21,14 +21,19 @@ const startedMs = performance.now();
 const { failure, lives, reached, steps: done } = await simulate({ seed, steps });
 const seconds = Math.round((performance.now() - startedMs) / 1000);
 if (values.show) {
-  for (const [what, times] of [...reached].sort()) process.stdout.write(`${String(times).padStart(8)} ${what}\n`);
+  for (const [what, times] of [...reached].sort())
+    process.stdout.write(`${String(times).padStart(8)} ${what}\n`);
 }
 const missing = failure || steps < GUARDED_STEPS ? [] : notReached(reached);
 if (failure) {
   const { error } = failure;
   process.stdout.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  process.stdout.write(`${failure.invariant} broken; repeat: npm run sim -- --seed ${failure.seed} --steps ${failure.step}\n`);
+  process.stdout.write(
+    `${failure.invariant} broken; repeat: npm run sim -- --seed ${failure.seed} --steps ${failure.step}\n`,
+  );
 }
 if (missing.length > 0) process.stdout.write(`Not reached: ${missing.join(', ')}\n`);
-process.stdout.write(`${done} steps in ${lives} lives, ${seconds} s, seed ${seed}: ${failure ? 1 : 0} violations\n`);
+process.stdout.write(
+  `${done} steps in ${lives} lives, ${seconds} s, seed ${seed}: ${failure ? 1 : 0} violations\n`,
+);
 process.exitCode = failure || missing.length > 0 ? 1 : 0;

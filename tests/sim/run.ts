@@ -46,7 +46,13 @@ export async function simulate({ seed, steps, bug }: Settings): Promise<Outcome>
   const traces: string[] = [];
   let done = 0;
   for (let lives = 0; done < steps; lives += 1) {
-    const life = await newLife({ seed: seed + lives, mostSteps: steps - done, ring, reached, bug: bug ?? null });
+    const life = await newLife({
+      seed: seed + lives,
+      mostSteps: steps - done,
+      ring,
+      reached,
+      bug: bug ?? null,
+    });
     const failure = await liveThrough(life);
     done += life.core.steps;
     traces.push(life.core.trace.digest('hex'));
@@ -139,4 +145,3 @@ async function comeTogether(life: Life): Promise<void> {
   note(life.core, 'came together');
   if (forks > 0) note(life.core, 'came together with forks');
 }
-

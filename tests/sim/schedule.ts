@@ -2,19 +2,19 @@
  * What happens next: one thing at a time, chosen by the seed. A transaction or request that waits at a gate goes on, a person
  * acts, an app starts, a timer fires, time passes.
  */
-import { type Life, entriesOn, showKeys } from './community.ts';
+import { entriesOn, type Life, showKeys } from './community.ts';
 import { lookAtCursor } from './invariants/blobs.ts';
 import { look, mirrorOf } from './invariants/checks.ts';
 import { learnPages } from './invariants/learn.ts';
-import { holds } from './world/violation.ts';
-import { nextActs } from './people/person.ts';
 import { perform } from './people/perform.ts';
+import { nextActs } from './people/person.ts';
 import { startOn } from './phone/boot.ts';
 import { killStart } from './phone/kill.ts';
 import { type Phone, phoneIdOn } from './phone/phone.ts';
 import type { Start } from './phone/start.ts';
 import { note, OutOfSteps, tell } from './world/core.ts';
 import type { Ask } from './world/gate.ts';
+import { holds } from './world/violation.ts';
 
 interface Waiting {
   readonly phone: Phone;
@@ -26,7 +26,9 @@ interface Waiting {
 export function waitingIn({ phones, core }: Life): readonly Waiting[] {
   return phones.flatMap((phone) =>
     phone.starts.flatMap((start) =>
-      start.gate.asks.filter(({ dueMs, ready }) => dueMs <= core.nowMs && ready()).map((ask) => ({ phone, start, ask })),
+      start.gate.asks
+        .filter(({ dueMs, ready }) => dueMs <= core.nowMs && ready())
+        .map((ask) => ({ phone, start, ask })),
     ),
   );
 }
@@ -43,7 +45,8 @@ export async function step(life: Life, happen: (life: Life) => void | Promise<vo
   await learnPages(life.truth, life.book, life.keys, life.phones);
   look(core, life.checks, life.truth, life.phones);
   if (life.mailChanged) await lookAtMail(life);
-  for (const phone of life.phones) for (const start of [...phone.starts]) if (start.over) killStart(phone, start);
+  for (const phone of life.phones)
+    for (const start of [...phone.starts]) if (start.over) killStart(phone, start);
 }
 
 /** Y2: what was acknowledged is there. */
@@ -107,7 +110,9 @@ export function act(life: Life, phone: Phone, start: Start): void {
 }
 
 export function passTime({ core, phones }: Life, ms: number): void {
-  const due = phones.flatMap(({ starts }) => starts.flatMap(({ gate }) => gate.asks.map(({ dueMs }) => dueMs)));
+  const due = phones.flatMap(({ starts }) =>
+    starts.flatMap(({ gate }) => gate.asks.map(({ dueMs }) => dueMs)),
+  );
   const next = due.filter((one) => one > core.nowMs).sort((left, right) => left - right)[0];
   core.nowMs = next !== undefined && core.random.chance(50) ? next : core.nowMs + ms;
   tell(core, 'time passes');

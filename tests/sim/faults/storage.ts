@@ -5,11 +5,11 @@ import { mapStorage } from '../../store/worlds/storage.ts';
 import { addPhone, type Life } from '../community.ts';
 import { forget, mirrorOf } from '../invariants/checks.ts';
 import { startOn } from '../phone/boot.ts';
-import { BOOK } from '../world/book.ts';
-import { type Phone, rowsOf } from '../phone/phone.ts';
 import { killPhone, killStart } from '../phone/kill.ts';
-import { note } from '../world/core.ts';
+import { type Phone, rowsOf } from '../phone/phone.ts';
 import { waitingIn } from '../schedule.ts';
+import { BOOK } from '../world/book.ts';
+import { note } from '../world/core.ts';
 
 type Table = Map<TableName, Map<string, unknown>>;
 
@@ -154,4 +154,3 @@ export function phoneDies(life: Life): boolean {
   phone.dead = true;
   return true;
 }
-

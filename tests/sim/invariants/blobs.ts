@@ -27,7 +27,11 @@ function lookAtBlob(phone: Phone, before: BlobRow | undefined, row: BlobRow, tru
   holds(row.kind === 'junk' || row.blob !== null, 'Y2', () => `the bytes of ${where} are gone`);
   holds(before?.kind !== 'page' || row.kind === 'page', 'Y2', () => `${where} was a page and is ${row.kind}`);
   holds(row.kind !== 'page' || page !== null, 'Y3', () => `${where} is no page of the community`);
-  holds(row.kind !== 'junk' || !page, 'Y2', () => `${where} is a page of the community and was put away as junk`);
+  holds(
+    row.kind !== 'junk' || !page,
+    'Y2',
+    () => `${where} is a page of the community and was put away as junk`,
+  );
   const isHeld = row.there === '' || truth.everHeld.has(`${row.there} ${row.blobId}`);
   holds(isHeld, 'Y2', () => `${where} counts as sent, and no box ever had it`);
 }
@@ -40,11 +44,24 @@ function lookAtLines(phone: Phone, seen: Seen, truth: Truth, { blobId }: BlobRow
 }
 
 /** Where the endpoint never lied: what stands before the cursor has come. */
-export function lookAtCursor(phone: Phone, seen: Seen, truth: Truth, epoch: string, ids: readonly string[]): void {
+export function lookAtCursor(
+  phone: Phone,
+  seen: Seen,
+  truth: Truth,
+  epoch: string,
+  ids: readonly string[],
+): void {
   const [box] = listOf<BoxRow>(phone, 'boxes');
   if (truth.lied || !box || box.storeEpoch !== epoch) return;
-  const missing = ids.slice(0, box.cursor).filter((id) => truth.pages.get(id) && !seen.blobs.has(keyOf(phone, id)));
-  holds(missing.length === 0, 'Y2', () => `${missing.length} pages before the cursor are not on ${phone.name}`);
+  const missing = ids
+    .slice(0, box.cursor)
+    .filter((id) => truth.pages.get(id) && !seen.blobs.has(keyOf(phone, id)));
+  holds(
+    missing.length === 0,
+    'Y2',
+    () => `${missing.length} pages before the cursor are not on ${phone.name}`,
+  );
 }
 
-const keyOf = (phone: Phone, id: string): string => JSON.stringify([listOf<PageRow>(phone, 'pages')[0]?.book, id]);
+const keyOf = (phone: Phone, id: string): string =>
+  JSON.stringify([listOf<PageRow>(phone, 'pages')[0]?.book, id]);

@@ -12,8 +12,8 @@ import { randomFrom } from '../../ledger/generate/random.ts';
 import type { Truth } from '../world/truth.ts';
 import { holds } from '../world/violation.ts';
 import { allInPages, uncutOf } from './lines.ts';
-import { sameData } from './same-data.ts';
 import type { Mirror } from './mirror.ts';
+import { sameData } from './same-data.ts';
 import { nameOf } from './sums.ts';
 
 /** A set of lines and of what is said of them: the same key, the same book. */
@@ -71,4 +71,3 @@ function differing(book: Book, right: Book): string {
   const from = Math.max(0, at - 40);
   return `${parts.join(', ')}: ${is.slice(from, at + 80)} should be ${should.slice(from, at + 80)}`;
 }
-

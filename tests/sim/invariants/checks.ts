@@ -9,11 +9,11 @@ import type { Start } from '../phone/start.ts';
 import { type Core, note } from '../world/core.ts';
 import type { Truth } from '../world/truth.ts';
 import { holds } from '../world/violation.ts';
-import { lookAtRound } from './rounds.ts';
-import { lookAtOldApp } from './old-app.ts';
 import { lookAtBook, lookAtPages } from './books.ts';
 import { lookAtRows, type Mirror, newMirror } from './mirror.ts';
+import { lookAtOldApp } from './old-app.ts';
 import { lookAtReports } from './reports.ts';
+import { lookAtRound } from './rounds.ts';
 
 export interface Checks {
   readonly mirrors: Map<Phone, Mirror>;

@@ -5,9 +5,9 @@ import type { BlobRow } from '../../../src/store/rows.ts';
 import type { EpochKeys } from '../../../src/sync/keys/epoch.ts';
 import { openPage } from '../../../src/sync/pages/page.ts';
 import { type Phone, rowsOf } from '../phone/phone.ts';
+import type { GenuinePage, Truth } from '../world/truth.ts';
 import { holds } from '../world/violation.ts';
 import { readWithoutKey } from './wire.ts';
-import type { GenuinePage, Truth } from '../world/truth.ts';
 
 export async function learnPages(
   truth: Truth,

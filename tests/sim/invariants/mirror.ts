@@ -9,8 +9,8 @@ import { canonicalText } from '../../../src/ledger/bytes.ts';
 import { type Entry, idOf } from '../../../src/ledger/entry.ts';
 import type { SheetId } from '../../../src/ledger/ids.ts';
 import type { BookRow, CardRow, EntryRow, ForkRow, PageRow, PhoneRow } from '../../../src/store/rows.ts';
-import { BOOK } from '../world/book.ts';
 import { listOf, type Phone, rowsOf } from '../phone/phone.ts';
+import { BOOK } from '../world/book.ts';
 import type { Truth } from '../world/truth.ts';
 import { holds } from '../world/violation.ts';
 import { lookAtBlobs } from './blobs.ts';
@@ -61,7 +61,11 @@ export function lookAtRows(phone: Phone, mirror: Mirror, truth: Truth): void {
   grow(phone, 'pages', mirror.pages, (row) => addTo(mirror.told, row.page));
   const [book] = listOf<BookRow>(phone, 'books');
   const count = book?.count ?? 0;
-  holds(count === mirror.entries.length, 'S1', () => `${where} counts ${count} of ${mirror.entries.length} lines`);
+  holds(
+    count === mirror.entries.length,
+    'S1',
+    () => `${where} counts ${count} of ${mirror.entries.length} lines`,
+  );
   lookAtCards(phone, mirror);
   lookAtBlobs(phone, mirror, truth);
   lookAtKeys(phone, mirror);
@@ -76,7 +80,8 @@ function grow<Row>(
 ): void {
   let at = 0;
   for (const row of rowsOf(phone, table).values() as Iterable<Row>) {
-    if (at < before.length) holds(row === before[at], 'S3', () => `row ${at} of ${table} on ${phone.name} changed`);
+    if (at < before.length)
+      holds(row === before[at], 'S3', () => `row ${at} of ${table} on ${phone.name} changed`);
     else {
       added(row);
       before.push(row);

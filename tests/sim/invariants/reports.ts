@@ -35,7 +35,9 @@ export function lookAtReports(where: string, mirror: Mirror, truth: Truth, repor
 const sealed = ({ seals }: Mirror, place: string): boolean => seals.some((seal) => idOf(seal) === place);
 
 const isWhole = ({ tips }: Mirror, seal: Entry): boolean =>
-  (seal.body.covers as unknown as HeadList).every(({ sheet, last }) => (tips.get(sheet)?.number ?? 0) >= last);
+  (seal.body.covers as unknown as HeadList).every(
+    ({ sheet, last }) => (tips.get(sheet)?.number ?? 0) >= last,
+  );
 
 function lookAtReport(where: string, mirror: Mirror, truth: Truth, seal: Entry, make: Report): void {
   const lines = mirror.entries.map(({ entry }) => entry).filter(({ place }) => place === seal.place);

@@ -12,7 +12,12 @@ import { allInPages } from './lines.ts';
 import { sameData } from './same-data.ts';
 import { nameOf } from './sums.ts';
 
-export function lookTogether(checks: Checks, truth: Truth, phones: readonly Phone[], box: readonly string[]): number {
+export function lookTogether(
+  checks: Checks,
+  truth: Truth,
+  phones: readonly Phone[],
+  box: readonly string[],
+): number {
   const [first] = phones;
   if (!first) return 0;
   const one = mirrorOf(checks, first);
@@ -23,15 +28,25 @@ export function lookTogether(checks: Checks, truth: Truth, phones: readonly Phon
     holds(allInPages(mirror, truth), 'Y5', () => `${said} has lines that are in no page`);
     holds(nameOf(mirror.told) === nameOf(one.told), 'Y1', () => `${said} has not the pages of ${others}`);
     holds(nameOf(mirror.lines) === nameOf(one.lines), 'Y1', () => `${said} has not the lines of ${others}`);
-    holds(sameData(rightBook(mirror, truth), rightBook(one, truth)), 'Y1', () => `${said} has another book than ${others}`);
-    const here = new Set([...mirror.blobs.values()].filter(({ kind }) => kind === 'page').map(({ blobId }) => blobId));
+    holds(
+      sameData(rightBook(mirror, truth), rightBook(one, truth)),
+      'Y1',
+      () => `${said} has another book than ${others}`,
+    );
+    const here = new Set(
+      [...mirror.blobs.values()].filter(({ kind }) => kind === 'page').map(({ blobId }) => blobId),
+    );
     const lost = [...truth.held].filter((id) => truth.pages.get(id) && !here.has(id));
     holds(lost.length === 0, 'Y2', () => `${lost.length} acknowledged pages are not on ${said}`);
     const unsent = [...here].filter((id) => !box.includes(id));
     holds(unsent.length === 0, 'Y2', () => `${unsent.length} pages of ${said} are not in the box`);
   }
   const forks = [...one.texts].filter(([, texts]) => texts.length > 1).map(([id]) => id);
-  const shown = new Set(rightBook(one, truth).findings.filter(({ check }) => check === 'fork').map(({ entry }) => entry));
+  const shown = new Set(
+    rightBook(one, truth)
+      .findings.filter(({ check }) => check === 'fork')
+      .map(({ entry }) => entry),
+  );
   for (const id of forks) holds(shown.has(id), 'Y6', () => `the fork at ${id} is not shown`);
   return forks.length;
 }

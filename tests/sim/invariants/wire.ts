@@ -2,8 +2,9 @@
  * Y4: what passes between phones and endpoint says nothing to who listens. Every address, every word beside the blobs and the
  * bytes of every blob are searched, each blob once, and it is tried whether a blob can be read without any key.
  */
-import { inflate } from '../../../src/sync/wire/inflate.ts';
+
 import { HEADER_BYTES } from '../../../src/sync/wire/envelope.ts';
+import { inflate } from '../../../src/sync/wire/inflate.ts';
 import { unpad } from '../../../src/sync/wire/pad.ts';
 import type { FetchInit } from '../net/mailbox.ts';
 import { holds } from '../world/violation.ts';
@@ -17,7 +18,15 @@ export interface Listener {
 
 const TAG_BYTES = 16;
 /** Parts of every entry and card: amounts stand behind such words. */
-const WORDS = ['"amount":', '"kind":', '"lamport":', '"claimedAt":', 'Aïssatou', 'nadie más lo sabe', 'La Caixeta'];
+const WORDS = [
+  '"amount":',
+  '"kind":',
+  '"lamport":',
+  '"claimedAt":',
+  'Aïssatou',
+  'nadie más lo sabe',
+  'La Caixeta',
+];
 
 /** @param secrets keys and ids, as bytes. */
 export function newListener(secrets: readonly Uint8Array[]): Listener {

@@ -3,8 +3,8 @@
  * it knows, and knows the last line that somebody was told is written.
  */
 import type { WitnessVerdict } from '../../../src/store/store.ts';
-import { BOOK } from '../world/book.ts';
 import { type Phone, rowsOf } from '../phone/phone.ts';
+import { BOOK } from '../world/book.ts';
 import { holds } from '../world/violation.ts';
 
 const markOf = ({ witness }: Phone): string | null => witness.getItem(`caixeta.book.${BOOK}`);
@@ -14,11 +14,19 @@ export function lookAtVerdict(phone: Phone, verdict: WitnessVerdict): void {
   const isThere = rowsOf(phone, 'entries').has(JSON.stringify([BOOK, sheet, Number(number)]));
   const lost = rowsOf(phone, 'books').size === 0 ? 'databaseEmptied' : 'databaseBehind';
   const right = markOf(phone) === null || isThere ? 'ok' : lost;
-  holds(verdict.code === right, 'S7', () => `${phone.name} starts with ${verdict.code}, its disk is ${right}`);
+  holds(
+    verdict.code === right,
+    'S7',
+    () => `${phone.name} starts with ${verdict.code}, its disk is ${right}`,
+  );
   const isEmptied = phone.struck === 'emptied' && verdict.code === 'ok';
   holds(!isEmptied, 'S7', () => `${phone.name} was emptied and starts as if it were new`);
 }
 
 export function lookAtMark(phone: Phone, id: string): void {
-  holds(markOf(phone) === id, 'S7', () => `the witness of ${phone.name} knows ${markOf(phone)}, told was ${id}`);
+  holds(
+    markOf(phone) === id,
+    'S7',
+    () => `the witness of ${phone.name} knows ${markOf(phone)}, told was ${id}`,
+  );
 }

@@ -5,13 +5,13 @@
 import { canonicalBytes } from '../../../src/ledger/bytes.ts';
 import type { Entry } from '../../../src/ledger/entry.ts';
 import { sha256 } from '../../../src/store/hashes.ts';
+import { phoneIdOf } from '../../../src/store/phone.ts';
 import type { PhoneKeys } from '../../../src/store/store.ts';
 import { type EpochKeys, epochKeys } from '../../../src/sync/keys/epoch.ts';
 import { pageBodyBytes } from '../../../src/sync/pages/page-body.ts';
-import { decryptContent, encryptContent, HEADER_BYTES, makeHeader } from '../../../src/sync/wire/envelope.ts';
-import { phoneIdOf } from '../../../src/store/phone.ts';
-import { rawOf } from '../../../src/sync/wire/sign.ts';
 import { deflateWith } from '../../../src/sync/wire/deflate.ts';
+import { decryptContent, encryptContent, HEADER_BYTES, makeHeader } from '../../../src/sync/wire/envelope.ts';
+import { rawOf } from '../../../src/sync/wire/sign.ts';
 import { concat } from '../../../src/sync/wire/write.ts';
 import { flipped, hashAfter } from '../../sync/sample.ts';
 import type { Core } from '../world/core.ts';
@@ -89,7 +89,11 @@ async function blobOf(forger: Forger, how: Forgery, genuine: Bytes): Promise<Byt
 }
 
 /** Opened and encrypted again by one who has the key. */
-async function changed({ core, keys }: Pick<Forger, 'core' | 'keys'>, genuine: Bytes, change: (content: Bytes) => Bytes): Promise<Bytes> {
+async function changed(
+  { core, keys }: Pick<Forger, 'core' | 'keys'>,
+  genuine: Bytes,
+  change: (content: Bytes) => Bytes,
+): Promise<Bytes> {
   const [head, cipher] = [genuine.slice(0, HEADER_BYTES), genuine.slice(HEADER_BYTES)];
   const opened = await decryptContent(globalThis.crypto, keys.page, head, cipher);
   return opened.ok ? seal({ core, keys }, change(opened.content)) : flipped(genuine, 0);

@@ -4,7 +4,12 @@
  */
 import { makeApp } from '../../../src/endpoint/app.ts';
 import { makeLog } from '../../../src/endpoint/log.ts';
-import { type MailStore, StoreDown, type StoredCard, type StoredPage } from '../../../src/endpoint/store/mail-store.ts';
+import {
+  type MailStore,
+  StoreDown,
+  type StoredCard,
+  type StoredPage,
+} from '../../../src/endpoint/store/mail-store.ts';
 import { openSqlite } from '../../../src/endpoint/store/sqlite.ts';
 import type { Bug } from '../world/bug.ts';
 import { type Core, idFrom, note } from '../world/core.ts';

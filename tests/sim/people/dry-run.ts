@@ -71,8 +71,7 @@ function actOf(command: Step['command'], { entries }: Accepted): Act {
   const isErasing = command.do === 'write' && command.drafts.some(({ kind }) => kind === 'erased');
   const ids = isErasing ? [] : new Set(plain.match(/(?<=")text\d+(?=")/gu) ?? []);
   const texts = [...ids].map((id) => ({ id, text: wordsOf(id) }));
-  const asked: ScreenCommand =
-    command.do === 'seal' ? { do: 'seal', witnesses: command.witnesses } : command;
+  const asked: ScreenCommand = command.do === 'seal' ? { do: 'seal', witnesses: command.witnesses } : command;
   return { do: 'dispatch', command: asked, options: { intent: entries[0]?.intent ?? '', texts } };
 }
 

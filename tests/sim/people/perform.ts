@@ -1,7 +1,7 @@
 /** Does what a person decided, through the session of the tab, and hears how it ended. */
 import type { Card } from '../../../src/ledger/cards.ts';
-import { BOOK } from '../world/book.ts';
 import type { Act, Start } from '../phone/start.ts';
+import { BOOK } from '../world/book.ts';
 import { type Core, note, tell } from '../world/core.ts';
 
 /** Begins the next act of the tab; what it awaits goes through the tab's gate. */

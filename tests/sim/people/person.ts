@@ -108,4 +108,3 @@ function cardOf(core: Core, { book }: Scene): readonly Act[] {
   const member = core.random.pick(members).id;
   return [{ do: 'card', member, name: `${wordsOf(member)} ${nextSerial(core)}`.slice(0, 60) }];
 }
-

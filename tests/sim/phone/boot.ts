@@ -13,14 +13,14 @@ import { parseBookFile } from '../../../src/store/book-file.ts';
 import { DiskError } from '../../../src/store/disk.ts';
 import type { StoreCrypto } from '../../../src/store/hashes.ts';
 import { storageKeeper } from '../../../src/store/keeper.ts';
+import type { MailingStore } from '../../../src/store/mail/mailing-store.ts';
 import { makeStore } from '../../../src/store/make-store.ts';
 import { openMemoryDisk } from '../../../src/store/memory-disk.ts';
 import type { EntryRow } from '../../../src/store/rows.ts';
-import type { MailingStore } from '../../../src/store/mail/mailing-store.ts';
 import type { AppendResult, LoadedBook, Store } from '../../../src/store/store.ts';
 import { found } from '../../ledger/generate/founding.ts';
-import { rehearse } from '../people/dry-run.ts';
 import { lookAtMark, lookAtVerdict } from '../invariants/witness.ts';
+import { rehearse } from '../people/dry-run.ts';
 import { BOOK } from '../world/book.ts';
 import type { Bug } from '../world/bug.ts';
 import { branch, type Core, idFrom, nextSerial, note } from '../world/core.ts';
@@ -128,7 +128,10 @@ async function begin(
   const keys = await store.phone(BOOK);
   if (!keys.ok) throw new Violation('S8', `the keys of ${phone.name} are ${keys.problem}`);
   const opened = await openBookSession(appParts(core, phone, start, store, crypto), BOOK);
-  if (!opened.ok) throw new Violation('S1', `${phone.name} does not open: ${opened.code}`);
+  if (!opened.ok) {
+    if (opened.code !== 'damaged' && opened.code !== 'unknownBook') throw new DiskError(opened);
+    throw new Violation('S1', `the book on ${phone.name} is ${opened.code}`);
+  }
   start.session = opened.session;
   const nowMs = (): number => clockOf(core, phone);
   start.carrier = await parts.carrier(phone, start, { crypto, store, own: keys.phone, nowMs });

@@ -1,11 +1,12 @@
 /** A planted bug: wrappers around real parts, by which the simulation shows that it finds such a thing. */
+
+import type { MailStore } from '../../../src/endpoint/store/mail-store.ts';
+import type { meetingReport } from '../../../src/ledger/report.ts';
 import type { Disk } from '../../../src/store/disk.ts';
 import type { StoreCrypto } from '../../../src/store/hashes.ts';
 import type { MailingStore } from '../../../src/store/mail/mailing-store.ts';
-import type { MailStore } from '../../../src/endpoint/store/mail-store.ts';
-import type { meetingReport } from '../../../src/ledger/report.ts';
-import type { WitnessStorage } from '../../../src/store/parts.ts';
 import type { MemoryPlatter } from '../../../src/store/memory-disk.ts';
+import type { WitnessStorage } from '../../../src/store/parts.ts';
 import type { Fault } from './weather.ts';
 
 export interface Bug {

@@ -43,7 +43,8 @@ export const tell = ({ trace }: Pick<Core, 'trace'>, what: string): void => {
 };
 
 /** A source of its own, so that what one part draws changes nothing for the others. */
-export const branch = ({ random }: Pick<Core, 'random'>): Random => randomFrom(random.whole(1, 1_000_000_000));
+export const branch = ({ random }: Pick<Core, 'random'>): Random =>
+  randomFrom(random.whole(1, 1_000_000_000));
 
 export function nextSerial(core: Pick<Core, 'serial'>): number {
   core.serial += 1;

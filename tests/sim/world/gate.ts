@@ -44,7 +44,13 @@ export function makeGate(): Gate {
     get killed() {
       return killed;
     },
-    ask<Result>(kind: AskKind, what: string, work: () => Result | Promise<Result>, dueMs = 0, ready = () => true) {
+    ask<Result>(
+      kind: AskKind,
+      what: string,
+      work: () => Result | Promise<Result>,
+      dueMs = 0,
+      ready = () => true,
+    ) {
       return new Promise<Result>((resolve, reject) => {
         if (killed) return;
         const act = async (): Promise<() => void> => {

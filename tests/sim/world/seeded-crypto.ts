@@ -64,7 +64,13 @@ async function pairFrom(at: number, use: Use): Promise<CryptoKeyPair> {
   const algorithm = { name: use === 'signing' ? 'ECDSA' : 'ECDH', namedCurve: 'P-256' };
   const both = { ...point, d: text(privateKey) };
   return {
-    privateKey: await subtle.importKey('jwk', both, algorithm, true, use === 'signing' ? ['sign'] : ['deriveBits']),
+    privateKey: await subtle.importKey(
+      'jwk',
+      both,
+      algorithm,
+      true,
+      use === 'signing' ? ['sign'] : ['deriveBits'],
+    ),
     publicKey: await subtle.importKey('jwk', point, algorithm, true, use === 'signing' ? ['verify'] : []),
   };
 }
@@ -99,7 +105,8 @@ export function seededCrypto(
       const known = operations.get(name);
       if (known) return known;
       if (name === 'digest') return hash;
-      const real = name === 'generateKey' || name === 'sign' ? ours[name] : Reflect.get(subtle, name).bind(subtle);
+      const real =
+        name === 'generateKey' || name === 'sign' ? ours[name] : Reflect.get(subtle, name).bind(subtle);
       const tracked = (...given: unknown[]) => {
         began(name);
         return threads.run(() => real(...given));

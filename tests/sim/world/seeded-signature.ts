@@ -22,7 +22,10 @@ export function makeSign(): Sign {
     const known = nonces.get(at);
     if (known) return known;
     const number = toNumber(createHash('sha256').update(`nonce ${at}`).digest()) % ORDER;
-    const made = { r: toNumber(publicOf(number).subarray(1, 1 + SCALAR_BYTES)) % ORDER, inverse: inverseOf(number) };
+    const made = {
+      r: toNumber(publicOf(number).subarray(1, 1 + SCALAR_BYTES)) % ORDER,
+      inverse: inverseOf(number),
+    };
     nonces.set(at, made);
     return made;
   };
@@ -34,7 +37,8 @@ export function makeSign(): Sign {
   };
 }
 
-const scalar = (value: bigint): Buffer => Buffer.from(value.toString(16).padStart(SCALAR_BYTES * 2, '0'), 'hex');
+const scalar = (value: bigint): Buffer =>
+  Buffer.from(value.toString(16).padStart(SCALAR_BYTES * 2, '0'), 'hex');
 
 /** By Fermat: the order is a prime. */
 function inverseOf(value: bigint): bigint {

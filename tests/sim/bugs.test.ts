@@ -1,0 +1,46 @@
+/** The simulation finds what it is there for: every planted bug, through the invariant that it breaks. */
+import { describe, expect, test, vi } from 'vitest';
+import { BUGS } from './bugs.ts';
+import { simulate } from './run.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const SEED = 1;
+/** Of the most that a bug took, twice. */
+const MOST_STEPS = 2_500;
+
+describe('planted bugs', () => {
+  test.each(Object.entries(BUGS))('%s is found', async (_name, plant) => {
+    const bug = plant();
+    const { failure } = await simulate({ seed: SEED, steps: MOST_STEPS, bug });
+    expect(failure?.invariant, String(failure?.error)).toBe(bug.invariant);
+  });
+
+  test('there are at least twelve, and they break every group of invariants', () => {
+    const broken = new Set(Object.values(BUGS).map((plant) => plant().invariant));
+    expect(Object.keys(BUGS).length).toBeGreaterThanOrEqual(12);
+    const found = [
+      'S1',
+      'S3',
+      'S4',
+      'S5',
+      'S6',
+      'S7',
+      'S8',
+      'L1',
+      'L2',
+      'L8',
+      'Y1',
+      'Y2',
+      'Y3',
+      'Y4',
+      'Y5',
+      'Y6',
+    ];
+    expect([...broken].sort()).toEqual(found.sort());
+  });
+
+  test('without a bug nothing is found in as many steps', async () => {
+    expect((await simulate({ seed: SEED, steps: MOST_STEPS })).failure).toBeNull();
+  });
+});
