@@ -8,7 +8,7 @@ import { attempt, type Disk, type Range } from './disk.ts';
 import { headsAfter, inSequence, NO_HEADS } from './heads.ts';
 import { readCards } from './read-cards.ts';
 import { BY_ARRIVAL, CARD_ID, FORK_ID } from './rows.ts';
-import { seenIn } from './seen.ts';
+import { needsTelling, seenIn, type Telling } from './seen.ts';
 import { newestSnapshot } from './snapshots.ts';
 import type { LoadResult } from './store.ts';
 
@@ -17,11 +17,16 @@ const extending = () => import('../ledger/extend.ts');
 const folding = () => import('../ledger/fold.ts');
 
 /** See Store.load. */
-export async function load(disk: Disk, book: BookId): Promise<LoadResult> {
-  return attempt(() => loadOrThrow(disk, book, true));
+export async function load(disk: Disk, telling: Telling, book: BookId): Promise<LoadResult> {
+  return attempt(() => loadOrThrow(disk, telling, book, true));
 }
 
-async function loadOrThrow(disk: Disk, book: BookId, useSnapshot: boolean): Promise<LoadResult> {
+async function loadOrThrow(
+  disk: Disk,
+  telling: Telling,
+  book: BookId,
+  useSnapshot: boolean,
+): Promise<LoadResult> {
   const names = ['books', 'entries', 'cards', 'forks', 'pages', 'phones', 'snapshots'] as const;
   const read = await disk.read(names, async (tables) => {
     const [row] = await tables.books.get([book]);
@@ -35,17 +40,19 @@ async function loadOrThrow(disk: Disk, book: BookId, useSnapshot: boolean): Prom
     else if (row.count > snapshot.heads.count) extending().catch(() => undefined);
     const rows = await tables.entries.list(arrivals(book, snapshot?.heads.count ?? 0));
     return {
-      count: row.count,
+      row,
       snapshot,
       forkRows,
       rows,
-      pages: await seenIn(tables, book, snapshot && new Set(rows.map(({ entry }) => entry.sheet))),
+      pages: await seenIn(telling, tables, book, snapshot && new Set(rows.map(({ entry }) => entry.sheet))),
       cardRows: await tables.cards.list({ index: CARD_ID, prefix: [book] }),
       phones: await tables.phones.get([book]),
     };
   });
   if (!read) return { ok: false, code: 'unknownBook', book };
-  const { count, snapshot, rows, pages, cardRows, forkRows, phones } = read;
+  const { row, snapshot, rows, pages, cardRows, forkRows, phones } = read;
+  if (await needsTelling(telling, row, phones[0], rows)) return loadOrThrow(disk, telling, book, useSnapshot);
+  const { count } = row;
   const start = snapshot?.heads ?? NO_HEADS;
   if (start.count + rows.length !== count || !inSequence(start, rows)) {
     return { ok: false, code: 'damaged', book, expected: count, found: start.count + rows.length };
@@ -53,7 +60,7 @@ async function loadOrThrow(disk: Disk, book: BookId, useSnapshot: boolean): Prom
   const [entries, forks] = [await currentOf(rows), await currentOf(forkRows)];
   const state = await stateOf(snapshot?.state, [...entries, ...forks], pages);
   // What came late sorts before the snapshot's end: everything is folded again.
-  if (!state) return loadOrThrow(disk, book, false);
+  if (!state) return loadOrThrow(disk, telling, book, false);
   return {
     ok: true,
     book: state,

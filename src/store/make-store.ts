@@ -5,6 +5,7 @@ import { fetchedOnce } from './fetched-once.ts';
 import { splitEntryId } from './heads.ts';
 import type { MailingStore } from './mail/mailing-store.ts';
 import type { StoreDeps, StoreParts } from './parts.ts';
+import type { Telling } from './seen.ts';
 import type { BookSummary, Notice } from './store.ts';
 import * as typed from './typed.ts';
 import { checkWitness, forgetWitness } from './witness.ts';
@@ -17,6 +18,7 @@ const writing = fetchedOnce(() => import('./writing.ts'));
 export function makeStore(disk: Disk, deps: StoreDeps): MailingStore {
   const parts: StoreParts = { ...deps, disk };
   const { crypto, witness, notices, keeper } = deps;
+  const telling: Telling = { tell: null };
   const listeners = new Set<(notice: Notice) => void>();
   const tell = (notice: Notice): void => {
     for (const listener of listeners) listener(notice);
@@ -34,7 +36,7 @@ export function makeStore(disk: Disk, deps: StoreDeps): MailingStore {
     async receive(book, entries, cards = [], pages = []) {
       return (await writing()).receive(parts, book, { entries, cards, pages });
     },
-    load: async (book) => (await reading()).load(disk, book),
+    load: async (book) => (await reading()).load(disk, telling, book),
     entriesOf: async (book, query) => (await lines()).entriesOf(disk, book, query),
     async saveSnapshot(book, seal, heads, state) {
       return (await writing()).saveSnapshot(disk, book, seal, heads, state);

@@ -1,20 +1,50 @@
-/** What the fold is told of what phones had seen: what pages say, and what the pages of this phone's uncut lines will say. */
+/**
+ * What the fold is told of what phones had seen: what pages say, and what the pages of this phone's uncut lines will say. Telling
+ * the latter is a piece of its own, which comes once there are such lines.
+ */
 import type { BookId, SheetId } from '../ledger/ids.ts';
 import type { PageSeen } from '../ledger/order/page-seen.ts';
 import type { Disk, Tables } from './disk.ts';
-import { seenOfUncut } from './mail/uncut.ts';
+import { isUncut, NOTHING_CUT } from './mail/cut-mark.ts';
 import { pagesOf } from './pages.ts';
+import type { BookRow, EntryRow, PhoneRow } from './rows.ts';
 
-/** Of some sheets, or of the whole book; uncut lines always. */
+type Tell = (tables: Tables, book: BookId) => Promise<readonly PageSeen[]>;
+
+/** What one handle has of that piece. */
+export interface Telling {
+  tell: Tell | null;
+}
+
+const piece = async (): Promise<Tell> => (await import('./mail/uncut.ts')).seenOfUncut;
+
+/** Of some sheets, or of the whole book; uncut lines as far as they can be told. */
 export async function seenIn(
+  { tell }: Telling,
   tables: Tables,
   book: BookId,
   sheets?: ReadonlySet<SheetId>,
 ): Promise<readonly PageSeen[]> {
   const pages = await pagesOf(tables, book, sheets);
-  return [...pages, ...(await seenOfUncut(tables, book))];
+  return tell ? [...pages, ...(await tell(tables, book))] : pages;
+}
+
+/** Fetches the piece where it is needed for these rows: then they are to be read once more. */
+export async function needsTelling(
+  telling: Telling,
+  row: BookRow,
+  phone: PhoneRow | undefined,
+  rows: readonly EntryRow[],
+): Promise<boolean> {
+  const mark = row.cut ?? NOTHING_CUT;
+  if (telling.tell || !phone || !rows.some((one) => isUncut(mark, phone.id, one))) return false;
+  telling.tell = await piece();
+  return true;
 }
 
 /** See Store.pagesSeen. */
-export const pagesSeen = (disk: Disk, book: BookId): Promise<readonly PageSeen[]> =>
-  disk.read(['books', 'entries', 'pages', 'snapshots', 'phones'], (tables) => seenIn(tables, book));
+export async function pagesSeen(disk: Disk, book: BookId): Promise<readonly PageSeen[]> {
+  const telling = { tell: await piece() };
+  const names = ['books', 'entries', 'pages', 'snapshots', 'phones'] as const;
+  return disk.read(names, (tables) => seenIn(telling, tables, book));
+}

@@ -7,5 +7,6 @@ import '../../../src/ledger/order/page-seen.ts';
 import '../../../src/ledger/seal.ts';
 import '../../../src/store/load.ts';
 import '../../../src/store/mail/make-mail.ts';
+import '../../../src/store/mail/uncut.ts';
 import '../../../src/store/read.ts';
 import '../../../src/store/writing.ts';
