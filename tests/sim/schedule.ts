@@ -71,6 +71,7 @@ export async function anything(life: Life, strike: (life: Life) => Promise<void>
   const { core, phones } = life;
   const { random } = core;
   if (random.whole(1, 1000) <= life.weather.faultPermille) return strike(life);
+  if (life.sky.late.length > 0 && random.chance(5)) return life.sky.arriveLate();
   const waiting = waitingIn(life);
   const kind = random.whole(1, 100);
   if (kind <= 62 && waiting.length > 0) return letOn(life, random.pick(waiting));

@@ -146,6 +146,7 @@ async function comeIn({ core, truth }: StartParts, phone: Phone, start: Start, s
     const scene = { book: emptyBook(), entries: [], phone: id, sheet: start.sheet };
     const { entries } = rehearse(core, scene, found);
     offered(truth, entries);
+    for (const { kind } of entries) note(core, `wrote ${kind}`);
     return { entries };
   });
   // Two tabs of a phone without a book: the one that is too late hears it, and nothing of the other is lost.
