@@ -4,8 +4,7 @@
  */
 import type { BookId, SheetId } from '../ledger/ids.ts';
 import type { PageSeen } from '../ledger/order/page-seen.ts';
-import type { Disk, Tables } from './disk.ts';
-import { isUncut, NOTHING_CUT } from './mail/cut-mark.ts';
+import type { Tables } from './disk.ts';
 import { pagesOf } from './pages.ts';
 import type { BookRow, EntryRow, PhoneRow } from './rows.ts';
 
@@ -15,8 +14,6 @@ type Tell = (tables: Tables, book: BookId) => Promise<readonly PageSeen[]>;
 export interface Telling {
   tell: Tell | null;
 }
-
-const piece = async (): Promise<Tell> => (await import('./mail/uncut.ts')).seenOfUncut;
 
 /** Of some sheets, or of the whole book; uncut lines as far as they can be told. */
 export async function seenIn(
@@ -29,22 +26,16 @@ export async function seenIn(
   return tell ? [...pages, ...(await tell(tables, book))] : pages;
 }
 
-/** Fetches the piece where it is needed for these rows: then they are to be read once more. */
+/** Fetches the piece where one of these rows may be an uncut line: then they are to be read once more. */
 export async function needsTelling(
   telling: Telling,
   row: BookRow,
   phone: PhoneRow | undefined,
   rows: readonly EntryRow[],
 ): Promise<boolean> {
-  const mark = row.cut ?? NOTHING_CUT;
-  if (telling.tell || !phone || !rows.some((one) => isUncut(mark, phone.id, one))) return false;
-  telling.tell = await piece();
+  const { arrival: cut } = row.cut ?? { arrival: 0 };
+  const mayBe = ({ arrival, entry }: EntryRow) => arrival > cut && entry.phone === phone?.id;
+  if (telling.tell || !rows.some(mayBe)) return false;
+  telling.tell = (await import('./mail/uncut.ts')).seenOfUncut;
   return true;
-}
-
-/** See Store.pagesSeen. */
-export async function pagesSeen(disk: Disk, book: BookId): Promise<readonly PageSeen[]> {
-  const telling = { tell: await piece() };
-  const names = ['books', 'entries', 'pages', 'snapshots', 'phones'] as const;
-  return disk.read(names, (tables) => seenIn(telling, tables, book));
 }

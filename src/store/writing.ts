@@ -3,7 +3,7 @@ export { append } from './append.ts';
 export { createBook } from './create.ts';
 export { exportBookFile, importBookFile } from './import.ts';
 export { dropSnapshots, saveSnapshot } from './keep-snapshot.ts';
+export { pagesSeen } from './pages-seen.ts';
 export { readPhone } from './phone.ts';
 export { receive } from './receive.ts';
-export { pagesSeen } from './seen.ts';
 export { headsAt, verifyHashes } from './verify.ts';
