@@ -65,7 +65,7 @@ export function meetingReport(entries: readonly Entry[], sealed?: EntryId): Meet
   );
   const turn = seal && sealedIn(grants, seal);
   if (!turn) return null;
-  const isLine = lineCheck(opening, seal, turnsTo(turn, grants));
+  const isLine = lineCheck(opening, seal, turnsTo(turn, grants, seal));
   const covered = entries.filter(isLine);
   const reversed = new Set(
     covered.filter((entry) => entry.kind === 'reversal').map((entry) => String(entry.body.entry)),

@@ -80,9 +80,15 @@ export function lastStanding([first]: Grants, choices: readonly Choice[]) {
   return { grant, rivals };
 }
 
-/** The turns that led to this one, each cut by what its successor knew, and ended where its phone began another. */
-export function turnsTo(last: Grant, grants: Grants): readonly PenTurn[] {
-  const began = grants.filter(({ entry }) => entry.kind !== 'pen-passed').map(({ entry }) => entry);
+/**
+ * The turns that led to this one, each cut by what its successor knew, and ended where its phone began another.
+ * @param seal what was sealed in it: a beginning that it does not cover (of a cloned phone) ends no turn of it, whenever it comes.
+ */
+export function turnsTo(last: Grant, grants: Grants, seal?: Entry): readonly PenTurn[] {
+  const covers = seal && headsFrom(seal.body.covers as unknown as HeadList);
+  const began = grants
+    .filter(({ entry }) => entry.kind !== 'pen-passed' && (!covers || reaches(covers, entry)))
+    .map(({ entry }) => entry);
   const turns: PenTurn[] = [];
   let heads: Heads | null = null;
   for (let grant: Grant | null = last; grant; grant = grant.before) {

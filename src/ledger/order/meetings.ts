@@ -75,7 +75,7 @@ function meetingFrom(
   const standing = turnsTo(last, grants);
   const decided = sealsOf(opening, sealing, successor, standing, choices);
   const sealed = decided.seal && sealedIn(grants, decided.seal[0]);
-  const turns = sealed ? turnsTo(sealed, grants) : standing;
+  const turns = sealed ? turnsTo(sealed, grants, decided.seal?.[0]) : standing;
   const cancelled = lines.find(
     (entry) =>
       entry.kind === 'meeting-cancelled' && isOfTurn(turns, entry) && !isCutOff(admitted.cuts, entry),
