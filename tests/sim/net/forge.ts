@@ -72,7 +72,7 @@ async function blobOf(forger: Forger, how: Forgery, genuine: Bytes): Promise<Byt
     case 'garbage':
       return randomBytes(random, new Uint8Array(random.whole(1, 900)));
     case 'another epoch': {
-      const other = await epochKeys(globalThis.crypto, new Uint8Array(32).fill(random.whole(1, 250)));
+      const other = await epochKeys(globalThis.crypto, new Uint8Array(32).fill(random.whole(100, 250)));
       return madeBy(forger, other, forger.book, false);
     }
     case 'another book':
