@@ -107,7 +107,7 @@ const olderCardStays = (): Bug => ({
 
 const snapshotOfAnother = (): Bug => ({
   invariant: 'S4',
-  faults: ['killed before'],
+  faults: ['killed before', 'another tab', 'another tab'],
   store: (store) => ({
     ...store,
     saveSnapshot: (book, seal, heads, state) =>
@@ -227,6 +227,7 @@ const orderOfArrival = (): Bug => ({
 /** Late lines are read out with the others. */
 const lateLinesInReports = (): Bug => ({
   invariant: 'L8',
+  faults: ['partition', 'killed before', 'another tab'],
   report(entries, sealed) {
     const report = meetingReport(entries, sealed);
     const lines = entries.map((entry: Entry) => lineOf(entry, new Set()));

@@ -7,19 +7,20 @@ import { type Phone, rowsOf } from '../phone/phone.ts';
 import { BOOK } from '../world/book.ts';
 import { holds } from '../world/violation.ts';
 
-const markOf = ({ witness }: Phone): string | null => witness.getItem(`caixeta.book.${BOOK}`);
+export const markOf = ({ witness }: Phone): string | null => witness.getItem(`caixeta.book.${BOOK}`);
 
-export function lookAtVerdict(phone: Phone, verdict: WitnessVerdict): void {
-  const [, sheet = '', number = '0'] = /^(.*):(\d+)$/u.exec(markOf(phone) ?? '') ?? [];
+/** @param mark what the witness knew when it was asked: another tab may have made it forget since. */
+export function lookAtVerdict(phone: Phone, mark: string | null, verdict: WitnessVerdict): void {
+  const [, sheet = '', number = '0'] = /^(.*):(\d+)$/u.exec(mark ?? '') ?? [];
   const isThere = rowsOf(phone, 'entries').has(JSON.stringify([BOOK, sheet, Number(number)]));
   const lost = rowsOf(phone, 'books').size === 0 ? 'databaseEmptied' : 'databaseBehind';
-  const right = markOf(phone) === null || isThere ? 'ok' : lost;
+  const right = mark === null || isThere ? 'ok' : lost;
   holds(
     verdict.code === right,
     'S7',
     () => `${phone.name} starts with ${verdict.code}, its disk is ${right}`,
   );
-  const isEmptied = phone.struck === 'emptied' && verdict.code === 'ok';
+  const isEmptied = mark !== null && phone.struck === 'emptied' && verdict.code === 'ok';
   holds(!isEmptied, 'S7', () => `${phone.name} was emptied and starts as if it were new`);
 }
 
