@@ -75,6 +75,8 @@ function lookAtView(core: Core, checks: Checks, truth: Truth, phone: Phone, star
   const { book, heads } = session.view();
   if (checks.shown.get(start) === book) return;
   const mirror = mirrorOf(checks, phone);
+  // An old app reads nothing any more; what it says is that it is to be loaded again.
+  if (phone.takenOver) return;
   if (phone.untold && heads.count < mirror.entries.length) return;
   checks.shown.set(start, book);
   holds(
