@@ -67,9 +67,9 @@ const RARE: ReadonlySet<string> = new Set(
   ].map((kind) => `wrote ${kind}`),
 );
 const RARELY: ReadonlySet<string> = new Set([
-  'waits unknownPhone',
-  'wrote by choose',
-  'wrote by remove-phone',
+  ...['waits unknownPhone', 'waits removedPhone', 'clash pens', 'wrote by choose', 'wrote by remove-phone'],
+  ...['trouble endpointDisagrees', 'trouble notAnEndpoint', 'another page instead'],
+  ...['new identity', 'came together with forks', 'witness databaseBehind'],
 ]);
 
 const WANTED: readonly string[] = [

@@ -6,6 +6,8 @@ import { note } from '../world/core.ts';
 import { offered } from '../world/truth.ts';
 import { living } from './storage.ts';
 
+const MOST_AT_ONCE = 4;
+
 export function partition(life: Life): boolean {
   const { random } = life.core;
   const online = random.chance(55);
@@ -34,12 +36,10 @@ export async function losesBox(life: Life): Promise<boolean> {
   return true;
 }
 
+/** Remembers what it has the first time, and goes back to it the next. */
 export async function rollsBack(life: Life): Promise<boolean> {
-  if (life.core.random.chance(50)) {
-    await life.mailbox.remember();
-    return false;
-  }
   const done = await life.mailbox.rollBack();
+  if (!done) await life.mailbox.remember();
   life.truth.lied ||= done;
   await lookWhatIsLeft(life);
   return done;
@@ -59,16 +59,18 @@ export function replays({ core, mailbox, truth }: Life): boolean {
   return on;
 }
 
+/** Somebody who knows the write token puts forgeries of several kinds there at once. */
 export async function injected(life: Life): Promise<boolean> {
   const { core, mailbox, parts, keys } = life;
   const [genuine, lines] = [await mailbox.blobs(), life.lines()];
   if (genuine.length === 0 || lines.length === 0) return false;
-  const how = core.random.pick(FORGERIES);
   const stranger = (line: Entry): void => offered(life.truth, [line]);
   const forger = { core, ring: parts.ring, keys, book: life.book, lines, stranger };
-  const { id, blob } = await forge(forger, how, new Uint8Array(core.random.pick(genuine).blob));
-  await mailbox.inject(id, blob);
-  life.truth.everHeld.add(`${(await mailbox.contents()).epoch} ${id}`);
-  note(core, `injected ${how}`);
+  for (const how of core.random.some(FORGERIES, MOST_AT_ONCE)) {
+    const { id, blob } = await forge(forger, how, new Uint8Array(core.random.pick(genuine).blob));
+    await mailbox.inject(id, blob);
+    life.truth.everHeld.add(`${(await mailbox.contents()).epoch} ${id}`);
+    note(core, `injected ${how}`);
+  }
   return true;
 }

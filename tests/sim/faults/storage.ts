@@ -44,7 +44,7 @@ export async function killedAfter(life: Life): Promise<boolean> {
 /** Remembers a disk, or puts a remembered one back: a backup, a restored machine. */
 export function rolledBack(life: Life): boolean {
   const phone = life.core.random.pick(living(life));
-  if (!phone.backup || life.core.random.chance(40)) {
+  if (!phone.backup || life.core.random.chance(20)) {
     phone.backup = copyOf(phone);
     return false;
   }
