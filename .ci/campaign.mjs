@@ -1,8 +1,7 @@
 // `npm run campaign`: the full numbers, run before a piece of work is called done: every screen in every language,
 // theme and size, ten times as many kills, the endpoint under kills and attack, a million steps of the simulation, and the
 // benchmark. What it prints is kept as docs/campaigns/<day>.log. `npm run campaign -- bench` runs the parts that begin
-// with a word that is given, and adds to
-// the day's log: some want a machine for themselves.
+// with a word that is given, and adds to the day's log: some want a machine for themselves.
 import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -51,7 +51,8 @@ async function loadOrThrow(
   });
   if (!read) return { ok: false, code: 'unknownBook', book };
   const { row, snapshot, rows, pages, cardRows, forkRows, phones } = read;
-  if (await needsTelling(telling, row, phones[0], rows)) return loadOrThrow(disk, telling, book, useSnapshot);
+  if (await needsTelling(telling, row, phones[0], rows, pages))
+    return loadOrThrow(disk, telling, book, useSnapshot);
   const { count } = row;
   const start = snapshot?.heads ?? NO_HEADS;
   if (start.count + rows.length !== count || !inSequence(start, rows)) {

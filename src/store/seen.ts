@@ -26,16 +26,23 @@ export async function seenIn(
   return tell ? [...pages, ...(await tell(tables, book))] : pages;
 }
 
-/** Fetches the piece where one of these rows may be an uncut line: then they are to be read once more. */
+/**
+ * Fetches the piece where one of these rows may be an uncut line of a phone that does not write alone: then they are to be read
+ * once more. Before anything else came in a line had seen all that is before it, which is how the fold takes it anyway: so a
+ * phone that was never synced does without the piece, and without reading the whole book for it.
+ */
 export async function needsTelling(
   telling: Telling,
   row: BookRow,
   phone: PhoneRow | undefined,
   rows: readonly EntryRow[],
+  pages: readonly PageSeen[],
 ): Promise<boolean> {
   const { arrival: cut } = row.cut ?? { arrival: 0 };
-  const mayBe = ({ arrival, entry }: EntryRow) => arrival > cut && entry.phone === phone?.id;
-  if (telling.tell || !rows.some(mayBe)) return false;
+  const first = rows.findIndex(({ arrival, entry }) => arrival > cut && entry.phone === phone?.id);
+  if (telling.tell || first < 0) return false;
+  const writesAlone = pages.length === 0 && rows.slice(first).every(({ entry }) => entry.phone === phone?.id);
+  if (writesAlone) return false;
   telling.tell = (await import('./mail/uncut.ts')).seenOfUncut;
   return true;
 }
