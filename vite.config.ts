@@ -67,8 +67,17 @@ const installable = VitePWA({
   },
 });
 
-/** Hundreds of random books and keys: not in the one minute of `npm run check`. */
-const LONG_TESTS = ['tests/ledger/invariants/**', 'tests/sync/**'];
+/** Hundreds of random books and keys, and whole programs: not in the one minute of `npm run check`. */
+const LONG_TESTS = [
+  'tests/ledger/invariants/**',
+  'tests/ledger/waiting.test.ts',
+  'tests/ledger/order/tell-seen.test.ts',
+  'tests/sync/**',
+  'tests/sim/**',
+  'tests/store/{model,merge}.test.ts',
+  'tests/book/mutations.test.ts',
+  'tests/ci/both.test.ts',
+];
 
 export default defineConfig({
   base: './',

@@ -1,5 +1,5 @@
 // `npm run check`: types, format and lint, unit tests (tidy and locale parity among them), in a minute. What takes hundreds of
-// random books, keys or a PostgreSQL is for `npm test`.
+// random books, keys or a PostgreSQL is for `npm test`, as are walks through the screens in a second language.
 import { attempt } from './bootstrap.mjs';
 
 const steps = /** @type {const} */ ([

@@ -2,7 +2,8 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, type Language } from '../../../src/i18n.ts';
+import type { Language } from '../../../src/i18n.ts';
+import { SPOKEN } from '../../setup/spoken.ts';
 import { arrange, newPhone, type Phone, renderApp } from '../harness.tsx';
 import {
   BOOK,
@@ -65,7 +66,7 @@ const STALE: Record<Language, string> = {
 };
 
 describe('counting', { timeout: 20_000 }, () => {
-  it.each(LANGUAGES)('asks once more where nothing was counted (%s)', async (language) => {
+  it.each(SPOKEN)('asks once more where nothing was counted (%s)', async (language) => {
     const { phone, writer } = await meeting();
     await renderApp(phone, at('meeting/count'), language);
     const user = userEvent.setup();
@@ -108,7 +109,7 @@ describe('counting', { timeout: 20_000 }, () => {
     expect(counts.map((entry) => entry.body['counted'])).toEqual([0, euro(20)]);
   });
 
-  it.each(LANGUAGES)('is asked for again where another tab moved money after it (%s)', async (language) => {
+  it.each(SPOKEN)('is asked for again where another tab moved money after it (%s)', async (language) => {
     const { phone, writer } = await meeting();
     await writer.write(counted('closing', { 20: 1 }));
     await renderApp(phone, at('meeting/outcome'), language);
@@ -119,7 +120,7 @@ describe('counting', { timeout: 20_000 }, () => {
 });
 
 describe('a meeting that was sealed on another screen', { timeout: 20_000 }, () => {
-  it.each(LANGUAGES)('says so on every screen of the meeting (%s)', async (language) => {
+  it.each(SPOKEN)('says so on every screen of the meeting (%s)', async (language) => {
     const { phone, writer } = await meeting();
     await writer.write(counted('closing', { 20: 1 }));
     const paths = [
@@ -165,7 +166,7 @@ const REVERSED: Record<Language, readonly [string, string, string]> = {
 };
 
 describe('undo the last one', { timeout: 20_000 }, () => {
-  it.each(LANGUAGES)(
+  it.each(SPOKEN)(
     'is done once, however often it is tapped and in however many tabs (%s)',
     async (language) => {
       const { phone, writer } = await meeting();

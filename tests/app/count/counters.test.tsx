@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../../src/i18n.ts';
 import type { Draft } from '../../../src/ledger/entries/registry.ts';
+import { SPOKEN } from '../../setup/spoken.ts';
 import { arrange, newPhone, renderApp } from '../harness.tsx';
 import { BOOK, deposit, founding, opened, WHO } from '../meeting/community.ts';
 
@@ -24,7 +24,7 @@ async function counting() {
 }
 
 describe('who counts', () => {
-  it.each(LANGUAGES)(
+  it.each(SPOKEN)(
     '%s: who is away gives place to the next who is here, never to the writer',
     async (language) => {
       const phone = await counting();

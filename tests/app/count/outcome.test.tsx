@@ -3,9 +3,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../../src/i18n.ts';
-import { LANGUAGES } from '../../../src/i18n.ts';
 import { held } from '../../../src/ledger/accounts.ts';
 import { meetingReport } from '../../../src/ledger/report.ts';
+import { SPOKEN } from '../../setup/spoken.ts';
 import { arrange, newPhone, type Phone, partsOn, renderApp } from '../harness.tsx';
 import {
   BOOK,
@@ -71,7 +71,7 @@ const ownText = (element: Element | null) =>
 const named = (name: string) => (found: string) => plain(found) === name;
 
 describe('a difference at the close', { timeout: 20_000 }, () => {
-  it.each(LANGUAGES)('is found by the error finder and corrected before the seal (%s)', async (language) => {
+  it.each(SPOKEN)('is found by the error finder and corrected before the seal (%s)', async (language) => {
     const { phone, writer } = await meetingWith(10);
     await writer.write(counted('closing', { 100: 1, 5: 1 }));
     await renderApp(phone, at('meeting/outcome'), language);

@@ -2,6 +2,7 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import type { Language } from '../../../src/i18n.ts';
+import { SPOKEN } from '../../setup/spoken.ts';
 import { newPhone } from '../harness.tsx';
 import { agree, enterMembers, listed, nameIt, openFounding, toMembers } from './answer.ts';
 
@@ -69,12 +70,11 @@ const WORDS: Readonly<
     stepTooLarge: /Put a smaller one/u,
   },
 };
-const LANGUAGES = Object.keys(WORDS) as Language[];
 const MARKUP = '<img src=x onerror=alert(1)>';
 const TURNED = 'Fatou\u202eatsoR\u2066';
 const FAMILY = '👩🏽‍🌾 Aïcha';
 
-describe.each(LANGUAGES)('in %s', (language) => {
+describe.each(SPOKEN)('in %s', (language) => {
   const words = WORDS[language];
 
   test('names: nothing, ten thousand letters, the same twice, alone', async () => {

@@ -1,10 +1,10 @@
 // A community founded through its screens: the answers become the book, and nothing typed is lost on the way.
 import { screen } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import { LANGUAGES } from '../../../src/i18n.ts';
 import { membersNow } from '../../../src/ledger/book.ts';
 import { EUR } from '../../../src/ledger/currency.ts';
 import { conditionsFrom } from '../../../src/ledger/templates.ts';
+import { SPOKEN } from '../../setup/spoken.ts';
 import { newPhone, partsOn } from '../harness.tsx';
 import { agree, enterMembers, listed, nameIt, openFounding, toMembers } from './answer.ts';
 
@@ -74,7 +74,7 @@ describe('founding', () => {
     expect(new Set(faces).size).toBe(25);
   });
 
-  test.each(LANGUAGES)('in %s: the defaults of Barcelona are agreed as they are', async (language) => {
+  test.each(SPOKEN)('in %s: the defaults of Barcelona are agreed as they are', async (language) => {
     const phone = newPhone();
     const founder = await openFounding(phone, language);
     await toMembers(founder);

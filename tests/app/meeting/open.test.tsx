@@ -2,8 +2,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, type Language } from '../../../src/i18n.ts';
+import type { Language } from '../../../src/i18n.ts';
 import { held } from '../../../src/ledger/accounts.ts';
+import { SPOKEN } from '../../setup/spoken.ts';
 import { arrange, newPhone, renderApp } from '../harness.tsx';
 import { plain } from '../ui/render.tsx';
 import { BOOK, counted, deposit, euro, everybody, founding, opened } from './community.ts';
@@ -47,7 +48,7 @@ const START: Record<Language, string> = {
 };
 
 describe('opening a meeting', { timeout: 20_000 }, () => {
-  it.each(LANGUAGES)(
+  it.each(SPOKEN)(
     'refuses a day before the last meeting, and keeps what was chosen (%s)',
     async (language) => {
       const { phone, writer } = await afterOne();

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../../src/i18n.ts';
+import { SPOKEN } from '../../setup/spoken.ts';
 import { arrange, newPhone, renderApp, sessionOn } from '../harness.tsx';
 import { BOOK, deposit, everybody, founding, opened } from '../meeting/community.ts';
 
@@ -17,7 +17,7 @@ async function phoneInMeeting() {
 const plain = (text: string | null) => (text ?? '').replace(/[\u00a0\u202f]/gu, ' ');
 
 describe('the passbook', () => {
-  it.each(LANGUAGES)(
+  it.each(SPOKEN)(
     '%s: hides the money until it is asked for, then shows her part of the whole',
     async (language) => {
       const phone = await phoneInMeeting();

@@ -1,6 +1,7 @@
 // What must never reach the book: each with the words that are shown, in each language, and nothing written.
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, type Language } from '../../../src/i18n.ts';
+import type { Language } from '../../../src/i18n.ts';
+import { SPOKEN } from '../../setup/spoken.ts';
 import { deposit, euro } from '../meeting/community.ts';
 import { bookOn, field, findWords, kindsIn, loan, meetingWith, showMoney } from './stage.ts';
 
@@ -63,7 +64,7 @@ const TYPED: readonly (readonly [string, ByLanguage])[] = [
   ],
 ];
 
-describe.each(LANGUAGES)('bad input (%s)', (language) => {
+describe.each(SPOKEN)('bad input (%s)', (language) => {
   it('is said beside the field, keeps what was typed, and writes nothing', async () => {
     const phone = await meetingWith();
     const { user } = await showMoney(phone, '/meeting/savings/ana', language);

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, type Language } from '../../../src/i18n.ts';
+import type { Language } from '../../../src/i18n.ts';
+import { SPOKEN } from '../../setup/spoken.ts';
 import { deposit, euro } from '../meeting/community.ts';
 import { tap } from '../meeting/steps.ts';
 import { bookOn, field, findWords, kindsIn, meetingWith, pageText, showMoney } from './stage.ts';
@@ -28,7 +29,7 @@ describe('a deposit', () => {
     expect(book.balances.box).toBe(4000);
   });
 
-  it.each(LANGUAGES)(
+  it.each(SPOKEN)(
     'is read back with before and after, and written once however often "yes" is tapped (%s)',
     async (language) => {
       const phone = await meetingWith([deposit('bea', 150)]);

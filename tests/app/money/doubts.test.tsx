@@ -2,7 +2,8 @@
 // each language it is said, what was typed stays, and nothing is written until it is meant, and then once.
 import { screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { LANGUAGES, type Language } from '../../../src/i18n.ts';
+import type { Language } from '../../../src/i18n.ts';
+import { SPOKEN } from '../../setup/spoken.ts';
 import { deposit, euro } from '../meeting/community.ts';
 import { tap } from '../meeting/steps.ts';
 import { plain } from '../ui/render.tsx';
@@ -50,7 +51,7 @@ const FULL: ByLanguage = {
   en: 'The phone is full: it was not written down. Delete photos or videos and tap again. What you typed is still here.',
 };
 
-describe.each(LANGUAGES)('in %s', (language) => {
+describe.each(SPOKEN)('in %s', (language) => {
   it('a zero too many is asked, can be changed, and is written where it is meant', async () => {
     const phone = await meetingWith([deposit('ana', 10)]);
     const { user } = await showMoney(phone, '/meeting/savings/ana', language);

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../../src/i18n.ts';
+import { SPOKEN } from '../../setup/spoken.ts';
 import { deposit, euro } from '../meeting/community.ts';
 import { tap, writerOn } from '../meeting/steps.ts';
 import { bookOn, field, findWords, kindsIn, loan, meetingWith, settle, showMoney } from './stage.ts';
@@ -63,7 +63,7 @@ describe('a loan', () => {
     });
   });
 
-  it.each(LANGUAGES)(
+  it.each(SPOKEN)(
     'is refused to who is only represented, unless the meeting decides (%s)',
     async (language) => {
       const phone = await meetingWith([
@@ -87,7 +87,7 @@ describe('a loan', () => {
     },
   );
 
-  it.each(LANGUAGES)(
+  it.each(SPOKEN)(
     'of money that another tab has just lent is decided again, in words, and nothing doubles (%s)',
     async (language) => {
       const phone = await meetingWith([deposit('ana', 100), deposit('bea', 100)], (conditions) => ({

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../../src/i18n.ts';
 import type { Draft } from '../../../src/ledger/entries/registry.ts';
+import { SPOKEN } from '../../setup/spoken.ts';
 import type { Phone } from '../harness.tsx';
 import { deposit, euro } from '../meeting/community.ts';
 import { tap } from '../meeting/steps.ts';
@@ -59,7 +59,7 @@ describe('a repayment', () => {
     expect((await bookOn(phone)).balances).toMatchObject({ box: 10_000, 'savings/ana': -10_000 });
   });
 
-  it.each(LANGUAGES)(
+  it.each(SPOKEN)(
     'that is the same again is asked, and written only when a second one is meant (%s)',
     async (language) => {
       const phone = await meetingWith([deposit('ana', 100), loan('ana', 80)]);

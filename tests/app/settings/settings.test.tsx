@@ -5,8 +5,9 @@ import { describe, expect, test, vi } from 'vitest';
 import { bookFileName } from '../../../src/app/features/settings/book-file-out.ts';
 import { makePractice } from '../../../src/app/practice/make-practice.ts';
 import { practiceWords } from '../../../src/app/practice/words.ts';
-import { createI18n, LANGUAGES } from '../../../src/i18n.ts';
+import { createI18n } from '../../../src/i18n.ts';
 import { civilDate } from '../../../src/ledger/civil-date.ts';
+import { SPOKEN } from '../../setup/spoken.ts';
 import { newPhone, type Phone, partsOn, renderApp } from '../harness.tsx';
 
 // Whole walks through the screens: minutes of a person's tapping, on a busy machine.
@@ -40,7 +41,7 @@ describe('settings of the phone', () => {
     );
   });
 
-  test.each(LANGUAGES)(
+  test.each(SPOKEN)(
     'in %s: what the browser promised, the version, the licence, where the data is',
     async (language) => {
       const { i18n } = await renderApp(newPhone(), '/settings', language);

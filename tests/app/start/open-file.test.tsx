@@ -6,6 +6,7 @@ import { makePractice } from '../../../src/app/practice/make-practice.ts';
 import { practiceWords } from '../../../src/app/practice/words.ts';
 import type { Language } from '../../../src/i18n.ts';
 import { createI18n } from '../../../src/i18n.ts';
+import { SPOKEN } from '../../setup/spoken.ts';
 import { newPhone, type Phone, partsOn, renderApp } from '../harness.tsx';
 
 // Whole walks through the screens: minutes of a person's tapping, on a busy machine.
@@ -39,7 +40,6 @@ const WORDS: Readonly<
     newer: 'The file is from a newer version of Caixeta',
   },
 };
-const LANGUAGES = Object.keys(WORDS) as Language[];
 
 async function exported(phone: Phone): Promise<string> {
   const parts = await partsOn(phone);
@@ -59,7 +59,7 @@ async function give(text: string, language: Language) {
   );
 }
 
-describe.each(LANGUAGES)('refused in %s, with nothing changed', (language) => {
+describe.each(SPOKEN)('refused in %s, with nothing changed', (language) => {
   const words = WORDS[language];
 
   test('damaged, foreign, newer', async () => {
