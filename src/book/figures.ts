@@ -14,7 +14,7 @@ import {
 } from '../ledger/accounts.ts';
 import { type Book, bookDate, type Loan, type Member } from '../ledger/book.ts';
 import type { CivilDate } from '../ledger/civil-date.ts';
-import { openPart } from '../ledger/entries/differences.ts';
+import { openPart } from '../ledger/difference.ts';
 import { fineOwed } from '../ledger/entries/rules.ts';
 import { idOf } from '../ledger/entry.ts';
 import type { EntryId, MemberId } from '../ledger/ids.ts';

@@ -7,7 +7,7 @@ import { type Account, carriedOf, held, legOn, savingsOf } from './accounts.ts';
 import { transfersOf } from './apply.ts';
 import type { Book } from './book.ts';
 import { decodeDraft } from './decode.ts';
-import { openPart } from './entries/differences.ts';
+import { openPart } from './difference.ts';
 import type { Draft } from './entries/registry.ts';
 import { kinds } from './entries/registry.ts';
 import { type Entry, idOf, type JsonObject } from './entry.ts';

@@ -6,7 +6,8 @@ import * as v from 'valibot';
 import type { KindDefinition } from './entries/definition.ts';
 import type { Draft } from './entries/registry.ts';
 import { kinds } from './entries/registry.ts';
-import { ENTRY_VERSION, ENVELOPE, type Entry, isJsonObject, type JsonObject } from './entry.ts';
+import { ENTRY_VERSION, type Entry, type JsonObject } from './entry.ts';
+import { ENVELOPE, isJsonObject } from './envelope.ts';
 
 export type Decoded =
   | { readonly ok: true; readonly entry: Entry }

@@ -2,8 +2,7 @@
  * The envelope of an entry: one fact in the book. What a kind holds in its `body` is defined in entries/.
  * Entries hold only strings, safe integers, booleans, lists and objects, so that their bytes are the same on every phone.
  */
-import * as v from 'valibot';
-import { ENTRY_ID, type EntryId, entryIdOf, type PhoneId, PLAIN_ID, type SheetId } from './ids.ts';
+import { type EntryId, entryIdOf, type PhoneId, type SheetId } from './ids.ts';
 import type { OrderKey } from './phones.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -36,41 +35,6 @@ export interface Entry<Kind extends string = string, Body = JsonObject> {
   readonly place: Place;
   readonly intent: string;
   readonly body: Body;
-}
-
-const plainId = v.pipe(v.string(), v.regex(PLAIN_ID));
-const countFromOne = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(2 ** 40));
-
-export const ENVELOPE = v.strictObject({
-  v: countFromOne,
-  kind: v.pipe(v.string(), v.regex(/^[a-z][a-z-]{0,39}$/u)),
-  phone: plainId,
-  sheet: plainId,
-  number: v.pipe(countFromOne, v.maxValue(9_999_999_999)),
-  lamport: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
-  claimedAt: v.pipe(v.string(), v.maxLength(40)),
-  place: v.union([v.picklist(['founding', 'between']), v.pipe(v.string(), v.regex(ENTRY_ID))]),
-  intent: plainId,
-  body: v.custom<JsonObject>(isObject, 'expected an object'),
-});
-
-/** How deep a body may nest: a reversal of an adoption of a seal needs seven. */
-const DEEPEST = 16;
-
-/** Only what has bytes (bytes.ts) and what the code may walk through without end. The value is kept as it is. */
-export function isJsonObject(value: unknown): boolean {
-  return isObject(value) && isJson(value, DEEPEST);
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isJson(value: unknown, depth: number): boolean {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
-  if (typeof value === 'number') return Number.isSafeInteger(value);
-  if (typeof value !== 'object' || depth === 0) return false;
-  return Object.values(value).every((one) => isJson(one, depth - 1));
 }
 
 export const idOf = (entry: Entry): EntryId => entryIdOf(entry.sheet, entry.number);

@@ -5,7 +5,7 @@
 import { balanceOf, held, heldByStem, owedBy, savingsOf } from './accounts.ts';
 import { type Book, bookDate, type Difference, type Loan } from './book.ts';
 import type { CivilDate } from './civil-date.ts';
-import { openPart } from './entries/differences.ts';
+import { openPart } from './difference.ts';
 import type { MemberId } from './ids.ts';
 import { type LoanStanding, principalOwed, standingOn } from './loan.ts';
 import { type Amount, subtract, sum } from './money.ts';

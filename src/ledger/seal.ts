@@ -4,7 +4,7 @@
  */
 import { type Account, balanceOf, held, owedBy, savingsOf } from './accounts.ts';
 import { type Book, membersNow } from './book.ts';
-import { openPart } from './entries/differences.ts';
+import { openPart } from './difference.ts';
 import type { Draft } from './entries/registry.ts';
 import type { MemberId, SheetId } from './ids.ts';
 import { outstandingOf } from './limit.ts';

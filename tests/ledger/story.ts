@@ -21,7 +21,7 @@ import type { Conditions } from '../../src/ledger/conditions.ts';
 import type { BoxLeg } from '../../src/ledger/correct.ts';
 import { type Currency, EUR } from '../../src/ledger/currency.ts';
 import { type Command, type Decision, decide } from '../../src/ledger/decide.ts';
-import { openPart } from '../../src/ledger/entries/differences.ts';
+import { openPart } from '../../src/ledger/difference.ts';
 import { fineOwed } from '../../src/ledger/entries/rules.ts';
 import { type Entry, idOf } from '../../src/ledger/entry.ts';
 import { fold } from '../../src/ledger/fold.ts';

@@ -1,7 +1,7 @@
 /** Drafts of differences and of what is owed outside loans. */
 import { held } from '../../ledger/accounts.ts';
 import type { Book } from '../../ledger/book.ts';
-import { openPart } from '../../ledger/entries/differences.ts';
+import { openPart } from '../../ledger/difference.ts';
 import { type Amount, amount, subtract, ZERO } from '../../ledger/money.ts';
 import { refusal } from '../../ledger/refusal.ts';
 import type { CashPlace } from '../../ledger/shapes.ts';

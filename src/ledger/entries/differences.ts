@@ -4,8 +4,9 @@
  */
 import * as v from 'valibot';
 import { held, move, owedBy } from '../accounts.ts';
-import { type Book, bookDate, type Difference } from '../book.ts';
+import { type Book, bookDate } from '../book.ts';
 import { civilDate } from '../civil-date.ts';
+import { openPart } from '../difference.ts';
 import { idOf } from '../entry.ts';
 import type { DifferenceId, EntryId, MemberId } from '../ids.ts';
 import { type Amount, add, amount, negate, subtract, sum } from '../money.ts';
@@ -88,11 +89,6 @@ function writtenSince(book: Book, count: EntryId): Amount {
     ({ kind, body }) => kind === 'difference-found' && body.where === 'box' && body.cause === 'count',
   );
   return sum(found.map((entry) => amount(Number(entry.body.amount))));
-}
-
-/** What of a difference is not resolved yet; same sign as its amount. */
-export function openPart(difference: Difference): Amount {
-  return subtract(difference.amount, sum(difference.resolutions.map((part) => part.amount)));
 }
 
 const differenceResolved = defineKind({

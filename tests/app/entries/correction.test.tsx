@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../src/i18n.ts';
 import { held } from '../../../src/ledger/accounts.ts';
-import { openPart } from '../../../src/ledger/entries/differences.ts';
+import { openPart } from '../../../src/ledger/difference.ts';
 import type { Draft } from '../../../src/ledger/entries/registry.ts';
 import { SPOKEN } from '../../setup/spoken.ts';
 import { arrange, newPhone, type Phone, renderApp, sessionOn } from '../harness.tsx';

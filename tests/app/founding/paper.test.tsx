@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { held } from '../../../src/ledger/accounts.ts';
 import { membersNow } from '../../../src/ledger/book.ts';
-import { openPart } from '../../../src/ledger/entries/differences.ts';
+import { openPart } from '../../../src/ledger/difference.ts';
 import { newPhone } from '../harness.tsx';
 import { agree, enterMembers, type Founder, openFounding, toMembers } from './answer.ts';
 

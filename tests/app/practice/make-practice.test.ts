@@ -7,7 +7,7 @@ import { createI18n, LANGUAGES } from '../../../src/i18n.ts';
 import { held, heldByStem } from '../../../src/ledger/accounts.ts';
 import { membersNow } from '../../../src/ledger/book.ts';
 import { addDays } from '../../../src/ledger/civil-date.ts';
-import { openPart } from '../../../src/ledger/entries/differences.ts';
+import { openPart } from '../../../src/ledger/difference.ts';
 import { fold } from '../../../src/ledger/fold.ts';
 import { standingOn } from '../../../src/ledger/loan.ts';
 import { newPhone, partsOn } from '../harness.tsx';

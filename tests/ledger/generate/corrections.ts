@@ -2,7 +2,7 @@
 
 import { held, savingsOf } from '../../../src/ledger/accounts.ts';
 import { type BoxLeg, mustSayBoxLeg } from '../../../src/ledger/correct.ts';
-import { openPart } from '../../../src/ledger/entries/differences.ts';
+import { openPart } from '../../../src/ledger/difference.ts';
 import type { Draft } from '../../../src/ledger/entries/registry.ts';
 import { type Entry, idOf } from '../../../src/ledger/entry.ts';
 import { amount } from '../../../src/ledger/money.ts';

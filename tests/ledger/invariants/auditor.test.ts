@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openPart } from '../../../src/ledger/entries/differences.ts';
+import { openPart } from '../../../src/ledger/difference.ts';
 import { fineOwed } from '../../../src/ledger/entries/rules.ts';
 import { fold } from '../../../src/ledger/fold.ts';
 import { principalOwed } from '../../../src/ledger/loan.ts';

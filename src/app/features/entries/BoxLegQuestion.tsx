@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoxLeg, Correction } from '../../../ledger/correct.ts';
 import { boxLegOf } from '../../../ledger/correct.ts';
-import { openPart } from '../../../ledger/entries/differences.ts';
+import { openPart } from '../../../ledger/difference.ts';
 import { openDifferences } from '../../../ledger/figures.ts';
 import { amount } from '../../../ledger/money.ts';
 import { useFormat } from '../../format/use-format.tsx';

@@ -2,15 +2,15 @@
 import { CircleAlert, Clock3, MessageSquareText, UserCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { arrivingIn } from '../../../ledger/arriving.ts';
-import { openPart } from '../../../ledger/entries/differences.ts';
+import { openPart } from '../../../ledger/difference.ts';
 import { openDifferences, runningLoans } from '../../../ledger/figures.ts';
 import { amount } from '../../../ledger/money.ts';
-import { linesToReadOut } from '../../../ledger/waiting.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { useGo } from '../../state/navigation.ts';
 import { useBook, useNames } from '../../state/use-book.tsx';
 import { Card, List, ListRow } from '../../ui/list/List.tsx';
 import { Money } from '../../ui/money/Money.tsx';
+import { useToReadOut } from './use-to-read-out.ts';
 
 export function Waits() {
   const { t } = useTranslation();
@@ -21,7 +21,7 @@ export function Waits() {
   const overdue = runningLoans(book).filter(({ standing }) => standing.overdue > 0);
   const differences = openDifferences(book);
   const confirm = Object.values(book.representations).filter((one) => one.meeting !== book.open?.id);
-  const waiting = linesToReadOut(book).length;
+  const waiting = useToReadOut(book);
   const arriving = arrivingIn(book)?.lines ?? 0;
   if (overdue.length + differences.length + confirm.length + waiting + arriving === 0) return null;
   return (

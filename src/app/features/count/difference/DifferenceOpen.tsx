@@ -4,7 +4,7 @@
  */
 import { useTranslation } from 'react-i18next';
 import type { Difference } from '../../../../ledger/book.ts';
-import { openPart } from '../../../../ledger/entries/differences.ts';
+import { openPart } from '../../../../ledger/difference.ts';
 import { type Amount, amount } from '../../../../ledger/money.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { MeetingPage } from '../../../meeting-page/MeetingPage.tsx';

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Book, Difference } from '../../../../ledger/book.ts';
 import type { CivilDate } from '../../../../ledger/civil-date.ts';
-import { openPart } from '../../../../ledger/entries/differences.ts';
+import { openPart } from '../../../../ledger/difference.ts';
 import { compareEntries, type Entry, idOf } from '../../../../ledger/entry.ts';
 import { findSuspects, type Suspect } from '../../../../ledger/error-finder.ts';
 import { countedEntries } from '../../../../ledger/statement.ts';

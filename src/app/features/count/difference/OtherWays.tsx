@@ -3,7 +3,7 @@ import { Banknote, HandHeart, PiggyBank } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Difference } from '../../../../ledger/book.ts';
-import { openPart } from '../../../../ledger/entries/differences.ts';
+import { openPart } from '../../../../ledger/difference.ts';
 import { amount } from '../../../../ledger/money.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { List, ListRow } from '../../../ui/list/List.tsx';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Difference } from '../../../../ledger/book.ts';
-import { openPart } from '../../../../ledger/entries/differences.ts';
+import { openPart } from '../../../../ledger/difference.ts';
 import type { MemberId } from '../../../../ledger/ids.ts';
 import { amount } from '../../../../ledger/money.ts';
 import { useFormat } from '../../../format/use-format.tsx';

@@ -1,6 +1,6 @@
 /** Differences that nobody has cleared up yet; each leads to the finder. */
 import { useTranslation } from 'react-i18next';
-import { openPart } from '../../../../ledger/entries/differences.ts';
+import { openPart } from '../../../../ledger/difference.ts';
 import { openDifferences } from '../../../../ledger/figures.ts';
 import { amount } from '../../../../ledger/money.ts';
 import { useFormat } from '../../../format/use-format.tsx';
