@@ -107,6 +107,7 @@ export async function openBookSession(parts: Parts, id: BookId): Promise<OpenedS
     if (!loaded.ok) return loaded;
     const drafts: Record<string, Json> = { ...(await store.drafts(id)) };
     const session = createSession(parts, id, loaded, drafts);
+    keepFolded(parts, id, loaded);
     if (isOlder) await session.reload();
     return { ok: true, session };
   } finally {
@@ -194,8 +195,10 @@ async function reload(memory: Memory): Promise<boolean> {
 /** Into memory; whoever calls tells the screens. */
 async function readAgain(memory: Memory): Promise<boolean> {
   const again = await memory.parts.store.load(memory.id);
-  if (again.ok) memory.view = viewOf(memory.id, again);
-  return again.ok;
+  if (!again.ok) return false;
+  memory.view = viewOf(memory.id, again);
+  keepFolded(memory.parts, memory.id, again);
+  return true;
 }
 
 async function write(memory: Memory, command: ScreenCommand, options: DispatchOptions): Promise<Dispatched> {
@@ -289,6 +292,16 @@ function withCards(
 }
 
 /** After a seal the fold is kept as a snapshot: only a shortcut, so a failure changes nothing visible. */
+/**
+ * What had to be folded whole (it came by a file or from other phones, or the app is newer than its snapshot) need not be
+ * again at the next start. With two branches the fold has to see both, so a snapshot would not be used.
+ */
+function keepFolded(parts: Parts, id: BookId, loaded: Extract<LoadResult, { ok: true }>): void {
+  const { lastSeal } = loaded.book;
+  if (loaded.fromSnapshot || loaded.forks.length > 0 || !lastSeal) return;
+  void parts.store.saveSnapshot(id, lastSeal.entry, loaded.heads, loaded.book);
+}
+
 function keepSnapshot(parts: Parts, view: BookView, entries: readonly Entry[]): void {
   const seal = entries.find((entry) => entry.kind === 'meeting-sealed');
   if (seal) void parts.store.saveSnapshot(view.id, idOf(seal), view.heads, view.book);

@@ -166,6 +166,19 @@ describe('the one way to change a book', () => {
     expect(again.ok && again.entries).toHaveLength(1);
   });
 
+  it('S4 folds a whole book once: what it came to is kept for the next start', async () => {
+    const phone = newPhone();
+    await inMeeting(phone, deposit('ana', 20), counted('closing', { 20: 1 }));
+    const first = await sessionOn(phone, BOOK);
+    await first.dispatch({ do: 'seal', witnesses: ['bea', 'carme'] }, { intent: 'seal' });
+    const { store } = await partsOn(phone);
+    const read = () => store.load(BOOK);
+    await store.dropSnapshots(BOOK);
+    expect(await read()).toMatchObject({ fromSnapshot: false });
+    const again = await sessionOn(phone, BOOK);
+    await expect.poll(read).toMatchObject({ fromSnapshot: true, book: again.view().book });
+  });
+
   it('names in a seal the heads of the sheets it covers', async () => {
     const phone = newPhone();
     await inMeeting(phone, deposit('ana', 20), counted('closing', { 20: 1 }));
