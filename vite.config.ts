@@ -110,7 +110,8 @@ export default defineConfig({
     isolate: false,
     // Left to itself it keeps one processor free, which on two is half of them.
     maxWorkers: '100%',
-    testTimeout: 30_000,
+    // A busy machine is slow, not wrong; and some are whole walks through the screens.
+    testTimeout: 60_000,
     unstubGlobals: true,
     projects: [
       {

@@ -65,7 +65,7 @@ const STALE: Record<Language, string> = {
   en: 'Money went in or out after the count. Count again.',
 };
 
-describe('counting', { timeout: 20_000 }, () => {
+describe('counting', () => {
   it.each(SPOKEN)('asks once more where nothing was counted (%s)', async (language) => {
     const { phone, writer } = await meeting();
     await renderApp(phone, at('meeting/count'), language);
@@ -119,7 +119,7 @@ describe('counting', { timeout: 20_000 }, () => {
   });
 });
 
-describe('a meeting that was sealed on another screen', { timeout: 20_000 }, () => {
+describe('a meeting that was sealed on another screen', () => {
   it.each(SPOKEN)('says so on every screen of the meeting (%s)', async (language) => {
     const { phone, writer } = await meeting();
     await writer.write(counted('closing', { 20: 1 }));
@@ -165,7 +165,7 @@ const REVERSED: Record<Language, readonly [string, string, string]> = {
   en: ['Undo the last one', 'Yes, undo it', 'This line is already corrected.'],
 };
 
-describe('undo the last one', { timeout: 20_000 }, () => {
+describe('undo the last one', () => {
   it.each(SPOKEN)(
     'is done once, however often it is tapped and in however many tabs (%s)',
     async (language) => {

@@ -70,7 +70,7 @@ const ownText = (element: Element | null) =>
   );
 const named = (name: string) => (found: string) => plain(found) === name;
 
-describe('a difference at the close', { timeout: 20_000 }, () => {
+describe('a difference at the close', () => {
   it.each(SPOKEN)('is found by the error finder and corrected before the seal (%s)', async (language) => {
     const { phone, writer } = await meetingWith(10);
     await writer.write(counted('closing', { 100: 1, 5: 1 }));

@@ -2,7 +2,7 @@
 // is said so in her passbook. The book never goes below zero and never refuses for ever.
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Language } from '../../../src/i18n.ts';
 import { held } from '../../../src/ledger/accounts.ts';
 import { idOf } from '../../../src/ledger/entry.ts';
@@ -22,9 +22,6 @@ import {
 import { writerOn } from '../meeting/steps.ts';
 import { findWords, pageText } from '../money/stage.ts';
 import { plain } from '../ui/render.tsx';
-
-// Whole walks through the screens: a person's minutes, on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 /** Ana's 10 € were typed as 100 € in a meeting that is closed; in the next one she took out 95 €. */
 async function takenOut(phone: Phone): Promise<string> {

@@ -1,13 +1,10 @@
 // Hostile names, amounts that are none, a full disk: words in each language, and nothing typed is lost.
 import { screen } from '@testing-library/react';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Language } from '../../../src/i18n.ts';
 import { SPOKEN } from '../../setup/spoken.ts';
 import { newPhone } from '../harness.tsx';
 import { agree, enterMembers, listed, nameIt, openFounding, toMembers } from './answer.ts';
-
-// Whole walks through the screens: minutes of a person's tapping, on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const WORDS: Readonly<
   Record<

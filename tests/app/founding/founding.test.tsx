@@ -1,15 +1,12 @@
 // A community founded through its screens: the answers become the book, and nothing typed is lost on the way.
 import { screen } from '@testing-library/react';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { membersNow } from '../../../src/ledger/book.ts';
 import { EUR } from '../../../src/ledger/currency.ts';
 import { conditionsFrom } from '../../../src/ledger/templates.ts';
 import { SPOKEN } from '../../setup/spoken.ts';
 import { newPhone, partsOn } from '../harness.tsx';
 import { agree, enterMembers, listed, nameIt, openFounding, toMembers } from './answer.ts';
-
-// Whole walks through the screens: minutes of a person's tapping, on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 describe('founding', () => {
   test('the real group: UGX, shares of 5,000, twice her savings, 10 % once, due in two weeks', async () => {

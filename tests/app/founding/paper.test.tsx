@@ -1,14 +1,11 @@
 // A community that comes from paper: today's figures, heard by each member; what does not add up is agreed.
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { held } from '../../../src/ledger/accounts.ts';
 import { membersNow } from '../../../src/ledger/book.ts';
 import { openPart } from '../../../src/ledger/difference.ts';
 import { newPhone } from '../harness.tsx';
 import { agree, enterMembers, type Founder, openFounding, toMembers } from './answer.ts';
-
-// Whole walks through the screens: minutes of a person's tapping, on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 /** Counted: one 50 € note; at the bank `bank`; Fatou saved 60, Rosa 20, Fatou still owes 30 of 40. */
 async function fromPaper(bank: string): Promise<{ founder: Founder; phone: ReturnType<typeof newPhone> }> {

@@ -9,7 +9,7 @@ import { tap, type Writer, writerOn } from './steps.ts';
 
 const at = (path: string) => `/g/${BOOK}/${path}`;
 
-describe('a meeting through the screens', { timeout: 20_000 }, () => {
+describe('a meeting through the screens', () => {
   it('opens, takes attendance, counts the empty box, saves, counts blind, and is sealed with two witnesses', async () => {
     const phone = newPhone('2026-03-02');
     await arrange(phone, founding());

@@ -47,7 +47,7 @@ const START: Record<Language, string> = {
   en: 'Start meeting 2',
 };
 
-describe('opening a meeting', { timeout: 20_000 }, () => {
+describe('opening a meeting', () => {
   it.each(SPOKEN)(
     'refuses a day before the last meeting, and keeps what was chosen (%s)',
     async (language) => {
@@ -97,7 +97,7 @@ describe('opening a meeting', { timeout: 20_000 }, () => {
   });
 });
 
-describe('an open meeting', { timeout: 20_000 }, () => {
+describe('an open meeting', () => {
   it('reads out what was written between meetings, and takes it in by a tap', async () => {
     const { phone, writer } = await afterOne();
     const body = { amount: euro(30), to: 'bank' as const, what: null };

@@ -35,7 +35,7 @@ const stranger = (kind: string, number: number, body: Entry['body']): Entry => (
   ...{ claimedAt: '2026-03-10T10:00:00.000Z', place: 'between', intent: `x-${number}` },
 });
 
-describe('what waits', { timeout: 30_000 }, () => {
+describe('what waits', () => {
   it('is read out with its reason; what no meeting can take in is counted by reason', async () => {
     const { phone, writer } = await afterOne();
     await writer.write({ kind: 'income', body: { amount: euro(30), to: 'bank', what: null } });

@@ -1,16 +1,13 @@
 // Two things that stop a hand without refusing it: an amount that may have a zero too many, and a phone that is full. In
 // each language it is said, what was typed stays, and nothing is written until it is meant, and then once.
 import { screen } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Language } from '../../../src/i18n.ts';
 import { SPOKEN } from '../../setup/spoken.ts';
 import { deposit, euro } from '../meeting/community.ts';
 import { tap } from '../meeting/steps.ts';
 import { plain } from '../ui/render.tsx';
 import { bookOn, field, findWords, kindsIn, meetingWith, settle, showMoney } from './stage.ts';
-
-// Whole walks through the screens: a person's minutes, on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 type ByLanguage = Readonly<Record<Language, string>>;
 

@@ -10,9 +10,6 @@ import { civilDate } from '../../../src/ledger/civil-date.ts';
 import { SPOKEN } from '../../setup/spoken.ts';
 import { newPhone, type Phone, partsOn, renderApp } from '../harness.tsx';
 
-// Whole walks through the screens: minutes of a person's tapping, on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-
 async function practice(phone: Phone): Promise<string> {
   const { t } = await createI18n('en');
   const made = await makePractice(await partsOn(phone), practiceWords(t));

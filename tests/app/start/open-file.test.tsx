@@ -1,16 +1,13 @@
 // A book file that was handed over: looked at, refused in words, added and never replacing anything.
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { makePractice } from '../../../src/app/practice/make-practice.ts';
 import { practiceWords } from '../../../src/app/practice/words.ts';
 import type { Language } from '../../../src/i18n.ts';
 import { createI18n } from '../../../src/i18n.ts';
 import { SPOKEN } from '../../setup/spoken.ts';
 import { newPhone, type Phone, partsOn, renderApp } from '../harness.tsx';
-
-// Whole walks through the screens: minutes of a person's tapping, on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const WORDS: Readonly<
   Record<Language, Readonly<Record<'damaged' | 'foreign' | 'newer' | 'choose', string>>>

@@ -1,14 +1,11 @@
 // The first screen: welcome, languages, practice, and the communities of this phone.
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { isIphoneTab } from '../../../src/app/features/start/iphone.ts';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../../src/i18n.ts';
 import { SPOKEN } from '../../setup/spoken.ts';
 import { newPhone, partsOn, renderApp } from '../harness.tsx';
-
-// Whole walks through the screens: minutes of a person's tapping, on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const WELCOME = {
   es: 'La libreta y la caja de tu grupo',
