@@ -33,10 +33,12 @@ export function lookTogether(
       'Y1',
       () => `${said} has another book than ${others}`,
     );
-    const here = new Set(
-      [...mirror.blobs.values()].filter(({ kind }) => kind === 'page').map(({ blobId }) => blobId),
-    );
-    const lost = [...truth.held].filter((id) => truth.pages.get(id) && !here.has(id));
+    const kept = (wanted: string) =>
+      [...mirror.blobs.values()].filter(({ kind }) => kind === wanted).map(({ blobId }) => blobId);
+    const here = new Set(kept('page'));
+    const waiting = new Set(kept('waiting'));
+    const isHere = (id: string) => here.has(id) || (waiting.has(id) && hasNoWay(truth, box, id));
+    const lost = [...truth.held].filter((id) => truth.pages.get(id) && !isHere(id));
     holds(lost.length === 0, 'Y2', () => `${lost.length} acknowledged pages are not on ${said}`);
     const unsent = [...here].filter((id) => !box.includes(id));
     holds(unsent.length === 0, 'Y2', () => `${unsent.length} pages of ${said} are not in the box`);
@@ -49,4 +51,15 @@ export function lookTogether(
   );
   for (const id of forks) holds(shown.has(id), 'Y6', () => `the fork at ${id} is not shown`);
   return forks.length;
+}
+
+/** The line before a page was lost with all who had it, so the page waits for ever, and so does what follows it. */
+function hasNoWay(truth: Truth, box: readonly string[], id: string): boolean {
+  const first = truth.pages.get(id)?.lines[0]?.id ?? '';
+  const colon = first.lastIndexOf(':');
+  const number = Number(first.slice(colon + 1));
+  if (number <= 1) return false;
+  const before = `${first.slice(0, colon)}:${number - 1}`;
+  const bringers = box.filter((one) => truth.pages.get(one)?.lines.some((line) => line.id === before));
+  return bringers.every((one) => hasNoWay(truth, box, one));
 }
