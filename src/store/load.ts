@@ -8,7 +8,7 @@ import { attempt, type Disk, type Range } from './disk.ts';
 import { headsAfter, inSequence, NO_HEADS } from './heads.ts';
 import { readCards } from './read-cards.ts';
 import { BY_ARRIVAL, CARD_ID, FORK_ID } from './rows.ts';
-import { needsTelling, seenIn, type Telling } from './seen.ts';
+import { hasNoPage, needsTelling, seenIn, type Telling } from './seen.ts';
 import { newestSnapshot } from './snapshots.ts';
 import type { LoadResult } from './store.ts';
 
@@ -44,6 +44,7 @@ async function loadOrThrow(
       snapshot,
       forkRows,
       rows,
+      noPage: await hasNoPage(tables, row),
       pages: await seenIn(telling, tables, book, snapshot && new Set(rows.map(({ entry }) => entry.sheet))),
       cardRows: await tables.cards.list({ index: CARD_ID, prefix: [book] }),
       phones: await tables.phones.get([book]),
@@ -51,7 +52,7 @@ async function loadOrThrow(
   });
   if (!read) return { ok: false, code: 'unknownBook', book };
   const { row, snapshot, rows, pages, cardRows, forkRows, phones } = read;
-  if (await needsTelling(telling, row, phones[0], rows, pages))
+  if (await needsTelling(telling, row, phones[0], rows, read.noPage))
     return loadOrThrow(disk, telling, book, useSnapshot);
   const { count } = row;
   const start = snapshot?.heads ?? NO_HEADS;

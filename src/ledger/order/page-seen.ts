@@ -40,16 +40,27 @@ export function seenFrom(pages: readonly PageSeen[], entries: readonly Entry[]):
   };
 }
 
-/** Where two pages hold one entry, the one with the smaller id, so that every phone that has both says the same. */
+/**
+ * Where two pages hold one entry (its phone was copied), every phone that has both takes the same. It is chosen by what they
+ * say, not by their ids: what a page will say is known before it is cut, so cutting it changes nothing.
+ */
 function finderOf(pages: readonly PageSeen[]): PageAt {
   const bySheet = new Map<SheetId, PageSeen[]>();
-  for (const page of [...pages].sort((left, right) => (left.page < right.page ? -1 : 1))) {
+  for (const page of pages) {
     const list = bySheet.get(page.sheet);
     if (list) list.push(page);
     else bySheet.set(page.sheet, [page]);
   }
-  return (sheet, number) => bySheet.get(sheet)?.find(({ first, last }) => first <= number && number <= last);
+  return (sheet, number) => {
+    const holding = bySheet.get(sheet)?.filter(({ first, last }) => first <= number && number <= last) ?? [];
+    return holding.length < 2 ? holding[0] : holding.reduce(earlier);
+  };
 }
+
+const earlier = (one: PageSeen, other: PageSeen): PageSeen => (saidBy(other) < saidBy(one) ? other : one);
+
+const saidBy = ({ seal, heads }: PageSeen): string =>
+  [seal ?? '', ...heads.map(({ sheet, last }) => `${sheet}:${last}`).sort()].join(' ');
 
 type Behind = ReadonlyMap<EntryId, Heads>;
 

@@ -38,7 +38,7 @@ async function carry(parts: SyncParts, hands: Hands, deed: Deed): Promise<Input>
       });
       const taken = await takeBlobs(parts, came, deed.there, onDisk(deed.mark));
       if (!taken.ok) return diskFailed(taken);
-      if (taken.entries > 0) parts.onArrived({ entries: taken.entries, cards: 0 });
+      if (taken.entries + taken.pages > 0) parts.onArrived({ entries: taken.entries, cards: 0 });
       const { kept, junk, waiting } = taken;
       return { kind: 'taken', kept, junk, waiting };
     }

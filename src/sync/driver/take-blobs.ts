@@ -21,6 +21,8 @@ export interface Taken {
   readonly kept: readonly string[];
   readonly junk: readonly string[];
   readonly entries: number;
+  /** Pages whose lines were here may say more of what was seen: the book is to be read again too. */
+  readonly pages: number;
   readonly waiting: number;
 }
 
@@ -56,7 +58,8 @@ export async function takeBlobs(
   if (!late.ok) return late;
   const entries = taken.added + taken.forks.length + late.entries;
   const waiting = (await parts.mail.waiting(parts.book)).length;
-  return { ok: true, kept, junk: brought.junk, entries, waiting };
+  const pages = brought.pages.length - taken.gaps.length;
+  return { ok: true, kept, junk: brought.junk, entries, pages, waiting };
 }
 
 /** Tries what waits again, until nothing more of it fits. */

@@ -3,7 +3,7 @@
  * where it is a page of the community. Y3: what counts as a page is one. S2, Y6: every line of every page that is here is
  * here, in both branches where there are two.
  */
-import type { BlobRow, BoxRow, PageRow } from '../../../src/store/rows.ts';
+import type { BlobRow, BoxRow } from '../../../src/store/rows.ts';
 import { listOf, type Phone, rowsOf } from '../phone/phone.ts';
 import type { Truth } from '../world/truth.ts';
 import { holds } from '../world/violation.ts';
@@ -55,13 +55,10 @@ export function lookAtCursor(
   if (truth.lied || !box || box.storeEpoch !== epoch) return;
   const missing = ids
     .slice(0, box.cursor)
-    .filter((id) => truth.pages.get(id) && !seen.blobs.has(keyOf(phone, id)));
+    .filter((id) => truth.pages.get(id) && !seen.blobs.has(JSON.stringify([box.book, id])));
   holds(
     missing.length === 0,
     'Y2',
     () => `${missing.length} pages before the cursor are not on ${phone.name}`,
   );
 }
-
-const keyOf = (phone: Phone, id: string): string =>
-  JSON.stringify([listOf<PageRow>(phone, 'pages')[0]?.book, id]);
