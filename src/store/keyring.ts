@@ -19,12 +19,14 @@ export type Keyring = Omit<KeyringRow, 'book'>;
 /** `notKept`: what is on the disk is not what was written. `noKeyring`: the book has none yet. */
 export type KeyringResult =
   | { readonly ok: true; readonly keyring: Keyring }
-  | { readonly ok: false; readonly code: 'notKept' | 'noKeyring' }
+  | { readonly ok: false; readonly code: 'notKept' }
+  | { readonly ok: false; readonly code: 'noKeyring' }
   | WriteFailure;
 
 export type AcceptResult =
   | { readonly ok: true }
-  | { readonly ok: false; readonly code: 'alreadyHere' | 'notKept' }
+  | { readonly ok: false; readonly code: 'alreadyHere' }
+  | { readonly ok: false; readonly code: 'notKept' }
   | WriteFailure;
 
 export interface Keyrings {

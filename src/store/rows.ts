@@ -56,11 +56,14 @@ export interface PageRow extends PageSeen {
   readonly book: BookId;
 }
 
-/** `waiting`: not opened yet, for want of its predecessors or keys. `junk`: came, did not open, is kept as an id alone. */
-export type BlobKind = 'page' | 'record' | 'waiting' | 'junk';
+/**
+ * `waiting`: not opened yet, for want of its predecessors or keys. Kept as an id alone: `junk`, which did not open, and `later`,
+ * for which there was no room.
+ */
+export type BlobKind = 'page' | 'record' | 'waiting' | 'junk' | 'later';
 
 /**
- * A blob that this phone made or was given. `blob` is null for junk alone. `there` is the store epoch of the box that is known
+ * A blob that this phone made or was given. `blob` is null where the id alone is kept. `there` is the store epoch of the box that is known
  * to have it, or empty; `at` is when it came to be here, by this phone's clock.
  */
 export interface BlobRow {
