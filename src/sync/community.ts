@@ -10,8 +10,8 @@ import type { BookSync } from './driver/sync-book.ts';
 import { syncEpochs } from './driver/sync-epochs.ts';
 import { type ClientParts, endpointClient } from './endpoint-client.ts';
 import { type RingResult, ringOf } from './membership/found-keyring.ts';
-import { openKeyring } from './membership/ring.ts';
 import { judgeRestored } from './membership/restored-lines.ts';
+import { openKeyring } from './membership/ring.ts';
 import { takeRecord } from './membership/take-record.ts';
 import type { SealingParts } from './wire/envelope.ts';
 

@@ -3,8 +3,9 @@
  * round that went well the other boxes. A new epoch means another box: the loop is closed and one begins for that.
  * Must not know: how a record is judged, the rules of a round.
  */
-import type { Cause, Status } from '../engine/types.ts';
+
 import type { EndpointClient } from '../endpoint-client.ts';
+import type { Cause, Status } from '../engine/types.ts';
 import type { EndpointKeys, EpochKeys } from '../keys/epoch.ts';
 import type { Ring } from '../membership/ring.ts';
 import { endpointKeysOfWay } from '../membership/way.ts';
@@ -97,7 +98,9 @@ async function otherBoxes(
 ): Promise<readonly OtherBox[]> {
   const { keyring, epochs, current } = ring();
   const tips = new Set(current.map(({ id }) => id));
-  const before = keyring.epochs.flatMap(({ id, follows }) => (tips.has(id) ? follows.slice(0, MOST_BEFORE) : []));
+  const before = keyring.epochs.flatMap(({ id, follows }) =>
+    tips.has(id) ? follows.slice(0, MOST_BEFORE) : [],
+  );
   const ids = new Set([...tips, ...before]);
   ids.delete(main.id);
   const records = keyring.epochs.flatMap(({ record }) => (record === null ? [] : [record]));

@@ -86,9 +86,7 @@ async function broughtOf(
     opened.flatMap((one) => (one.kind === kind ? [one.one] : []));
   const waits = of('waiting');
   const { kept, later } =
-    waits.length > 0
-      ? roomFor(await parts.mail.waiting(parts.book), waits)
-      : { kept: [], later: [] };
+    waits.length > 0 ? roomFor(await parts.mail.waiting(parts.book), waits) : { kept: [], later: [] };
   return {
     pages: opened.flatMap((one) => (one.kind === 'page' ? [one.page] : [])),
     kept: [

@@ -21,7 +21,9 @@ export interface Host {
   /** What a newcomer is given: the epochs it may read, the one to write under first, and where the endpoint is. */
   welcome(role: PhoneRole): Promise<Welcome>;
   /** Writes `phone-announced` into the book; all phones show it. */
-  announce(newcomer: Newcomer): Promise<{ readonly ok: true } | { readonly ok: false; readonly code: string }>;
+  announce(
+    newcomer: Newcomer,
+  ): Promise<{ readonly ok: true } | { readonly ok: false; readonly code: string }>;
 }
 
 /** On the newcomer: book, keys and epochs are on the disk in one transaction. Refused where the book is here already. */
@@ -29,4 +31,8 @@ export type Accept = (
   welcome: Welcome,
   from: PhoneId,
   keys: PhoneKeys,
-) => Promise<{ readonly ok: true; readonly book: BookId } | { readonly ok: false; readonly code: 'alreadyHere' } | WriteFailure>;
+) => Promise<
+  | { readonly ok: true; readonly book: BookId }
+  | { readonly ok: false; readonly code: 'alreadyHere' }
+  | WriteFailure
+>;

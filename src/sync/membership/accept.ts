@@ -1,6 +1,7 @@
 /** The newcomer's side: the book, this phone's keys and the epochs come onto the disk at once; the lines come by the box. */
-import type { KeptEpoch } from '../../store/rows.ts';
+
 import type { MailingStore } from '../../store/mail/mailing-store.ts';
+import type { KeptEpoch } from '../../store/rows.ts';
 import { parseAddress } from '../address.ts';
 import type { Accept } from '../joining/port.ts';
 import { epochKeys } from '../keys/epoch.ts';

@@ -18,7 +18,12 @@ export const statementText = (statement: Bytes): string =>
   toBase64(statement).replace(/\+/gu, '-').replace(/\//gu, '_').replace(/=+$/u, '');
 
 const statementOf = (text: string): Bytes | null =>
-  fromBase64(text.replace(/-/gu, '+').replace(/_/gu, '/').padEnd(Math.ceil(text.length / 4) * 4, '='));
+  fromBase64(
+    text
+      .replace(/-/gu, '+')
+      .replace(/_/gu, '/')
+      .padEnd(Math.ceil(text.length / 4) * 4, '='),
+  );
 
 /** The page's lines; its own may make the sheet too. */
 export async function judgeRestored(

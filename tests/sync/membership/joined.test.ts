@@ -84,7 +84,9 @@ test('S8 a book that came by a plain file is a book of its own phone: it has no 
   await other.endpoint.end();
 });
 
-async function phoneWithFile(file: Parameters<typeof import('../../../src/store/import.ts').importBookFile>[1]) {
+async function phoneWithFile(
+  file: Parameters<typeof import('../../../src/store/import.ts').importBookFile>[1],
+) {
   const { openMemoryStore } = await import('../../../src/store/memory-store.ts');
   const { memoryPlatter } = await import('../../../src/store/memory-disk.ts');
   const { localNotices } = await import('../../../src/store/notices.ts');

@@ -2,6 +2,8 @@
  * Phones of a community with everything real: store, keyring, decisions, pages and the endpoint. The founder's phone makes the
  * keys; every other is let in by Host and Accept, as joining does it.
  */
+
+import { expect } from 'vitest';
 import { decide } from '../../../src/ledger/decide.ts';
 import { toHex } from '../../../src/store/hashes.ts';
 import { storageKeeper } from '../../../src/store/keeper.ts';
@@ -14,11 +16,9 @@ import { makeAccept } from '../../../src/sync/membership/accept.ts';
 import { type HostParts, makeHost, type WriteLines } from '../../../src/sync/membership/host.ts';
 import { rawOf } from '../../../src/sync/wire/sign.ts';
 import { mapStorage } from '../../store/worlds/storage.ts';
-import { bookHash, findings, found, loaded, type Phone, START, sync } from '../driver/phones.ts';
-import { BOOK, parts as sealing } from '../sample.ts';
 import { type Endpoint, newEndpoint } from '../driver/box.ts';
-import { newEpoch } from '../sample.ts';
-import { expect } from 'vitest';
+import { bookHash, findings, found, loaded, type Phone, START, sync } from '../driver/phones.ts';
+import { BOOK, newEpoch, parts as sealing } from '../sample.ts';
 
 export interface Town {
   readonly endpoint: Endpoint;
@@ -71,7 +71,17 @@ async function start({ world }: Town, phone: Empty): Promise<Member> {
   world.serial += 1;
   const sheet = `sheet-${world.serial}-${own.phone.id.slice(0, 6)}`;
   const { sync: bookSync, renewed } = begun;
-  return { ...phone, world, keys: own.phone, sync: bookSync, renewed, arrived, records: [], waits: [], sheet };
+  return {
+    ...phone,
+    world,
+    keys: own.phone,
+    sync: bookSync,
+    renewed,
+    arrived,
+    records: [],
+    waits: [],
+    sheet,
+  };
 }
 
 /** The session's one way of writing, as a test has it. */
@@ -111,11 +121,7 @@ export async function founder(town: Town): Promise<Member> {
 const NO_SYNC = { wake: () => undefined, idle: async () => undefined, close: () => undefined } as never;
 
 /** A phone is let in by another: what the two scans lead to. */
-export async function letIn(
-  town: Town,
-  by: Member,
-  role: 'member' | 'support' = 'member',
-): Promise<Member> {
+export async function letIn(town: Town, by: Member, role: 'member' | 'support' = 'member'): Promise<Member> {
   const phone = await emptyPhone(town);
   const keys = await makePhoneKeys(crypto);
   const made = await makeHost(hostPartsOf(town, by));
