@@ -63,7 +63,7 @@ export async function startSync(
   const begun = await syncCommunity({
     ...sealingOf(parts),
     ...requestsOf(parts),
-    ...{ book: id, store, url, now, random },
+    ...{ book: id, store, url, now, random, write: book.write },
     after(ms, callback) {
       const timer = window.setTimeout(callback, ms);
       return () => window.clearTimeout(timer);
@@ -75,15 +75,29 @@ export async function startSync(
     onBug: () => say({ is: 'notSent', since: null }),
   });
   if (!begun.ok) return null;
-  const { sync } = begun;
+  const { sync, renew } = begun;
   const stop = listen(window, book, sync.wake);
+  const stopRenewing = book.subscribe(renewing(book, () => renew().catch(() => undefined)));
   sync.wake('start');
+  void renew().catch(() => undefined);
   return {
     wake: sync.wake,
     close() {
       stop();
+      stopRenewing();
       sync.close();
     },
+  };
+}
+
+/** Called at every change of the book; asks only where a removal came to act. */
+function renewing(book: SyncedBook, renew: () => void): () => void {
+  const acting = (): number => Object.values(book.book().phones).filter(({ removal }) => removal?.acts).length;
+  let before = acting();
+  return () => {
+    const now = acting();
+    if (now !== before) renew();
+    before = now;
   };
 }
 

@@ -2,8 +2,10 @@
  * The keyring opened: the keys of every epoch, and which are current. S8: a secret is tried before it is used, its epoch's id
  * commits to it. Must not know: how a keyring is kept, screens.
  */
+import type { KeyId, PhoneId } from '../../ledger/ids.ts';
 import type { StoreCrypto } from '../../store/hashes.ts';
 import type { Keyring } from '../../store/keyring.ts';
+import type { KeptEpoch } from '../../store/rows.ts';
 import { type EpochId, type EpochKeys, epochKeys } from '../keys/epoch.ts';
 import { currentEpochs } from '../keys/epoch-rules.ts';
 
@@ -35,4 +37,19 @@ export function secretsToGive({ keyring, current }: Ring): readonly Uint8Array<A
   const tips = new Set(current.map(({ id }) => id));
   const earlier = keyring.epochs.filter(({ id }) => !tips.has(id)).reverse();
   return [...current, ...earlier].slice(0, MOST_GIVEN).map(({ secret }) => secret);
+}
+
+/** The phones that these epochs, or any that they follow, have removed. */
+export function removedBefore(epochs: readonly KeptEpoch[], from: readonly KeyId[]): ReadonlySet<PhoneId> {
+  const byId = new Map(epochs.map((epoch) => [epoch.id, epoch]));
+  const gone = new Set<PhoneId>();
+  const seen = new Set<KeyId>();
+  const open = [...from];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    for (const phone of byId.get(id)?.removed ?? []) gone.add(phone);
+    open.push(...(byId.get(id)?.follows ?? []));
+  }
+  return gone;
 }

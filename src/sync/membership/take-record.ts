@@ -12,15 +12,23 @@ import type { Keyring } from '../../store/keyring.ts';
 import type { MailingStore } from '../../store/mail/mailing-store.ts';
 import type { KeptEpoch } from '../../store/rows.ts';
 import type { PhoneKeys, WriteFailure } from '../../store/store.ts';
-import { epochKeys } from '../keys/epoch.ts';
-import { type EpochProblem, openEpochBlob } from '../keys/epoch-blob.ts';
-import type { EpochRecord } from '../keys/epoch-record.ts';
-import { currentEpochs, type EpochBefore, type EpochRefusal, judgeEpoch } from '../keys/epoch-rules.ts';
+import { type EpochKeys, epochKeys } from '../keys/epoch.ts';
+import { type EpochProblem, makeEpochBlob, openEpochBlob, UNSIGNED } from '../keys/epoch-blob.ts';
+import { type EpochRecord, epochRecordBytes } from '../keys/epoch-record.ts';
+import {
+  currentEpochs,
+  type EpochBefore,
+  type EpochRefusal,
+  type EpochVerdict,
+  judgeEpoch,
+} from '../keys/epoch-rules.ts';
 import { type EnvelopeMagic, readHeader, type SealingParts } from '../wire/envelope.ts';
-import type { Bytes } from '../wire/write.ts';
-import { openKeyring, type Ring } from './ring.ts';
+import { phoneOf, sign } from '../wire/sign.ts';
+import { type Bytes, hexBytes, sameBytes } from '../wire/write.ts';
+import { agrees } from './renew.ts';
+import { openKeyring, type Ring, removedBefore } from './ring.ts';
 
-export interface RecordParts extends Pick<SealingParts, 'crypto'> {
+export interface RecordParts extends SealingParts {
   readonly book: BookId;
   readonly store: MailingStore;
   /** Null where this phone has no keys: it waits for none. */
@@ -30,7 +38,13 @@ export interface RecordParts extends Pick<SealingParts, 'crypto'> {
 
 /** `ring`: the keyring with it, where it is new. */
 export type TakenRecord =
-  | { readonly ok: true; readonly kind: 'record' | 'waiting' | 'junk'; readonly ring: Ring }
+  | {
+      readonly ok: true;
+      readonly kind: 'record' | 'waiting' | 'junk';
+      readonly ring: Ring;
+      /** This phone's signature made it whole: it is this phone that tells of it. */
+      readonly signed?: EpochRecord;
+    }
   | WriteFailure;
 
 const MAGIC: EnvelopeMagic = 'CXEP';
@@ -51,20 +65,63 @@ export async function takeRecord(parts: RecordParts, blobId: string, blob: Bytes
   if (!known && !phone) return { ok: true, kind: 'waiting', ring };
   const opener = known ? { keys: known } : phone && { receiving: phone.receiving };
   const opened = opener && (await openEpochBlob(crypto, opener, blob));
+  if (opened && !opened.ok && opened.code === 'halfSigned') return takeHalf(parts, opened);
   if (!opened?.ok) return outcome(ring, opened && !OPENS_LATER.has(opened.code) ? 'junk' : 'waiting');
+  const verdict = await judge(parts, opened.record, known !== undefined);
+  if (!verdict?.ok) return outcome(ring, verdict && NEVER.has(verdict.code) ? 'junk' : 'waiting');
+  return keepEpoch(parts, opened, blobId);
+}
+
+/** Null where the book cannot be read now. */
+async function judge(parts: RecordParts, record: EpochRecord, isKnown: boolean): Promise<EpochVerdict | null> {
   const loaded = await parts.store.load(parts.book);
-  if (!loaded.ok) return outcome(ring, 'waiting');
-  const { record, keys } = opened;
-  const before = beforeRecord(parts, loaded.book, record, known !== undefined);
-  const verdict = await judgeEpoch(crypto, record, before);
-  if (!verdict.ok) return outcome(ring, NEVER.has(verdict.code) ? 'junk' : 'waiting');
+  if (!loaded.ok) return null;
+  return judgeEpoch(parts.crypto, record, beforeRecord(parts, loaded.book, record, isKnown));
+}
+
+/** A record that only lacks this phone's signature gets it, where this phone would have made the same. */
+async function takeHalf(
+  parts: RecordParts,
+  half: Extract<EpochProblem, { code: 'halfSigned' }>,
+): Promise<TakenRecord> {
+  const { crypto, ring, phone, store, book } = parts;
+  const { record, keys } = half;
+  const signers = await Promise.all(record.signers.map((key) => phoneOf(crypto, key)));
+  const at = phone ? signers.indexOf(phone.id) : -1;
+  const open = half.signatures.flatMap((one, place) => (sameBytes(one, UNSIGNED) ? [place] : []));
+  // Whose signature it does not wait for needs nothing of it: the whole one comes by itself.
+  if (!phone || open.length !== 1 || open[0] !== at) return outcome(ring, 'junk');
+  const loaded = await store.load(book);
+  const verdict = await judge(parts, record, false);
+  if (!loaded.ok || !verdict?.ok || !agrees(loaded.book, record, phone.id)) return outcome(ring, 'waiting');
+  const own = await sign(crypto, phone.signing.privateKey, epochRecordBytes(record));
+  const signatures = half.signatures.map((one, place) => (place === at ? own : one));
+  const leftOut = verdict.leftOut.flatMap((id) => {
+    const key = loaded.book.phones[id]?.receiveKey;
+    return key && /^04[0-9a-f]{128}$/u.test(key) ? [hexBytes(key)] : [];
+  });
+  const whole = await makeEpochBlob(parts, keys, record, signatures, leftOut);
+  if (!whole) return outcome(ring, 'junk');
+  const mail = await store.mail();
+  const kept = [{ blobId: whole.blobId, blob: whole.blob, kind: 'record' as const }];
+  const taken = await mail.take(book, { pages: [], kept, junk: [], later: [], there: [], mark: null });
+  if (!taken.ok) return taken;
+  const result = await keepEpoch(parts, { record, keys }, whole.blobId);
+  return result.ok ? { ...result, kind: 'junk', signed: record } : result;
+}
+
+async function keepEpoch(
+  { crypto, store, book, ring }: RecordParts,
+  { record, keys }: { readonly record: EpochRecord; readonly keys: EpochKeys },
+  blobId: string,
+): Promise<TakenRecord> {
   const earlier = await Promise.all(record.earlier.map((secret) => epochKeys(crypto, secret)));
   const epoch: KeptEpoch = {
     ...{ id: keys.id, secret: keys.secret, follows: record.previous },
     ...{ removed: record.removed, record: blobId },
   };
-  const keyrings = await parts.store.keyrings();
-  const changed = await keyrings.change(parts.book, (now) => withEpoch(now, epoch, earlier, record));
+  const keyrings = await store.keyrings();
+  const changed = await keyrings.change(book, (now) => withEpoch(now, epoch, earlier, record));
   if (!changed.ok) {
     if (changed.code === 'notKept' || changed.code === 'noKeyring') return outcome(ring, 'waiting');
     return changed;
@@ -96,20 +153,6 @@ function beforeRecord(
     epochs: isKnown ? [...ids, ...record.previous] : ids,
     recovery: isKnown ? own : recovery,
   };
-}
-
-function removedBefore(epochs: readonly KeptEpoch[], previous: readonly KeyId[]): ReadonlySet<PhoneId> {
-  const byId = new Map(epochs.map((epoch) => [epoch.id, epoch]));
-  const gone = new Set<PhoneId>();
-  const seen = new Set<KeyId>();
-  const open = [...previous];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (seen.has(id)) continue;
-    seen.add(id);
-    for (const phone of byId.get(id)?.removed ?? []) gone.add(phone);
-    open.push(...(byId.get(id)?.follows ?? []));
-  }
-  return gone;
 }
 
 /** Secrets that only this record brought are of epochs before it: they are read and never written under. */

@@ -1,5 +1,6 @@
 /** A community of real phones: the founder's makes the keys, the others are let in, and all come to one book. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { parseBookFile } from '../../../src/store/book-file.ts';
 import { makeAccept } from '../../../src/sync/membership/accept.ts';
 import { ringOf } from '../../../src/sync/membership/found-keyring.ts';
 import { makeHost } from '../../../src/sync/membership/host.ts';
@@ -8,6 +9,7 @@ import { loaded, sync, write } from '../driver/phones.ts';
 import { BOOK, flipped, parts as sealing } from '../sample.ts';
 import {
   bookOf,
+  emptyPhone,
   founder,
   hostPartsOf,
   keyringOf,
@@ -70,34 +72,13 @@ test('S8 the keyring is made once, also by two at a time, and a damaged one is n
 
 test('S8 a book that came by a plain file is a book of its own phone: it has no keys and makes none', async () => {
   const ana = await founder(town);
-  const text = await ana.store.exportBookFile(BOOK);
-  const other = await newTown();
-  const bea = await letIn(other, await founder(other));
-  expect(text).not.toContain(Buffer.from((await keyringOf(ana)).epochs[0]?.secret ?? '').toString('base64'));
-  const { parseBookFile } = await import('../../../src/store/book-file.ts');
-  const file = await parseBookFile(crypto, text.replaceAll(BOOK, BOOK));
+  const file = await parseBookFile(crypto, await ana.store.exportBookFile(BOOK));
   if (!file.ok) throw new Error(file.code);
-  const cira = await phoneWithFile(file.file);
-  expect(await ringOf({ ...sealing, book: BOOK, store: cira })).toEqual({ ok: false, code: 'ofItsOwn' });
-  expect(await (await cira.keyrings()).read(BOOK)).toBe(null);
-  bea.sync.close();
-  await other.endpoint.end();
+  const { store } = await emptyPhone(town);
+  expect(await store.importBookFile(file.file)).toMatchObject({ ok: true, newHere: true });
+  expect(await ringOf({ ...sealing, book: BOOK, store })).toEqual({ ok: false, code: 'ofItsOwn' });
+  expect(await (await store.keyrings()).read(BOOK)).toBe(null);
 });
-
-async function phoneWithFile(
-  file: Parameters<typeof import('../../../src/store/import.ts').importBookFile>[1],
-) {
-  const { openMemoryStore } = await import('../../../src/store/memory-store.ts');
-  const { memoryPlatter } = await import('../../../src/store/memory-disk.ts');
-  const { localNotices } = await import('../../../src/store/notices.ts');
-  const { storageKeeper } = await import('../../../src/store/keeper.ts');
-  const deps = { crypto, witness: null, notices: localNotices()(), keeper: storageKeeper(undefined) };
-  const opened = await openMemoryStore(memoryPlatter(), { ...deps, now: () => new Date(0) });
-  if (!opened.ok) throw new Error(opened.code);
-  const imported = await opened.store.importBookFile(file);
-  if (!imported.ok) throw new Error(imported.code);
-  return opened.store;
-}
 
 test('S1 who has the book already is let in once', async () => {
   const ana = await founder(town);

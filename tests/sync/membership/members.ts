@@ -5,7 +5,6 @@
 
 import { expect } from 'vitest';
 import { decide } from '../../../src/ledger/decide.ts';
-import { toHex } from '../../../src/store/hashes.ts';
 import { storageKeeper } from '../../../src/store/keeper.ts';
 import { memoryPlatter } from '../../../src/store/memory-disk.ts';
 import { openMemoryStore } from '../../../src/store/memory-store.ts';
@@ -33,9 +32,10 @@ export async function newTown(): Promise<Town> {
 
 export interface Member extends Phone {
   readonly renewed: () => Promise<void>;
+  readonly renew: () => Promise<void>;
 }
 
-async function emptyPhone({ world }: Town) {
+export async function emptyPhone({ world }: Town) {
   const platter = memoryPlatter();
   const notices = localNotices();
   const now = () => new Date(world.nowMs);
@@ -52,9 +52,12 @@ async function start({ world }: Town, phone: Empty): Promise<Member> {
   const own = await phone.store.phone(BOOK);
   if (!own.ok) throw new Error(own.problem);
   const arrived: Phone['arrived'] = [];
+  world.serial += 1;
+  const sheet = `sheet-${world.serial}-${own.phone.id.slice(0, 6)}`;
   const begun = await syncCommunity({
     ...sealing,
     ...{ book: BOOK, store: phone.store, url: 'http://box.test' },
+    write: writerOf({ world }, { store: phone.store, keys: own.phone, sheet }),
     fetch: (url, init) => world.endpoint.fetch(url, init),
     signal: () => new AbortController().signal,
     now: () => new Date(world.nowMs),
@@ -68,15 +71,14 @@ async function start({ world }: Town, phone: Empty): Promise<Member> {
     },
   });
   if (!begun.ok) throw new Error(begun.code);
-  world.serial += 1;
-  const sheet = `sheet-${world.serial}-${own.phone.id.slice(0, 6)}`;
-  const { sync: bookSync, renewed } = begun;
+  const { sync: bookSync, renewed, renew } = begun;
   return {
     ...phone,
     world,
     keys: own.phone,
     sync: bookSync,
     renewed,
+    renew,
     arrived,
     records: [],
     waits: [],
@@ -86,7 +88,7 @@ async function start({ world }: Town, phone: Empty): Promise<Member> {
 
 /** The session's one way of writing, as a test has it. */
 export const writerOf =
-  (town: Town, phone: Pick<Phone, 'store' | 'keys' | 'sheet'>): WriteLines =>
+  (town: Pick<Town, 'world'>, phone: Pick<Phone, 'store' | 'keys' | 'sheet'>): WriteLines =>
   async (drafts, intent) => {
     const read = await phone.store.load(BOOK);
     if (!read.ok) return { ok: false, code: read.code };
@@ -165,4 +167,3 @@ export async function keyringOf(phone: Pick<Phone, 'store'>) {
 }
 
 export const bookOf = async (phone: Member) => (await loaded(phone)).book;
-export const hexOf = toHex;
