@@ -25,6 +25,8 @@ const MOST_BEFORE = 8;
 export function syncEpochs(parts: EpochsParts): BookSync {
   const posted = new Set<string>();
   let closed = false;
+  /** How often the loop of now was woken from here. */
+  let wakes = 0;
   let main = begin();
   let after: Promise<void> | null = null;
 
@@ -41,7 +43,17 @@ export function syncEpochs(parts: EpochsParts): BookSync {
   function heard(status: Status): void {
     parts.onStatus(status);
     if (status.running || closed) return;
-    after ??= main.sync.idle().then(afterRound).catch(parts.onBug);
+    after ??= main.sync.idle().then(afterRound).catch(bug);
+  }
+
+  function bug(error: unknown): void {
+    after = null;
+    parts.onBug(error);
+  }
+
+  function wakeMain(cause: Cause): void {
+    wakes += 1;
+    main.sync.wake(cause);
   }
 
   async function afterRound(): Promise<void> {
@@ -50,7 +62,7 @@ export function syncEpochs(parts: EpochsParts): BookSync {
       const came = await parts.alone(() => visitOthers());
       if (came > 0) {
         parts.onArrived({ entries: came, cards: 0 });
-        if (isInMain()) main.sync.wake('timer');
+        if (isInMain()) wakeMain('timer');
       }
     }
     after = null;
@@ -62,7 +74,7 @@ export function syncEpochs(parts: EpochsParts): BookSync {
   function move(): void {
     main.sync.close();
     main = begin();
-    main.sync.wake('start');
+    wakeMain('start');
   }
 
   async function visitOthers(): Promise<number> {
@@ -75,14 +87,16 @@ export function syncEpochs(parts: EpochsParts): BookSync {
   return {
     wake: (cause: Cause) => {
       if (!isInMain() && !after && !main.sync.status().running) move();
-      main.sync.wake(cause);
+      wakeMain(cause);
     },
     status: () => main.sync.status(),
     async idle() {
+      let before: number;
       do {
+        before = wakes;
         await main.sync.idle();
         await after;
-      } while (after !== null || main.sync.status().running);
+      } while (wakes !== before);
     },
     close() {
       closed = true;

@@ -5,6 +5,7 @@
 
 import { expect } from 'vitest';
 import { decide } from '../../../src/ledger/decide.ts';
+import { phoneDraft } from '../../../src/ledger/pen.ts';
 import { storageKeeper } from '../../../src/store/keeper.ts';
 import { memoryPlatter } from '../../../src/store/memory-disk.ts';
 import { openMemoryStore } from '../../../src/store/memory-store.ts';
@@ -16,7 +17,7 @@ import { type HostParts, makeHost, type WriteLines } from '../../../src/sync/mem
 import { rawOf } from '../../../src/sync/wire/sign.ts';
 import { mapStorage } from '../../store/worlds/storage.ts';
 import { type Endpoint, newEndpoint } from '../driver/box.ts';
-import { bookHash, findings, found, loaded, type Phone, START, sync } from '../driver/phones.ts';
+import { bookHash, findings, found, loaded, perform, type Phone, START, sync } from '../driver/phones.ts';
 import { BOOK, newEpoch, parts as sealing } from '../sample.ts';
 
 export interface Town {
@@ -167,3 +168,24 @@ export async function keyringOf(phone: Pick<Phone, 'store'>) {
 }
 
 export const bookOf = async (phone: Member) => (await loaded(phone)).book;
+
+export async function remove(by: Member, phone: Member): Promise<void> {
+  const draft = phoneDraft(await bookOf(by), { do: 'remove-phone', phone: phone.keys.id, reason: null });
+  if (!draft) throw new Error('no draft');
+  expect(await perform(by, { do: 'write', drafts: [draft] })).toBe('written');
+}
+
+export const currentOf = async (phone: Member) => {
+  const { epochs } = await keyringOf(phone);
+  const followed = new Set(epochs.flatMap(({ follows }) => follows));
+  return epochs.map(({ id }) => id).filter((id) => !followed.has(id));
+};
+
+/** Whoever is asked to renew does, and all sync until nothing moves. */
+export async function goOn(town: Town, phones: readonly Member[]): Promise<void> {
+  for (const phone of phones) {
+    await phone.renew();
+    await sync(phone);
+  }
+  await together(town, phones);
+}

@@ -1,9 +1,8 @@
 /** A phone is removed: the others go on under a new epoch in another box, and it can neither read nor write there. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { phoneDraft } from '../../../src/ledger/pen.ts';
-import { perform, sync, write } from '../driver/phones.ts';
+import { sync, write } from '../driver/phones.ts';
 import { BOOK } from '../sample.ts';
-import { bookOf, founder, keyringOf, letIn, type Member, newTown, type Town, together } from './members.ts';
+import { bookOf, currentOf, founder, goOn, letIn, newTown, remove, type Town, together } from './members.ts';
 
 let town: Town;
 
@@ -12,39 +11,18 @@ beforeEach(async () => {
 });
 afterEach(() => town.endpoint.end());
 
-async function remove(by: Member, phone: Member): Promise<void> {
-  const draft = phoneDraft(await bookOf(by), { do: 'remove-phone', phone: phone.keys.id, reason: null });
-  if (!draft) throw new Error('no draft');
-  expect(await perform(by, { do: 'write', drafts: [draft] })).toBe('written');
-}
-
-const currentOf = async (phone: Member) => {
-  const { epochs } = await keyringOf(phone);
-  const followed = new Set(epochs.flatMap(({ follows }) => follows));
-  return epochs.map(({ id }) => id).filter((id) => !followed.has(id));
-};
-
-/** Whoever is asked to renew does, and all sync until nothing moves. */
-async function goOn(phones: readonly Member[]): Promise<void> {
-  for (const phone of phones) {
-    await phone.renew();
-    await sync(phone);
-  }
-  await together(town, phones);
-}
-
 test('Y1 of two phones one is removed: one signature, a new epoch, and nothing of it opens on the other', async () => {
   const ana = await founder(town);
   const bea = await letIn(town, ana);
   await together(town, [ana, bea]);
   const [before] = await currentOf(ana);
   await remove(ana, bea);
-  await goOn([ana]);
+  await goOn(town, [ana]);
   const [after] = await currentOf(ana);
   expect(after).not.toBe(before);
   expect((await bookOf(ana)).keys).toEqual([after]);
   await write(ana, 'open 2025-01-01', 'deposit ana 5', 'count 5', 'seal');
-  await goOn([ana]);
+  await goOn(town, [ana]);
   await sync(bea);
   expect(await currentOf(bea)).toEqual([before]);
   expect((await bookOf(bea)).lastSeal).toBe(null);
@@ -70,11 +48,11 @@ test('Y1 of four phones one is removed: the two that signed sign the record, and
   await sync(ana);
   const [after] = await currentOf(ana);
   expect(after).not.toBe(before);
-  await goOn([ana, bea]);
+  await goOn(town, [ana, bea]);
   await write(ana, 'open 2025-01-01', 'deposit ana 5', 'count 5', 'seal');
-  await goOn([ana, bea]);
+  await goOn(town, [ana, bea]);
   // Away since before the removal: what it wrote meanwhile comes too.
-  await goOn([cira, ana, bea]);
+  await goOn(town, [cira, ana, bea]);
   expect(await currentOf(cira)).toEqual([after]);
   expect((await bookOf(cira)).lastSeal?.box).toBe(500);
   await sync(dora);
@@ -97,12 +75,12 @@ test('Y2 what a late phone put into the old box comes to those who are in the ne
   town.world.nowMs += 400_000;
   await sync(bea);
   await sync(ana);
-  await goOn([ana, bea]);
+  await goOn(town, [ana, bea]);
   // The removed phone still writes where it can: its later lines come, and wait for a decision.
   await write(cira, 'open 2025-01-15');
   town.world.nowMs += 400_000;
   await sync(cira, 'hidden');
-  await goOn([ana, bea]);
+  await goOn(town, [ana, bea]);
   const { waitingWhy, open } = await bookOf(ana);
   expect(open).toBe(null);
   expect(Object.values(waitingWhy)).toContain('removedPhone');
