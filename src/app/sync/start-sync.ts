@@ -92,7 +92,8 @@ export async function startSync(
 
 /** Called at every change of the book; asks only where a removal came to act. */
 function renewing(book: SyncedBook, renew: () => void): () => void {
-  const acting = (): number => Object.values(book.book().phones).filter(({ removal }) => removal?.acts).length;
+  const acting = (): number =>
+    Object.values(book.book().phones).filter(({ removal }) => removal?.acts).length;
   let before = acting();
   return () => {
     const now = acting();

@@ -108,7 +108,8 @@ export async function openEpochBlob(
   const split = splitSignatures(opened.content);
   if (!split || split.record.epoch !== keys.id) return { ok: false, code: 'malformedBody' };
   const { record, signed, signatures } = split;
-  const isOpen = (signature: Bytes | undefined): boolean => signature !== undefined && sameBytes(signature, UNSIGNED);
+  const isOpen = (signature: Bytes | undefined): boolean =>
+    signature !== undefined && sameBytes(signature, UNSIGNED);
   for (const [at, signer] of record.signers.entries()) {
     const signature = signatures[at] ?? new Uint8Array(0);
     if (isOpen(signature)) continue;

@@ -15,7 +15,7 @@ import { type EpochPhone, type EpochRecord, epochRecordBytes } from '../keys/epo
 import type { SealingParts } from '../wire/envelope.ts';
 import { sign } from '../wire/sign.ts';
 import { type Bytes, hexBytes } from '../wire/write.ts';
-import { removedBefore, type Ring } from './ring.ts';
+import { type Ring, removedBefore } from './ring.ts';
 
 const MEMBERS_FOR_TWO = 3;
 
@@ -68,7 +68,10 @@ interface Staying {
 }
 
 function staying(state: Book, { keyring, current }: Ring, removed: ReadonlySet<PhoneId>): readonly Staying[] {
-  const gone = removedBefore(keyring.epochs, current.map(({ id }) => id));
+  const gone = removedBefore(
+    keyring.epochs,
+    current.map(({ id }) => id),
+  );
   const phones = Object.values(state.phones).filter(({ id }) => !removed.has(id) && !gone.has(id));
   return phones.map((phone) => ({ phone, keys: keysOf(phone) }));
 }
@@ -111,8 +114,7 @@ export const agrees = (state: Book, record: EpochRecord, own: PhoneId): boolean 
   });
 
 /** The line that tells of an epoch, for who looks at the book alone. */
-export const renewedDraft = (
-  epoch: KeyId,
-  follows: readonly KeyId[],
-  phones: readonly PhoneId[],
-): Draft => ({ kind: 'keys-renewed', body: { epoch, follows: [...follows], phones: [...phones] } });
+export const renewedDraft = (epoch: KeyId, follows: readonly KeyId[], phones: readonly PhoneId[]): Draft => ({
+  kind: 'keys-renewed',
+  body: { epoch, follows: [...follows], phones: [...phones] },
+});

@@ -73,7 +73,11 @@ export async function takeRecord(parts: RecordParts, blobId: string, blob: Bytes
 }
 
 /** Null where the book cannot be read now. */
-async function judge(parts: RecordParts, record: EpochRecord, isKnown: boolean): Promise<EpochVerdict | null> {
+async function judge(
+  parts: RecordParts,
+  record: EpochRecord,
+  isKnown: boolean,
+): Promise<EpochVerdict | null> {
   const loaded = await parts.store.load(parts.book);
   if (!loaded.ok) return null;
   return judgeEpoch(parts.crypto, record, beforeRecord(parts, loaded.book, record, isKnown));

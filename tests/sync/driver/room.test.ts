@@ -1,7 +1,7 @@
 /** What waits is bounded: an endpoint, or who was removed, cannot fill a phone with blobs of epochs that never come. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { hasRoom, MOST_WAITING, MOST_WAITING_BYTES, roomFor } from '../../../src/sync/driver/room.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { sha256 } from '../../../src/store/hashes.ts';
+import { hasRoom, MOST_WAITING, MOST_WAITING_BYTES, roomFor } from '../../../src/sync/driver/room.ts';
 import { endpointClient } from '../../../src/sync/endpoint-client.ts';
 import type { EpochKeys } from '../../../src/sync/keys/epoch.ts';
 import { LIMITS } from '../../../src/sync/protocol.ts';
@@ -9,6 +9,9 @@ import { toBase64 } from '../../../src/sync/wire/base64.ts';
 import { BOOK, encrypted, newEpoch, random } from '../sample.ts';
 import { type Endpoint, newEndpoint } from './box.ts';
 import { newPhone, START, sync, type World } from './phones.ts';
+
+// Some hundred blobs, made, posted and opened, on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 let endpoint: Endpoint;
 let world: World;
@@ -31,7 +34,11 @@ test('the oldest are kept, by number and by bytes, and what waits already takes 
   expect(roomFor(full, [blob(3), blob(900)])).toEqual({ kept: [blob(3)], later: ['blob-900'] });
   const large = blob(1, MOST_WAITING_BYTES - 5);
   expect(roomFor([large], [blob(2), blob(3, 5)])).toEqual({ kept: [blob(3, 5)], later: ['blob-2'] });
-  expect([hasRoom([large]), hasRoom(full), hasRoom(full.slice(0, MOST_WAITING / 2))]).toEqual([false, false, true]);
+  expect([hasRoom([large]), hasRoom(full), hasRoom(full.slice(0, MOST_WAITING / 2))]).toEqual([
+    false,
+    false,
+    true,
+  ]);
 });
 
 test('Y2 what had no room is fetched again once the keys of what waited have come', async () => {

@@ -3,7 +3,18 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { toLockOut } from '../../../src/sync/membership/renew.ts';
 import { openKeyring } from '../../../src/sync/membership/ring.ts';
 import { sync, write } from '../driver/phones.ts';
-import { bookOf, currentOf, founder, goOn, keyringOf, letIn, newTown, remove, type Town, together } from './members.ts';
+import {
+  bookOf,
+  currentOf,
+  founder,
+  goOn,
+  keyringOf,
+  letIn,
+  newTown,
+  remove,
+  type Town,
+  together,
+} from './members.ts';
 
 let town: Town;
 

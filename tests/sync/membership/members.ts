@@ -17,7 +17,7 @@ import { type HostParts, makeHost, type WriteLines } from '../../../src/sync/mem
 import { rawOf } from '../../../src/sync/wire/sign.ts';
 import { mapStorage } from '../../store/worlds/storage.ts';
 import { type Endpoint, newEndpoint } from '../driver/box.ts';
-import { bookHash, findings, found, loaded, perform, type Phone, START, sync } from '../driver/phones.ts';
+import { bookHash, findings, found, loaded, type Phone, perform, START, sync } from '../driver/phones.ts';
 import { BOOK, newEpoch, parts as sealing } from '../sample.ts';
 
 export interface Town {
@@ -32,7 +32,6 @@ export async function newTown(): Promise<Town> {
 }
 
 export interface Member extends Phone {
-  readonly renewed: () => Promise<void>;
   readonly renew: () => Promise<void>;
 }
 
@@ -72,13 +71,12 @@ async function start({ world }: Town, phone: Empty): Promise<Member> {
     },
   });
   if (!begun.ok) throw new Error(begun.code);
-  const { sync: bookSync, renewed, renew } = begun;
+  const { sync: bookSync, renew } = begun;
   return {
     ...phone,
     world,
     keys: own.phone,
     sync: bookSync,
-    renewed,
     renew,
     arrived,
     records: [],
