@@ -12,6 +12,8 @@ export const FIRST_TEXTS = [
   'meeting.minutes.title',
   'speech',
   'start',
+  'sync.arriving',
+  'sync.line',
   'ui',
 ];
 

@@ -7,10 +7,12 @@ import type { OpenedSession } from './state/book-session.ts';
 import { useGo } from './state/navigation.ts';
 import { useOpenBooks } from './state/parts-context.tsx';
 import { SessionProvider, useBook } from './state/use-book.tsx';
+import { SyncLine } from './sync/SyncLine.tsx';
+import { SyncProvider } from './sync/use-sync.tsx';
 import { Button } from './ui/Button.tsx';
 import { Page } from './ui/page/Page.tsx';
 import { PracticeFrame } from './ui/page/PracticeFrame.tsx';
-import { ErrorState } from './ui/talk/EmptyState.tsx';
+import { EmptyState, ErrorState } from './ui/talk/EmptyState.tsx';
 
 export function Community({ children }: { readonly children: ReactNode }) {
   const books = useOpenBooks();
@@ -34,7 +36,9 @@ export function Community({ children }: { readonly children: ReactNode }) {
   if (!opened.ok) return <NoCommunity />;
   return (
     <SessionProvider session={opened.session}>
-      <Surroundings>{children}</Surroundings>
+      <SyncProvider>
+        <Surroundings>{children}</Surroundings>
+      </SyncProvider>
     </SessionProvider>
   );
 }
@@ -42,9 +46,23 @@ export function Community({ children }: { readonly children: ReactNode }) {
 /** The currency is the book's own; practice money is framed on every screen. */
 function Surroundings({ children }: { readonly children: ReactNode }) {
   const { founding } = useBook();
-  if (!founding) return <NoCommunity />;
+  if (!founding) return <Arriving />;
   const screens = <CurrencyProvider currency={founding.currency}>{children}</CurrencyProvider>;
   return founding.practice ? <PracticeFrame>{screens}</PracticeFrame> : screens;
+}
+
+/** This phone was let in, and the first lines have not come. Whatever comes draws it anew. */
+function Arriving() {
+  const { t } = useTranslation();
+  const go = useGo();
+  return (
+    <Page title={t('sync.arriving.title')} onBack={() => go('start')}>
+      <EmptyState title={t('sync.arriving.what')}>
+        <p>{t('sync.arriving.text')}</p>
+        <SyncLine />
+      </EmptyState>
+    </Page>
+  );
 }
 
 function NoCommunity() {

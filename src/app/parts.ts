@@ -8,9 +8,10 @@ import { newId, newIntent } from '../store/hashes.ts';
 import { storageKeeper } from '../store/keeper.ts';
 import { channelNotices } from '../store/notices.ts';
 import type { DiskFailure } from '../store/store.ts';
-import type { Parts } from './state/parts.ts';
+import type { AppParts } from './state/parts.ts';
+import { makeDoor } from './sync/make-door.ts';
 
-export type BuiltParts = { readonly ok: true; readonly parts: Parts } | DiskFailure;
+export type BuiltParts = { readonly ok: true; readonly parts: AppParts } | DiskFailure;
 
 /** localStorage is refused by some private windows; the app then has no witness, and says nothing of it. */
 function witnessStorage(): Storage | null {
@@ -57,8 +58,12 @@ export async function buildParts(): Promise<BuiltParts> {
     },
   );
   if (!opened.ok) return opened;
-  const parts: Parts = {
-    store: opened.store,
+  const { store } = opened;
+  const now = () => new Date();
+  const random = () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
+  const parts: AppParts = {
+    store,
+    sync: makeDoor({ store, crypto, window, now, random }),
     claimedAt: () => new Date().toISOString(),
     today: () => civilDate(localDay(new Date())),
     newId: () => newId(crypto),

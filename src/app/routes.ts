@@ -30,7 +30,7 @@ export const ROUTES = {
   },
   openFile: { path: '/open', states: ['empty', 'refused'] },
   settings: { path: '/settings', states: ['phone'] },
-  home: { path: '/g/:book', states: ['waiting', 'mine', 'meetingOpen', 'counting', 'quiet'] },
+  home: { path: '/g/:book', states: ['waiting', 'mine', 'meetingOpen', 'counting', 'quiet', 'arriving'] },
   meetingOpen: { path: '/g/:book/open', states: ['form'] },
   meeting: { path: '/g/:book/meeting', states: ['steps'] },
   attendance: { path: '/g/:book/meeting/attendance', states: ['empty', 'marked'] },
@@ -83,6 +83,7 @@ export const ROUTES = {
   correction: { path: '/g/:book/book/:entry/correct', states: ['form', 'boxLeg'] },
   rules: { path: '/g/:book/rules', states: ['shown'] },
   paperMeeting: { path: '/g/:book/paper', states: ['form'] },
+  connection: { path: '/g/:book/connection', states: ['none', 'refused', 'on'] },
   communitySettings: { path: '/g/:book/settings', states: ['shown'] },
 } as const satisfies Record<string, RouteEntry>;
 

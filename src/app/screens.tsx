@@ -75,6 +75,9 @@ export const SCREENS: Readonly<Record<RouteId, () => Promise<Screens>>> = {
   correction: async () => ({
     correction: (await import('./features/entries/CorrectionScreen.tsx')).CorrectionScreen,
   }),
+  connection: async () => ({
+    connection: (await import('./features/connection/ConnectionScreen.tsx')).ConnectionScreen,
+  }),
   paperMeeting: async () => ({
     paperMeeting: (await import('./features/paper/MeetingForm.tsx')).MeetingForm,
   }),

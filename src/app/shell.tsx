@@ -9,13 +9,13 @@ import { AppLifeProvider } from './pwa/notices.tsx';
 import type { Worker } from './pwa/worker.ts';
 import type { Piece } from './screens.tsx';
 import type { OpenBooks } from './state/open-books.ts';
-import type { Parts } from './state/parts.ts';
+import type { AppParts } from './state/parts.ts';
 import { PartsProvider } from './state/parts-context.tsx';
 import { type Settings, SettingsProvider, useSettings } from './state/settings.tsx';
 import { UiProvider } from './ui/ui-provider.tsx';
 
 export interface ShellProps {
-  readonly parts: Parts;
+  readonly parts: AppParts;
   readonly books: OpenBooks;
   readonly i18n: i18n;
   readonly settings: Settings;

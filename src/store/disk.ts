@@ -48,6 +48,7 @@ export interface Tables {
   readonly cardsThere: Rows<RowByTable['cardsThere']>;
   readonly cards: Rows<RowByTable['cards']>;
   readonly phones: Rows<RowByTable['phones']>;
+  readonly keyrings: Rows<RowByTable['keyrings']>;
   readonly snapshots: Rows<RowByTable['snapshots']>;
   readonly drafts: Rows<RowByTable['drafts']>;
   readonly settings: Rows<RowByTable['settings']>;

@@ -60,6 +60,8 @@ export function makeStore(disk: Disk, deps: StoreDeps): MailingStore {
       if (saved.ok) notices.say({ kind: 'settings' });
       return saved;
     },
+    connection: (book) => connection(disk, book),
+    keyrings: async () => (await import('./keyring.ts')).makeKeyrings(parts),
     mail: async () => (await import('./mail/make-mail.ts')).makeMail(parts),
     checkWitness: () => checkWitness(disk, witness),
     acceptLoss: async (book) => forgetWitness(witness, book),
@@ -74,6 +76,11 @@ export function makeStore(disk: Disk, deps: StoreDeps): MailingStore {
       disk.close();
     },
   };
+}
+
+async function connection(disk: Disk, book: BookId): Promise<string | null> {
+  const [row] = await disk.read(['keyrings'], (tables) => tables.keyrings.get([book]));
+  return row?.endpoint ?? null;
 }
 
 /** The list needs no folded book: the founding entry says a community's name. */

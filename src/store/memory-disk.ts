@@ -100,6 +100,7 @@ function tablesOf(platter: MemoryPlatter, writes: boolean): Tables {
     cardsThere: table('cardsThere'),
     cards: table('cards'),
     phones: table('phones'),
+    keyrings: table('keyrings'),
     snapshots: table('snapshots'),
     drafts: table('drafts'),
     settings: table('settings'),

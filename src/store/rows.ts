@@ -1,11 +1,11 @@
 /**
- * The rows on the disk and their keys. A later schema version only adds; 2 added the pages, the blobs, the boxes, and what of
- * the cards is in them. Must not know: how they are stored.
+ * The rows on the disk and their keys. A later schema version only adds; 2 added the pages, the blobs, the boxes, what of the
+ * cards is in them, and the keyrings. Must not know: how they are stored.
  */
 import type { Book } from '../ledger/book.ts';
 import type { Card } from '../ledger/cards.ts';
 import type { Entry, Json } from '../ledger/entry.ts';
-import type { BookId, CardId, EntryId, SheetId } from '../ledger/ids.ts';
+import type { BookId, CardId, EntryId, KeyId, PhoneId, SheetId } from '../ledger/ids.ts';
 import type { PageSeen } from '../ledger/order/page-seen.ts';
 import type { Heads, PhoneKeys } from './store.ts';
 
@@ -56,11 +56,14 @@ export interface PageRow extends PageSeen {
   readonly book: BookId;
 }
 
-/** `waiting`: not opened yet, for want of its predecessors or keys. `junk`: came, did not open, is kept as an id alone. */
-export type BlobKind = 'page' | 'record' | 'waiting' | 'junk';
+/**
+ * `waiting`: not opened yet, for want of its predecessors or keys. Kept as an id alone: `junk`, which did not open, and `later`,
+ * for which there was no room.
+ */
+export type BlobKind = 'page' | 'record' | 'waiting' | 'junk' | 'later';
 
 /**
- * A blob that this phone made or was given. `blob` is null for junk alone. `there` is the store epoch of the box that is known
+ * A blob that this phone made or was given. `blob` is null where the id alone is kept. `there` is the store epoch of the box that is known
  * to have it, or empty; `at` is when it came to be here, by this phone's clock.
  */
 export interface BlobRow {
@@ -104,6 +107,35 @@ export interface PhoneRow extends PhoneKeys {
   readonly madeAt: string;
 }
 
+/**
+ * An epoch of the book. The secret is raw, 32 bytes: it has to be wrapped to others, so it cannot be a key of the browser.
+ * `removed`: the phones that are out since then. `record`: the blob that says so; null where only the secret came, by joining
+ * or in a later record.
+ */
+export interface KeptEpoch {
+  readonly id: KeyId;
+  readonly secret: Uint8Array<ArrayBuffer>;
+  readonly follows: readonly KeyId[];
+  readonly removed: readonly PhoneId[];
+  readonly record: string | null;
+}
+
+/** The public halves of the recovery sheet in force; its way's tag and token are hex. */
+export interface KeptSheet {
+  readonly openKey: Uint8Array<ArrayBuffer>;
+  readonly signKey: Uint8Array<ArrayBuffer>;
+  readonly wayTag: string;
+  readonly wayToken: string;
+}
+
+/** `endpoint`: where the community's box is; null: nowhere, this book is on phones alone. */
+export interface KeyringRow {
+  readonly book: BookId;
+  readonly epochs: readonly KeptEpoch[];
+  readonly endpoint: string | null;
+  readonly recovery: KeptSheet | null;
+}
+
 /** The fold of the first `heads.count` arrivals. `sealHash` pairs it with the stored seal. */
 export interface SnapshotRow {
   readonly book: BookId;
@@ -135,6 +167,7 @@ export interface RowByTable {
   cardsThere: CardThereRow;
   cards: CardRow;
   phones: PhoneRow;
+  keyrings: KeyringRow;
   snapshots: SnapshotRow;
   drafts: DraftRow;
   settings: SettingRow;
@@ -166,6 +199,7 @@ export const INDEXES: Readonly<Record<TableName, readonly string[]>> = {
   cardsThere: [CARD_ID],
   cards: [CARD_ID],
   phones: ['book'],
+  keyrings: ['book'],
   snapshots: [SNAPSHOT_ID],
   drafts: [DRAFT_ID],
   settings: ['key'],

@@ -163,6 +163,8 @@ export type EntryQuery =
 export type Notice =
   | { readonly kind: 'written'; readonly book: BookId }
   | { readonly kind: 'settings' }
+  /** Epochs, or where the box is. */
+  | { readonly kind: 'keyring'; readonly book: BookId }
   | { readonly kind: 'newerDatabase' };
 
 export interface MissingBook {
@@ -247,6 +249,9 @@ export interface Store {
   dropDraft(book: BookId, form: string): Promise<SaveResult>;
   settings(): Promise<Readonly<Record<string, Json>>>;
   saveSetting(key: string, value: Json): Promise<SaveResult>;
+
+  /** Where the box of the community is; null where this book is on phones alone. All else of its keys is in keyring.ts. */
+  connection(book: BookId): Promise<string | null>;
 
   /** S7: compares the witness with the database; called once at start, before any screen. */
   checkWitness(): Promise<WitnessVerdict>;

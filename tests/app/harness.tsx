@@ -8,8 +8,9 @@ import { Shell } from '../../src/app/shell.tsx';
 import { openBookSession } from '../../src/app/state/book-session.ts';
 import { type Founding, foundCommunity } from '../../src/app/state/found.ts';
 import { createOpenBooks } from '../../src/app/state/open-books.ts';
-import type { Parts } from '../../src/app/state/parts.ts';
+import type { AppParts } from '../../src/app/state/parts.ts';
 import { DEFAULT_SETTINGS } from '../../src/app/state/settings.tsx';
+import { makeDoor } from '../../src/app/sync/make-door.ts';
 import { addAllTexts, createFirstI18n, type Language } from '../../src/i18n.ts';
 import { civilDate } from '../../src/ledger/civil-date.ts';
 import { parseBookFile } from '../../src/store/book-file.ts';
@@ -31,7 +32,7 @@ export function newPhone(today = '2026-03-02', capacity?: number): Phone {
 }
 
 /** The parts of one more tab on the phone. */
-export async function partsOn(phone: Phone): Promise<Parts> {
+export async function partsOn(phone: Phone): Promise<AppParts> {
   const opened = await openMemoryStore(phone.platter, {
     crypto: globalThis.crypto,
     witness: null,
@@ -44,8 +45,12 @@ export async function partsOn(phone: Phone): Promise<Parts> {
   });
   if (!opened.ok) throw new Error(`the store does not open: ${opened.code}`);
   const id = () => globalThis.crypto.randomUUID().replaceAll('-', '');
+  const { store } = opened;
+  const { crypto } = globalThis;
+  const now = () => new Date(`${phone.today}T10:00:00Z`);
   return {
-    store: opened.store,
+    store,
+    sync: makeDoor({ store, crypto, window, now, random: () => 0.5 }),
     claimedAt: () => `${phone.today}T10:00:00.000Z`,
     today: () => civilDate(phone.today),
     newId: id,

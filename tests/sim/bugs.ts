@@ -298,7 +298,7 @@ const cursorRunsAhead = (): Bug => ({
   store: withMail((mail) => ({
     async take(book, brought) {
       if (brought.mark && brought.pages.length > 0)
-        await mail.take(book, { pages: [], kept: [], junk: [], there: [], mark: brought.mark });
+        await mail.take(book, { pages: [], kept: [], junk: [], later: [], there: [], mark: brought.mark });
       return mail.take(book, brought);
     },
   })),

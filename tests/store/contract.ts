@@ -1,5 +1,6 @@
 /** The contract of the store: every disk that is offered as one passes all of these. */
 import { FILES } from './contract/files.ts';
+import { KEYRING } from './contract/keyring.ts';
 import { MAIL_CUT } from './contract/mail-cut.ts';
 import { MAIL_TAKE } from './contract/mail-take.ts';
 import { PAGES } from './contract/pages.ts';
@@ -23,6 +24,7 @@ export const STORE_CONTRACT: readonly Case[] = [
   ...S6,
   ...S7,
   ...S8,
+  ...KEYRING,
   ...TYPED,
   ...PAGES,
   ...MAIL_CUT,

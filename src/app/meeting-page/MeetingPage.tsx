@@ -10,6 +10,7 @@ import type { Say } from '../speech/say.ts';
 import { useGo } from '../state/navigation.ts';
 import { useBook } from '../state/use-book.tsx';
 import { useWakeLock } from '../state/use-wake-lock.ts';
+import { SyncLine } from '../sync/SyncLine.tsx';
 import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
 import { BottomBar } from '../ui/page/BottomBar.tsx';
@@ -69,6 +70,7 @@ export function MeetingPage(props: MeetingPageProps) {
     >
       <div className={classes(undo ? styles.aboveUndo : styles.content, tight && styles.tight)}>
         {children}
+        {tight ? null : <SyncLine />}
       </div>
     </Page>
   );

@@ -2,9 +2,9 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { assert } from '../../ledger/assert.ts';
 import type { OpenBooks } from './open-books.ts';
-import type { Parts } from './parts.ts';
+import type { AppParts } from './parts.ts';
 
-const PartsContext = createContext<Parts | null>(null);
+const PartsContext = createContext<AppParts | null>(null);
 const BooksContext = createContext<OpenBooks | null>(null);
 
 export function PartsProvider({
@@ -12,7 +12,7 @@ export function PartsProvider({
   books,
   children,
 }: {
-  readonly parts: Parts;
+  readonly parts: AppParts;
   readonly books: OpenBooks;
   readonly children: ReactNode;
 }) {
@@ -23,7 +23,7 @@ export function PartsProvider({
   );
 }
 
-export function useParts(): Parts {
+export function useParts(): AppParts {
   const parts = useContext(PartsContext);
   assert(parts !== null, 'no parts around this screen');
   return parts;

@@ -2,6 +2,7 @@
 import type { CivilDate } from '../../ledger/civil-date.ts';
 import type { ParsedBookFile } from '../../store/book-file.ts';
 import type { Store } from '../../store/store.ts';
+import type { SyncDoor } from '../sync/door.ts';
 
 /** Clock and randomness come in here and nowhere else. */
 export interface Parts {
@@ -16,4 +17,10 @@ export interface Parts {
   readonly newIntent: () => string;
   /** Reads a book file that somebody handed over; says what is wrong with it. */
   readonly readBookFile: (text: string) => Promise<ParsedBookFile>;
+}
+
+/** What the screens have besides. */
+export interface AppParts extends Parts {
+  /** Keeps books in step with other phones. */
+  readonly sync: SyncDoor;
 }

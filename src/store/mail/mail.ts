@@ -60,6 +60,8 @@ export interface Brought {
   readonly pages: readonly BroughtPage[];
   readonly kept: readonly (Blob & { readonly kind: 'record' | 'waiting' })[];
   readonly junk: readonly string[];
+  /** Had no room among what waits. */
+  readonly later: readonly string[];
   /** Blobs that are here already and are in the box. */
   readonly there: readonly string[];
   /** Null: it did not come out of a box, or the box's mark stays. */
@@ -108,6 +110,10 @@ export interface Mail {
   take(book: BookId, brought: Brought): Promise<TakeResult>;
   /** What waits to be opened or for its predecessors. */
   waiting(book: BookId): Promise<readonly Blob[]>;
+  /** Forgets what had no room, so that it is fetched again. */
+  forgetLater(book: BookId): Promise<SaveResult | WriteFailure>;
+  /** Where this phone is in a box. */
+  boxMark(book: BookId, box: string): Promise<BoxMark>;
   /** Of these ids those with bytes, in the order asked for. */
   blobs(book: BookId, ids: readonly string[]): Promise<readonly Blob[]>;
   /** Notes what the box is known to have, and what it has not although it was thought to. */

@@ -3,7 +3,7 @@ import type { StoreParts } from '../parts.ts';
 import { card, markCards, surveyCards, takeCards } from './card-marks.ts';
 import { cut } from './cut.ts';
 import type { Mail } from './mail.ts';
-import { blobs, mark, survey, waiting } from './marks.ts';
+import { blobs, boxMark, forgetLater, mark, survey, waiting } from './marks.ts';
 import { take } from './take.ts';
 import { uncut } from './uncut.ts';
 
@@ -15,6 +15,8 @@ export function makeMail(parts: StoreParts): Mail {
     cut: (book, from, pages) => cut(parts, book, from, pages),
     take: (book, brought) => take(parts, book, brought),
     waiting: (book) => waiting(disk, book),
+    forgetLater: (book) => forgetLater(parts, book),
+    boxMark: (book, box) => boxMark(disk, book, box),
     blobs: (book, ids) => blobs(disk, book, ids),
     mark: (book, there, notThere, to) => mark(parts, book, there, notThere, to),
     surveyCards: (book, box) => surveyCards(disk, book, box),

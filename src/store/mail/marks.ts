@@ -11,7 +11,7 @@ import type { Blob, BoxMark, MailSurvey } from './mail.ts';
 import { noteThere } from './take.ts';
 import { rowsSince } from './uncut.ts';
 
-const KINDS: readonly BlobKind[] = ['page', 'record', 'waiting', 'junk'];
+const KINDS: readonly BlobKind[] = ['page', 'record', 'waiting', 'junk', 'later'];
 
 /** See Mail.survey. */
 export function survey(disk: Disk, book: BookId, box: string): Promise<MailSurvey> {
@@ -69,6 +69,23 @@ export async function waiting(disk: Disk, book: BookId): Promise<readonly Blob[]
   );
   return rows.flatMap(({ blobId, blob }) => (blob ? [{ blobId, blob }] : []));
 }
+
+/** See Mail.forgetLater. */
+export function forgetLater(parts: StoreParts, book: BookId): Promise<SaveResult | WriteFailure> {
+  return attempt(() =>
+    parts.disk.write(['books', 'blobs'], async (tables): Promise<SaveResult | WriteFailure> => {
+      const [row] = await tables.books.get([book]);
+      const stop = refuseBook(book, row);
+      if (stop) return stop;
+      await tables.blobs.remove(await tables.blobs.keys({ index: BY_THERE, prefix: [book, 'later'] }));
+      return { ok: true };
+    }),
+  );
+}
+
+/** See Mail.boxMark. */
+export const boxMark = (disk: Disk, book: BookId, box: string): Promise<BoxMark> =>
+  disk.read(['boxes'], (tables) => markOf(tables, book, box));
 
 /** See Mail.blobs. */
 export async function blobs(disk: Disk, book: BookId, ids: readonly string[]): Promise<readonly Blob[]> {

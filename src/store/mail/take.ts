@@ -38,6 +38,7 @@ async function takeOnce(parts: StoreParts, book: BookId, brought: Brought): Prom
     }),
     ...brought.kept,
     ...brought.junk.map((blobId) => ({ blobId, blob: null, kind: 'junk' as const })),
+    ...brought.later.map((blobId) => ({ blobId, blob: null, kind: 'later' as const })),
   ];
   const at = parts.now().toISOString();
   const result = await parts.disk.write(TABLES, (tables) =>

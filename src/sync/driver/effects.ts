@@ -6,6 +6,7 @@ import { carryAsk } from './asks.ts';
 import { takeCards } from './cards.ts';
 import { cutDue } from './cut-due.ts';
 import type { Hands, SyncParts } from './parts.ts';
+import { hasRoom } from './room.ts';
 import { takeBlobs, takeWaiting } from './take-blobs.ts';
 
 export async function carryOut(parts: SyncParts, hands: Hands, deed: Deed): Promise<Input> {
@@ -20,8 +21,8 @@ export async function carryOut(parts: SyncParts, hands: Hands, deed: Deed): Prom
 const diskFailed = ({ code }: { readonly code: string }): Input => ({ kind: 'diskFailed', code });
 
 async function carry(parts: SyncParts, hands: Hands, deed: Deed): Promise<Input> {
-  const { mail, book, keys } = parts;
-  const onDisk = (mark: BoxMark): DiskMark => ({ ...mark, box: keys.endpoint.box });
+  const { mail, book, box } = parts;
+  const onDisk = (mark: BoxMark): DiskMark => ({ ...mark, box });
   switch (deed.kind) {
     case 'cut':
       return cutAndSurvey(parts, deed);
@@ -47,7 +48,7 @@ async function carry(parts: SyncParts, hands: Hands, deed: Deed): Promise<Input>
       return marked.ok ? { kind: 'marked' } : diskFailed(marked);
     }
     case 'surveyCards':
-      return { kind: 'cardsSurveyed', survey: await mail.surveyCards(book, keys.endpoint.box) };
+      return { kind: 'cardsSurveyed', survey: await mail.surveyCards(book, box) };
     case 'takeCards': {
       const taken = await takeCards(parts, hands, deed.ids, onDisk(deed.mark));
       if (!taken.ok) return diskFailed(taken);
@@ -61,7 +62,7 @@ async function carry(parts: SyncParts, hands: Hands, deed: Deed): Promise<Input>
   }
 }
 
-/** What waits is tried again too: keys, or lines by another way, may have come since. */
+/** What waits is tried again too: keys, or lines by another way, may have come since. What had no room may have it now. */
 async function cutAndSurvey(
   parts: SyncParts,
   when: { readonly carrierReady: boolean; readonly hidden: boolean },
@@ -71,11 +72,18 @@ async function cutAndSurvey(
   const late = await takeWaiting(parts);
   if (!late.ok) return diskFailed(late);
   if (late.entries > 0) parts.onArrived({ entries: late.entries, cards: 0 });
-  const { mail, book, keys } = parts;
-  const { mark, idsByKind, there, uncut, notSentSince } = await mail.survey(book, keys.endpoint.box);
-  const { page, record, waiting, junk } = idsByKind;
+  const { mail, book, box } = parts;
+  const found = await mail.survey(book, box);
+  const isAgain = found.idsByKind.later.length > 0 && hasRoom(await mail.waiting(book));
+  if (isAgain) {
+    const forgotten = await mail.forgetLater(book);
+    if (!forgotten.ok) return diskFailed(forgotten);
+  }
+  const { mark, idsByKind, there, uncut, notSentSince } = isAgain ? await mail.survey(book, box) : found;
+  const { page, record, waiting, junk, later } = idsByKind;
   const survey: Survey = {
-    ...{ mark, junk, there, uncut, notSentSince },
+    ...{ mark, there, uncut, notSentSince },
+    junk: [...junk, ...later],
     kept: [...page, ...record, ...waiting],
     waiting: waiting.length,
   };

@@ -1,4 +1,5 @@
 /** What the driver is built of: real parts in a browser and in Node, others' clocks, chance and networks in a simulation. */
+import type { Entry } from '../../ledger/entry.ts';
 import type { BookId } from '../../ledger/ids.ts';
 import type { Mail } from '../../store/mail/mail.ts';
 import type { PhoneKeys } from '../../store/store.ts';
@@ -19,8 +20,10 @@ export interface SyncParts extends SealingParts {
   readonly mail: Mail;
   /** Null where this phone has no keys for the book: it reads, and passes on what it has. */
   readonly phone: PhoneKeys | null;
-  /** What is written under; the client asks for the box of this epoch. */
+  /** What is written under. */
   readonly keys: EpochKeys;
+  /** The box that the client asks for: that of `keys`, or, to be read only, of another epoch. */
+  readonly box: string;
   /** All epochs known now. What came under another one waits until it is among them. */
   readonly epochs: () => ReadonlyMap<EpochId, EpochKeys>;
   readonly client: EndpointClient;
@@ -33,8 +36,10 @@ export interface SyncParts extends SealingParts {
   /** Runs while no other tab does the same for this book. Nothing breaks without it, but work is done twice. */
   readonly alone: <Result>(work: () => Promise<Result>) => Promise<Result>;
   readonly onArrived: (arrived: Arrived) => void;
-  /** An epoch record came, and is kept. */
-  readonly onRecord: (blobId: string, blob: Bytes) => Promise<void>;
+  /** An epoch record came: whether it is one, once it is in the keyring; what it brought is among `epochs` then. */
+  readonly takeRecord: (blobId: string, blob: Bytes) => Promise<'record' | 'waiting' | 'junk'>;
+  /** Whether a page's lines that let a phone in by the recovery sheet carry the sheet's word. */
+  readonly judgeRestored: (entries: readonly Entry[]) => Promise<'fine' | 'waiting' | 'junk'>;
   readonly onStatus: (status: Status) => void;
   /** What is no failure of disk or network: the book is not synced any more. */
   readonly onBug: (error: unknown) => void;

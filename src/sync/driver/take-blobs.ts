@@ -1,7 +1,7 @@
 /**
  * Opens blobs and hands them to the store. Y3: what is not a page of this book, whole and signed, is junk; what only lacks its
- * keys, its predecessors or a newer app waits. Which phone may write what is the ledger's question, the same whatever
- * came first: so a page is not turned away because its phone has not been heard of yet.
+ * keys, its predecessors or a newer app waits, as far as there is room. Which phone may write what is the ledger's question, the
+ * same whatever came first: so a page is not turned away because its phone has not been heard of yet.
  */
 import { sha256 } from '../../store/hashes.ts';
 import type { Blob, BoxMark, Brought, BroughtPage } from '../../store/mail/mail.ts';
@@ -10,6 +10,7 @@ import type { PageReader } from '../pages/open-signed.ts';
 import { openPage, type PageProblem } from '../pages/page.ts';
 import { readHeader } from '../wire/envelope.ts';
 import type { SyncParts } from './parts.ts';
+import { roomFor } from './room.ts';
 
 type Opened =
   | { readonly kind: 'page'; readonly page: BroughtPage }
@@ -19,6 +20,7 @@ export interface Taken {
   readonly ok: true;
   /** On the disk now, with bytes. */
   readonly kept: readonly string[];
+  /** As an id alone: what will never open, and what there was no room for. */
   readonly junk: readonly string[];
   readonly entries: number;
   /** Pages whose lines were here may say more of what was seen: the book is to be read again too. */
@@ -47,19 +49,18 @@ export async function takeBlobs(
     came.map(async (one) => (await sha256(parts.crypto, one.blob)) === one.blobId),
   );
   const whole = came.filter((_, at) => own[at]);
-  const opened = await Promise.all(whole.map((one) => openBlob(parts, one)));
-  const brought = broughtOf(opened, there, mark);
+  const opened = await openAll(parts, whole);
+  const brought = await broughtOf(parts, opened, there, mark);
   const taken = await parts.mail.take(parts.book, brought);
   if (!taken.ok) return taken;
-  for (const { kind, blobId, blob } of brought.kept)
-    if (kind === 'record') await parts.onRecord(blobId, blob);
   const kept = [...brought.pages, ...brought.kept].map(({ blobId }) => blobId);
-  const late = brought.pages.length > 0 ? await takeWaiting(parts) : { ok: true as const, entries: 0 };
+  const isNew = brought.pages.length > 0 || brought.kept.some(({ kind }) => kind === 'record');
+  const late = isNew ? await takeWaiting(parts) : { ok: true as const, entries: 0 };
   if (!late.ok) return late;
   const entries = taken.added + taken.forks.length + late.entries;
   const waiting = (await parts.mail.waiting(parts.book)).length;
   const pages = brought.pages.length - taken.gaps.length;
-  return { ok: true, kept, junk: brought.junk, entries, pages, waiting };
+  return { ok: true, kept, junk: [...brought.junk, ...brought.later], entries, pages, waiting };
 }
 
 /** Tries what waits again, until nothing more of it fits. */
@@ -71,31 +72,54 @@ export async function takeWaiting(
     const waiting = await parts.mail.waiting(parts.book);
     if (waiting.length === 0 || waiting.length >= before) return { ok: true, entries };
     before = waiting.length;
-    const opened = await Promise.all(waiting.map((one) => openBlob(parts, one)));
-    const taken = await parts.mail.take(parts.book, broughtOf(opened, [], null));
+    const opened = await openAll(parts, waiting);
+    const taken = await parts.mail.take(parts.book, await broughtOf(parts, opened, [], null));
     if (!taken.ok) return taken;
     entries += taken.added + taken.forks.length;
   }
 }
 
-function broughtOf(opened: readonly Opened[], there: readonly string[], mark: BoxMark | null): Brought {
+async function broughtOf(
+  parts: SyncParts,
+  opened: readonly Opened[],
+  there: readonly string[],
+  mark: BoxMark | null,
+): Promise<Brought> {
+  const of = (kind: 'record' | 'waiting' | 'junk') =>
+    opened.flatMap((one) => (one.kind === kind ? [one.one] : []));
+  const waits = of('waiting');
+  const { kept, later } =
+    waits.length > 0 ? roomFor(await parts.mail.waiting(parts.book), waits) : { kept: [], later: [] };
   return {
     pages: opened.flatMap((one) => (one.kind === 'page' ? [one.page] : [])),
-    kept: opened.flatMap((one) =>
-      one.kind === 'record' || one.kind === 'waiting' ? [{ ...one.one, kind: one.kind }] : [],
-    ),
-    junk: opened.flatMap((one) => (one.kind === 'junk' ? [one.one.blobId] : [])),
-    there,
-    mark,
+    kept: [
+      ...of('record').map((one) => ({ ...one, kind: 'record' as const })),
+      ...kept.map((one) => ({ ...one, kind: 'waiting' as const })),
+    ],
+    junk: of('junk').map(({ blobId }) => blobId),
+    ...{ later, there, mark },
   };
+}
+
+/** Records first: they may bring the keys of what came with them. One after another, as one may follow the other. */
+async function openAll(parts: SyncParts, blobs: readonly Blob[]): Promise<readonly Opened[]> {
+  const isRecord = ({ blob }: Blob): boolean => readHeader(blob, 'CXEP').ok;
+  const opened: Opened[] = [];
+  for (const one of blobs.filter(isRecord)) {
+    opened.push({ kind: await parts.takeRecord(one.blobId, one.blob), one });
+  }
+  const pages = blobs.filter((one) => !isRecord(one));
+  opened.push(...(await Promise.all(pages.map((one) => openBlob(parts, one)))));
+  return opened;
 }
 
 async function openBlob(parts: SyncParts, one: Blob): Promise<Opened> {
   const { blobId, blob } = one;
-  if (readHeader(blob, 'CXEP').ok) return { kind: 'record', one };
   const opened = await openPage(readerOf(parts), blob);
   if (!opened.ok) return { kind: WAITS.has(opened.code) ? 'waiting' : 'junk', one };
   const { pageId, sheet, first, before, entries, seen } = opened;
+  const restored = await parts.judgeRestored(entries);
+  if (restored !== 'fine') return { kind: restored, one };
   const last = first + entries.length - 1;
   const heads = seen.heads.map((head) => ({ sheet: head.sheet, last: head.last }));
   const page = { page: pageId, sheet, first, last, seal: seen.seal, heads };

@@ -14,7 +14,7 @@ import {
   type SealingParts,
 } from '../wire/envelope.ts';
 import { SIGNATURE_BYTES, verify } from '../wire/sign.ts';
-import { type Bytes, byte, concat, fixed, utf8 } from '../wire/write.ts';
+import { type Bytes, byte, concat, fixed, sameBytes, utf8 } from '../wire/write.ts';
 import { EPOCH_SECRET_BYTES, type EpochId, type EpochKeys, epochKeys } from './epoch.ts';
 import { type EpochRecord, epochRecordBytes, MOST_SIGNERS, readEpochRecord } from './epoch-record.ts';
 import { openFrom, SEALING_BYTES, sealTo } from './hpke.ts';
@@ -37,12 +37,22 @@ export type OpenedEpoch =
   | ({ readonly ok: false } & EpochProblem);
 /** `notForUs`: none of the sealed keys opens with this pair. */
 export type EpochProblem =
+  /** Whole and genuine but for the signatures that are still asked for; it begins nothing. */
+  | {
+      readonly code: 'halfSigned';
+      readonly record: EpochRecord;
+      readonly signatures: readonly Bytes[];
+      readonly keys: EpochKeys;
+    }
   | EnvelopeProblem
   | { readonly code: 'malformedBody' | 'notForUs' | 'badSignature' }
   | { readonly code: 'otherEpoch'; readonly epoch: EpochId };
 
 /** One of: the epoch's keys, where they are known already; or the pair that its key was sealed to. */
 export type EpochOpener = { readonly keys: EpochKeys } | { readonly receiving: CryptoKeyPair };
+
+/** Stands where a signature is still asked for: no key ever makes it. */
+export const UNSIGNED: Bytes = new Uint8Array(SIGNATURE_BYTES);
 
 const WRAP_BYTES = EPOCH_SECRET_BYTES + SEALING_BYTES;
 const INFO = utf8('caixeta/1 epoch key');
@@ -98,10 +108,14 @@ export async function openEpochBlob(
   const split = splitSignatures(opened.content);
   if (!split || split.record.epoch !== keys.id) return { ok: false, code: 'malformedBody' };
   const { record, signed, signatures } = split;
+  const isOpen = (signature: Bytes | undefined): boolean =>
+    signature !== undefined && sameBytes(signature, UNSIGNED);
   for (const [at, signer] of record.signers.entries()) {
     const signature = signatures[at] ?? new Uint8Array(0);
+    if (isOpen(signature)) continue;
     if (!(await verify(crypto, signer, signature, signed))) return { ok: false, code: 'badSignature' };
   }
+  if (signatures.some(isOpen)) return { ok: false, code: 'halfSigned', record, signatures, keys };
   return { ok: true, record, signatures, recordId: await sha256(crypto, signed), keys };
 }
 

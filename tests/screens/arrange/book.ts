@@ -4,6 +4,7 @@ import { PEOPLE } from '../../../src/app/practice/people.ts';
 import type { RouteId } from '../../../src/app/routes.ts';
 import { tapButton, tapStarting } from '../../e2e/hands/hands.ts';
 import type { Arrangement, Arrangements } from './arrangement.ts';
+import { ARRIVING } from './connection.ts';
 
 type Plain = Extract<
   RouteId,
@@ -53,6 +54,7 @@ export const BOOK: Pick<Arrangements, BookRoute> = {
         await community.settle();
       },
     },
+    arriving: ARRIVING,
   },
   meetingOpen: { form: between('meetingOpen') },
   minutes: {

@@ -47,6 +47,7 @@ export async function makeCarrier(parts: CarrierParts, phone: Phone, start: Star
     mail: await store.mail(),
     phone: own,
     keys,
+    box: keys.endpoint.box,
     epochs: () => new Map([[keys.id, keys]]),
     client: endpointClient({
       fetch: (url, init) => parts.fetch(url, init),
@@ -76,7 +77,8 @@ export async function makeCarrier(parts: CarrierParts, phone: Phone, start: Star
       note(core, `arrived ${entries > 0 ? 'lines' : 'cards'}`);
       if (entries + cards > 0) void start.session?.reload();
     },
-    onRecord: async () => undefined,
+    takeRecord: async () => 'record',
+    judgeRestored: async () => 'fine',
     onStatus(status) {
       quiet = !status.running;
       if (status.running) from ??= rowsOf(phone, 'entries').size;

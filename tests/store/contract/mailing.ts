@@ -12,7 +12,7 @@ export const markAt = (cursor: number, storeEpoch = 'epoch-1') => ({
   cardsCursor: 0,
 });
 export const bytes = (text: string) => new Uint8Array(new TextEncoder().encode(text));
-export const NOTHING = { pages: [], kept: [], junk: [], there: [], mark: null } as const;
+export const NOTHING = { pages: [], kept: [], junk: [], later: [], there: [], mark: null } as const;
 
 /** All that is uncut, one page a run. */
 export async function cutAll(mail: Mail): Promise<readonly CutPage[]> {

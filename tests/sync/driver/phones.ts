@@ -73,7 +73,7 @@ export async function newPhone(world: World, before?: Phone, more: Partial<SyncP
   const signal = () => new AbortController().signal;
   const parts: SyncParts = {
     ...sealing,
-    ...{ book: BOOK, mail: await store.mail(), phone: found.phone, keys, now },
+    ...{ book: BOOK, mail: await store.mail(), phone: found.phone, keys, box: keys.endpoint.box, now },
     epochs: () => new Map([[keys.id, keys]]),
     client: endpointClient({ fetch, url: 'http://box.test', keys: keys.endpoint, signal }),
     random: () => 0.5,
@@ -83,7 +83,11 @@ export async function newPhone(world: World, before?: Phone, more: Partial<SyncP
     },
     alone: (work) => work(),
     onArrived: (one) => arrived.push(one),
-    onRecord: async (blobId) => void records.push(blobId),
+    async takeRecord(blobId) {
+      records.push(blobId);
+      return 'record';
+    },
+    judgeRestored: async () => 'fine',
     onStatus: () => undefined,
     onBug: (error) => {
       throw error;

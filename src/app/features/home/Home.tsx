@@ -8,6 +8,7 @@ import { useCountingBlind } from '../../meeting-page/counting-blind.ts';
 import { AppLifeNotices } from '../../pwa/notices.tsx';
 import { useGo } from '../../state/navigation.ts';
 import { useBook } from '../../state/use-book.tsx';
+import { SyncLine } from '../../sync/SyncLine.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card, List, ListRow } from '../../ui/list/List.tsx';
 import { Money } from '../../ui/money/Money.tsx';
@@ -39,6 +40,7 @@ export function Home() {
       }
     >
       {open ? null : <AppLifeNotices />}
+      <SyncLine />
       <Card title={t('home.box')}>
         {blind ? (
           <p>{t('count.closing.title')}</p>

@@ -1,5 +1,5 @@
 /** The group's own settings: a copy of the book, checking it, its offices, and ways to rules, members and paper. */
-import { Boxes, Printer, ScrollText, Smartphone, Users } from 'lucide-react';
+import { Boxes, Printer, Radio, ScrollText, Smartphone, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.tsx';
 import { useGo } from '../../state/navigation.ts';
@@ -34,6 +34,11 @@ export function CommunitySettingsScreen() {
           icon={<Printer aria-hidden="true" />}
           title={t('settings.community.paper')}
           onClick={() => go('paperMeeting')}
+        />
+        <ListRow
+          icon={<Radio aria-hidden="true" />}
+          title={t('sync.connection.title')}
+          onClick={() => go('connection')}
         />
         <ListRow
           icon={<Smartphone aria-hidden="true" />}

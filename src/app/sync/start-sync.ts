@@ -1,0 +1,133 @@
+/**
+ * Syncing one open book in a browser, with all that wakes it: the start, a network that comes back, the page shown or hidden, a
+ * line, a seal, a timer. A piece of its own. Must not know: screens, the rules of a round.
+ */
+import { type CommunityParts, syncCommunity } from '../../sync/community.ts';
+import type { Status } from '../../sync/engine/types.ts';
+import { type Compressor, deflateWith } from '../../sync/wire/deflate.ts';
+import type { RunningSync, SyncedBook, SyncView } from './door.ts';
+import { phonesWith, viewOf } from './view.ts';
+
+/** What of the browser it needs; `window` has all of it but the clock and chance. */
+export interface BrowserParts extends Pick<CommunityParts, 'store' | 'crypto' | 'now' | 'random'> {
+  readonly window: Pick<
+    Window & typeof globalThis,
+    | 'fetch'
+    | 'setTimeout'
+    | 'clearTimeout'
+    | 'addEventListener'
+    | 'removeEventListener'
+    | 'document'
+    | 'navigator'
+  >;
+}
+
+/** One request; a slow network has brought or taken its 64 kB by then. */
+const REQUEST_MS = 60_000;
+
+/** Older browsers cannot compress, and have no AbortSignal.timeout. */
+export const sealingOf = ({ crypto }: Pick<BrowserParts, 'crypto'>) => ({
+  crypto,
+  deflate: deflateWith((globalThis as { readonly CompressionStream?: Compressor }).CompressionStream),
+});
+
+export function requestsOf({
+  window,
+}: Pick<BrowserParts, 'window'>): Pick<CommunityParts, 'fetch' | 'signal'> {
+  return {
+    fetch: (url, init) => window.fetch(url, init),
+    signal() {
+      const controller = new AbortController();
+      window.setTimeout(() => controller.abort(), REQUEST_MS);
+      return controller.signal;
+    },
+  };
+}
+
+export async function startSync(
+  parts: BrowserParts,
+  book: SyncedBook,
+  url: string,
+  say: (view: SyncView) => void,
+): Promise<RunningSync | null> {
+  const { store, window, now, random } = parts;
+  const { id } = book;
+  const own = await store.phone(id);
+  const phone = own.ok ? own.phone.id : null;
+  const tell = async (status: Status): Promise<void> => {
+    if (status.running && status.here > 0) return;
+    const pages = status.running ? [] : await store.pagesSeen(id);
+    const state = book.book();
+    say(viewOf(status, phonesWith(state, phone, pages), state.lastSeal?.number ?? null));
+  };
+  const begun = await syncCommunity({
+    ...sealingOf(parts),
+    ...requestsOf(parts),
+    ...{ book: id, store, url, now, random, write: book.write },
+    after(ms, callback) {
+      const timer = window.setTimeout(callback, ms);
+      return () => window.clearTimeout(timer);
+    },
+    alone: (work) => aloneIn(window.navigator, id, work),
+    onArrived: () => void book.reload(),
+    onStatus: (status) => void tell(status).catch(() => undefined),
+    // The book is whole on this phone: it is only not sent any more, and that is what is said.
+    onBug: () => say({ is: 'notSent', since: null }),
+  });
+  if (!begun.ok) return null;
+  const { sync, renew } = begun;
+  const stop = listen(window, book, sync.wake);
+  const stopRenewing = book.subscribe(renewing(book, () => renew().catch(() => undefined)));
+  sync.wake('start');
+  void renew().catch(() => undefined);
+  return {
+    wake: sync.wake,
+    close() {
+      stop();
+      stopRenewing();
+      sync.close();
+    },
+  };
+}
+
+/** Called at every change of the book; asks only where a removal came to act. */
+function renewing(book: SyncedBook, renew: () => void): () => void {
+  const acting = (): number =>
+    Object.values(book.book().phones).filter(({ removal }) => removal?.acts).length;
+  let before = acting();
+  return () => {
+    const now = acting();
+    if (now !== before) renew();
+    before = now;
+  };
+}
+
+/** One tab at a time, where the browser has locks. */
+async function aloneIn<Result>(
+  { locks }: { readonly locks?: LockManager },
+  book: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  return locks ? locks.request(`caixeta-sync-${book}`, work) : work();
+}
+
+/** Returns how to stop. */
+function listen(window: BrowserParts['window'], book: SyncedBook, wake: RunningSync['wake']): () => void {
+  const { document } = window;
+  const onOnline = (): void => wake('online');
+  const onVisibility = (): void => wake(document.visibilityState === 'hidden' ? 'hidden' : 'online');
+  let seen = book.book();
+  const stop = book.subscribe(() => {
+    const before = seen;
+    seen = book.book();
+    if (seen === before) return;
+    wake(seen.lastSeal?.entry === before.lastSeal?.entry ? 'written' : 'sealed');
+  });
+  window.addEventListener('online', onOnline);
+  document.addEventListener('visibilitychange', onVisibility);
+  return () => {
+    stop();
+    window.removeEventListener('online', onOnline);
+    document.removeEventListener('visibilitychange', onVisibility);
+  };
+}

@@ -1,0 +1,128 @@
+/**
+ * A book of several epochs kept in step: the box of the epoch that is written under by the loop of sync-book.ts, and after each
+ * round that went well the other boxes. A new epoch means another box: the loop is closed and one begins for that.
+ * Must not know: how a record is judged, the rules of a round.
+ */
+
+import type { EndpointClient } from '../endpoint-client.ts';
+import type { Cause, Status } from '../engine/types.ts';
+import type { EndpointKeys, EpochKeys } from '../keys/epoch.ts';
+import type { Ring } from '../membership/ring.ts';
+import { endpointKeysOfWay } from '../membership/way.ts';
+import { type OtherBox, visit } from './other-boxes.ts';
+import type { SyncParts } from './parts.ts';
+import { type BookSync, syncBook } from './sync-book.ts';
+
+export interface EpochsParts extends Omit<SyncParts, 'keys' | 'box' | 'epochs' | 'client'> {
+  /** The keyring as it is now. */
+  readonly ring: () => Ring;
+  readonly clientOf: (keys: EndpointKeys) => EndpointClient;
+}
+
+/** As many as a record may follow; a newcomer is given more, of which nobody writes in the old ones. */
+const MOST_BEFORE = 8;
+
+export function syncEpochs(parts: EpochsParts): BookSync {
+  const posted = new Set<string>();
+  let closed = false;
+  /** How often the loop of now was woken from here. */
+  let wakes = 0;
+  let main = begin();
+  let after: Promise<void> | null = null;
+
+  function begin(): { readonly keys: EpochKeys; readonly sync: BookSync } {
+    const [keys] = parts.ring().current;
+    return { keys, sync: syncBook({ ...partsFor(keys), onStatus: heard }) };
+  }
+
+  function partsFor(keys: EpochKeys): SyncParts {
+    const client = parts.clientOf(keys.endpoint);
+    return { ...parts, keys, box: keys.endpoint.box, epochs: () => parts.ring().epochs, client };
+  }
+
+  function heard(status: Status): void {
+    parts.onStatus(status);
+    if (status.running || closed) return;
+    after ??= main.sync.idle().then(afterRound).catch(bug);
+  }
+
+  function bug(error: unknown): void {
+    after = null;
+    parts.onBug(error);
+  }
+
+  function wakeMain(cause: Cause): void {
+    wakes += 1;
+    main.sync.wake(cause);
+  }
+
+  async function afterRound(): Promise<void> {
+    const { trouble } = main.sync.status();
+    if (!closed && trouble === null) {
+      const came = await parts.alone(() => visitOthers());
+      if (came > 0) {
+        parts.onArrived({ entries: came, cards: 0 });
+        if (isInMain()) wakeMain('timer');
+      }
+    }
+    after = null;
+    if (!closed && !isInMain()) move();
+  }
+
+  const isInMain = (): boolean => main.keys.id === parts.ring().current[0].id;
+
+  function move(): void {
+    main.sync.close();
+    main = begin();
+    wakeMain('start');
+  }
+
+  async function visitOthers(): Promise<number> {
+    const keys = partsFor(main.keys);
+    let came = 0;
+    for (const other of await otherBoxes(parts, main.keys)) came += await visit(keys, other, posted);
+    return came;
+  }
+
+  return {
+    wake: (cause: Cause) => {
+      if (!isInMain() && !after && !main.sync.status().running) move();
+      wakeMain(cause);
+    },
+    status: () => main.sync.status(),
+    async idle() {
+      let before: number;
+      do {
+        before = wakes;
+        await main.sync.idle();
+        await after;
+      } while (wakes !== before);
+    },
+    close() {
+      closed = true;
+      main.sync.close();
+    },
+  };
+}
+
+/** Current epochs but the main one, those that current ones follow, and the sheet's way. */
+async function otherBoxes(
+  { ring, clientOf, crypto }: EpochsParts,
+  main: EpochKeys,
+): Promise<readonly OtherBox[]> {
+  const { keyring, epochs, current } = ring();
+  const tips = new Set(current.map(({ id }) => id));
+  const before = keyring.epochs.flatMap(({ id, follows }) =>
+    tips.has(id) ? follows.slice(0, MOST_BEFORE) : [],
+  );
+  const ids = new Set([...tips, ...before]);
+  ids.delete(main.id);
+  const records = keyring.epochs.flatMap(({ record }) => (record === null ? [] : [record]));
+  const boxes = [...ids].flatMap((id): OtherBox[] => {
+    const keys = epochs.get(id)?.endpoint;
+    return keys ? [{ box: keys.box, client: clientOf(keys), read: true, records }] : [];
+  });
+  if (!keyring.recovery) return boxes;
+  const way = await endpointKeysOfWay(crypto, keyring.recovery);
+  return [...boxes, { box: way.box, client: clientOf(way), read: false, records }];
+}

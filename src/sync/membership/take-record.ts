@@ -1,0 +1,180 @@
+/**
+ * What becomes of an epoch record that came: judged by what this phone knew before it, kept in the keyring, or left to wait until
+ * what it stands on has come. Y3: whoever sealed something to this phone begins no epoch by that.
+ *
+ * "Before" is before the record, not before its arrival: the lines that remove a phone travel apart from the record that locks
+ * it out, and come first as often as not. So a phone counts as known unless an epoch that the record follows has removed it.
+ */
+import type { Book } from '../../ledger/book.ts';
+import type { BookId, KeyId, PhoneId } from '../../ledger/ids.ts';
+import type { PhoneRole } from '../../ledger/phones.ts';
+import type { Keyring } from '../../store/keyring.ts';
+import type { MailingStore } from '../../store/mail/mailing-store.ts';
+import type { KeptEpoch } from '../../store/rows.ts';
+import type { PhoneKeys, WriteFailure } from '../../store/store.ts';
+import { type EpochKeys, epochKeys } from '../keys/epoch.ts';
+import { type EpochProblem, makeEpochBlob, openEpochBlob, UNSIGNED } from '../keys/epoch-blob.ts';
+import { type EpochRecord, epochRecordBytes } from '../keys/epoch-record.ts';
+import {
+  currentEpochs,
+  type EpochBefore,
+  type EpochRefusal,
+  type EpochVerdict,
+  judgeEpoch,
+} from '../keys/epoch-rules.ts';
+import { type EnvelopeMagic, readHeader, type SealingParts } from '../wire/envelope.ts';
+import { phoneOf, sign } from '../wire/sign.ts';
+import { type Bytes, hexBytes, sameBytes } from '../wire/write.ts';
+import { agrees } from './renew.ts';
+import { openKeyring, type Ring, removedBefore } from './ring.ts';
+
+export interface RecordParts extends SealingParts {
+  readonly book: BookId;
+  readonly store: MailingStore;
+  /** Null where this phone has no keys: it waits for none. */
+  readonly phone: PhoneKeys | null;
+  readonly ring: Ring;
+}
+
+/** `ring`: the keyring with it, where it is new. */
+export type TakenRecord =
+  | {
+      readonly ok: true;
+      readonly kind: 'record' | 'waiting' | 'junk';
+      readonly ring: Ring;
+      /** This phone's signature made it whole: it is this phone that tells of it. */
+      readonly signed?: EpochRecord;
+    }
+  | WriteFailure;
+
+const MAGIC: EnvelopeMagic = 'CXEP';
+/** Keys, lines or a newer app may come. A record that is not for this phone may be one that follows is. */
+const OPENS_LATER: ReadonlySet<EpochProblem['code']> = new Set(['notForUs', 'newerVersion', 'unknownSuite']);
+/** Wrong whatever else comes; all other refusals depend on what this phone has heard of. */
+const NEVER: ReadonlySet<EpochRefusal['code']> = new Set([
+  'foreignBook',
+  'previousCount',
+  'nobodyRemoved',
+  'removedWithoutCause',
+]);
+
+export async function takeRecord(parts: RecordParts, blobId: string, blob: Bytes): Promise<TakenRecord> {
+  const { crypto, ring, phone } = parts;
+  const header = readHeader(blob, MAGIC);
+  const known = header.ok ? ring.epochs.get(header.epoch) : undefined;
+  if (!known && !phone) return { ok: true, kind: 'waiting', ring };
+  const opener = known ? { keys: known } : phone && { receiving: phone.receiving };
+  const opened = opener && (await openEpochBlob(crypto, opener, blob));
+  if (opened && !opened.ok && opened.code === 'halfSigned') return takeHalf(parts, opened);
+  if (!opened?.ok) return outcome(ring, opened && !OPENS_LATER.has(opened.code) ? 'junk' : 'waiting');
+  const verdict = await judge(parts, opened.record, known !== undefined);
+  if (!verdict?.ok) return outcome(ring, verdict && NEVER.has(verdict.code) ? 'junk' : 'waiting');
+  return keepEpoch(parts, opened, blobId);
+}
+
+/** Null where the book cannot be read now. */
+async function judge(
+  parts: RecordParts,
+  record: EpochRecord,
+  isKnown: boolean,
+): Promise<EpochVerdict | null> {
+  const loaded = await parts.store.load(parts.book);
+  if (!loaded.ok) return null;
+  return judgeEpoch(parts.crypto, record, beforeRecord(parts, loaded.book, record, isKnown));
+}
+
+/** A record that only lacks this phone's signature gets it, where this phone would have made the same. */
+async function takeHalf(
+  parts: RecordParts,
+  half: Extract<EpochProblem, { code: 'halfSigned' }>,
+): Promise<TakenRecord> {
+  const { crypto, ring, phone, store, book } = parts;
+  const { record, keys } = half;
+  const signers = await Promise.all(record.signers.map((key) => phoneOf(crypto, key)));
+  const at = phone ? signers.indexOf(phone.id) : -1;
+  const open = half.signatures.flatMap((one, place) => (sameBytes(one, UNSIGNED) ? [place] : []));
+  // Whose signature it does not wait for needs nothing of it: the whole one comes by itself.
+  if (!phone || open.length !== 1 || open[0] !== at) return outcome(ring, 'junk');
+  const loaded = await store.load(book);
+  const verdict = await judge(parts, record, false);
+  if (!loaded.ok || !verdict?.ok || !agrees(loaded.book, record, phone.id)) return outcome(ring, 'waiting');
+  const own = await sign(crypto, phone.signing.privateKey, epochRecordBytes(record));
+  const signatures = half.signatures.map((one, place) => (place === at ? own : one));
+  const leftOut = verdict.leftOut.flatMap((id) => {
+    const key = loaded.book.phones[id]?.receiveKey;
+    return key && /^04[0-9a-f]{128}$/u.test(key) ? [hexBytes(key)] : [];
+  });
+  const whole = await makeEpochBlob(parts, keys, record, signatures, leftOut);
+  if (!whole) return outcome(ring, 'junk');
+  const mail = await store.mail();
+  const kept = [{ blobId: whole.blobId, blob: whole.blob, kind: 'record' as const }];
+  const taken = await mail.take(book, { pages: [], kept, junk: [], later: [], there: [], mark: null });
+  if (!taken.ok) return taken;
+  const result = await keepEpoch(parts, { record, keys }, whole.blobId);
+  return result.ok ? { ...result, kind: 'junk', signed: record } : result;
+}
+
+async function keepEpoch(
+  { crypto, store, book, ring }: RecordParts,
+  { record, keys }: { readonly record: EpochRecord; readonly keys: EpochKeys },
+  blobId: string,
+): Promise<TakenRecord> {
+  const earlier = await Promise.all(record.earlier.map((secret) => epochKeys(crypto, secret)));
+  const epoch: KeptEpoch = {
+    ...{ id: keys.id, secret: keys.secret, follows: record.previous },
+    ...{ removed: record.removed, record: blobId },
+  };
+  const keyrings = await store.keyrings();
+  const changed = await keyrings.change(book, (now) => withEpoch(now, epoch, earlier, record));
+  if (!changed.ok) {
+    if (changed.code === 'notKept' || changed.code === 'noKeyring') return outcome(ring, 'waiting');
+    return changed;
+  }
+  const next = await openKeyring(crypto, changed.keyring);
+  return outcome(next ?? ring, 'record');
+}
+
+const outcome = (ring: Ring, kind: 'record' | 'waiting' | 'junk'): TakenRecord => ({ ok: true, kind, ring });
+
+/**
+ * An epoch whose secret this phone was given before its record came was vouched for by who let it in; what it followed may be
+ * out of reach, and the sheet is the record's own. Who signs is judged all the same.
+ */
+function beforeRecord(
+  { book, ring }: RecordParts,
+  state: Book,
+  record: EpochRecord,
+  isKnown: boolean,
+): EpochBefore {
+  const { epochs, recovery } = ring.keyring;
+  const gone = removedBefore(epochs, record.previous);
+  const phones = new Map<PhoneId, PhoneRole>();
+  for (const { id, role } of Object.values(state.phones)) if (!gone.has(id)) phones.set(id, role);
+  const ids = epochs.map(({ id }) => id);
+  const own = record.cause === 'sheet' ? null : record.recovery;
+  return {
+    ...{ book, phones, founder: state.founding?.phone ?? null },
+    epochs: isKnown ? [...ids, ...record.previous] : ids,
+    recovery: isKnown ? own : recovery,
+  };
+}
+
+/** Secrets that only this record brought are of epochs before it: they are read and never written under. */
+function withEpoch(
+  now: Keyring,
+  epoch: KeptEpoch,
+  earlier: readonly { readonly id: KeyId; readonly secret: Bytes }[],
+  record: EpochRecord,
+): Keyring {
+  const known = new Set([epoch, ...now.epochs].map(({ id }) => id));
+  const brought = earlier.filter(({ id }) => !known.has(id));
+  const follows = [...new Set([...epoch.follows, ...brought.map(({ id }) => id)])];
+  const kept = { ...epoch, follows };
+  const older = brought.map(({ id, secret }) => ({ id, secret, follows: [], removed: [], record: null }));
+  const isThere = now.epochs.some(({ id }) => id === epoch.id);
+  const rest = isThere ? now.epochs.map((one) => (one.id === epoch.id ? kept : one)) : [...now.epochs, kept];
+  const epochs = [...older, ...rest];
+  const tips = currentEpochs(epochs.map((one) => ({ epoch: one.id, previous: one.follows })));
+  const isNewest = tips.includes(epoch.id);
+  return { ...now, epochs, recovery: (isNewest ? record.recovery : null) ?? now.recovery };
+}
