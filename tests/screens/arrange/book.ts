@@ -53,6 +53,7 @@ export const BOOK: Pick<Arrangements, BookRoute> = {
         await community.settle();
       },
     },
+    apart: { scene: 'apart', arrange: (community) => community.goTo('home', {}) },
   },
   meetingOpen: { form: between('meetingOpen') },
   minutes: {
