@@ -33,7 +33,10 @@ export function judgePlace(book: Book, entry: Entry): Refusal | null {
  * screens offer nothing that would be refused. Null where nothing does.
  */
 export function barredHere(book: Book, phone: PhoneId): Refusal | null {
-  return judgePlace(book, lineOf(book, phone, book.open ? 'noted' : 'meeting-opened'));
+  const why = judgePlace(book, lineOf(book, phone, book.open ? 'noted' : 'meeting-opened'));
+  if (!book.open || why?.code !== 'notThePen') return why;
+  // Where not even the pen can be taken, that is what is in the way.
+  return judgePlace(book, lineOf(book, phone, 'pen-taken')) ?? why;
 }
 
 /** The same for what acts at once: phones, choices, the recovery sheet. */

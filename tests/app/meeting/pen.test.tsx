@@ -28,7 +28,8 @@ describe('a phone without the pen', { timeout: 60_000 }, () => {
       const [first, second] = await inMeeting();
       const { i18n } = await renderApp(second.phone, at('meeting'), language);
       const founders = i18n.t('pen.phone.founders');
-      await screen.findByText(says(i18n.t('pen.writes', { phone: founders })));
+      // The first of all has to wait for every screen to be compiled.
+      await screen.findByText(says(i18n.t('pen.writes', { phone: founders })), {}, { timeout: 30_000 });
       expect(screen.getAllByText(/Ana/u)).toHaveLength(1);
       await first.write(deposit('bea', 5));
       await give(first, second);

@@ -40,6 +40,7 @@ export function Watched({ open, barred }: WatchedProps) {
       <p>
         {t(`meeting.kind.${open.kind}`)} · {format.dateLong(open.heldOn)}
       </p>
+      <Arriving />
       <WhoWrites barred={barred} />
       <Disagreeing />
       <Lines open={open} />
@@ -52,7 +53,8 @@ function WhoWrites({ barred }: { readonly barred: Refusal }) {
   const { t } = useTranslation();
   const { nameOf } = usePhoneWords();
   const words = useRefusalWords();
-  if (barred.code === 'notAllCovered') return <Arriving />;
+  // What is on its way says it itself.
+  if (barred.code === 'notAllCovered') return null;
   if (barred.code === 'notThePen')
     return (
       <Notice title={t('pen.writes', { phone: nameOf(barred.figures.pen) })}>{t('pen.watching')}</Notice>
