@@ -30,7 +30,7 @@ export const APART: Pick<Arrangements, 'phones' | 'phone' | 'clash' | 'recovery'
     sheet: apart(async (community, hands) => {
       await community.goTo('recovery', {});
       await tapButton(hands, hands.t('recovery.make'));
-      await seeTitle(hands, hands.t('recovery.sheet.title'));
+      await hands.page.locator('code').first().waitFor();
       await community.settle();
     }),
     typing: apart(async (community, hands) => {

@@ -12,7 +12,7 @@ import { useBarredAnywhere } from '../../state/use-barred.ts';
 import { useBook, useView } from '../../state/use-book.tsx';
 import { useEntries } from '../../state/use-entries.ts';
 import { Button } from '../../ui/Button.tsx';
-import { List, ListRow } from '../../ui/list/List.tsx';
+import { Card, List, ListRow } from '../../ui/list/List.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { EmptyState } from '../../ui/talk/EmptyState.tsx';
 import { Notice } from '../../ui/talk/Notice.tsx';
@@ -38,16 +38,18 @@ function Shown({ phone }: { readonly phone: Phone }) {
   const go = useGo();
   const { phone: own } = useView();
   const { nameOf } = usePhoneWords();
+  const removable = useRemovable(phone);
   return (
     <Page
       title={nameOf(phone.id)}
       onBack={() => go('phones')}
-      actions={<RemoveButton key={phone.id} phone={phone} />}
+      actions={removable === 'yes' ? <RemoveButton key={phone.id} phone={phone} /> : null}
     >
       {phone.id === own ? <Notice>{t('phones.this')}</Notice> : null}
       <Removal phone={phone} />
       <Facts phone={phone} />
       <Can phone={phone} />
+      {removable === 'last' ? <Notice>{t('refusal.lastPhone')}</Notice> : null}
     </Page>
   );
 }
@@ -101,37 +103,41 @@ function Can({ phone }: { readonly phone: Phone }) {
   const [can, cannot] = CAN[phone.removal?.acts ? 'removed' : phone.role];
   return (
     <>
-      <List label={t('phones.can')}>
-        {can.map((what) => (
-          <ListRow key={what} icon={<Check aria-hidden="true" />} title={t(`phones.able.${what}`)} />
-        ))}
-      </List>
-      {cannot.length > 0 ? (
-        <List label={t('phones.cannot')}>
-          {cannot.map((what) => (
-            <ListRow key={what} icon={<X aria-hidden="true" />} title={t(`phones.unable.${what}`)} />
+      <Card title={t('phones.can')}>
+        <List label={t('phones.can')}>
+          {can.map((what) => (
+            <ListRow key={what} icon={<Check aria-hidden="true" />} title={t(`phones.able.${what}`)} />
           ))}
         </List>
+      </Card>
+      {cannot.length > 0 ? (
+        <Card title={t('phones.cannot')}>
+          <List label={t('phones.cannot')}>
+            {cannot.map((what) => (
+              <ListRow key={what} icon={<X aria-hidden="true" />} title={t(`phones.unable.${what}`)} />
+            ))}
+          </List>
+        </Card>
       ) : null}
     </>
   );
 }
 
 /** Offered where it would be taken: not by a phone that may not, not twice by one, and never for the last member's phone. */
+function useRemovable({ id, removal }: Phone): 'yes' | 'no' | 'last' {
+  const { book, phone: own } = useView();
+  if (useBarredAnywhere() || removal?.acts || removal?.by.some((by) => by === own)) return 'no';
+  const members = memberPhones(book);
+  return members.length === 1 && members[0]?.id === id ? 'last' : 'yes';
+}
+
 function RemoveButton({ phone }: { readonly phone: Phone }) {
   const { t } = useTranslation();
-  const { book, phone: own } = useView();
-  const barred = useBarredAnywhere();
   const [asks, setAsks] = useState(false);
-  const members = memberPhones(book);
-  const { removal } = phone;
-  const isLast = members.length === 1 && members[0]?.id === phone.id;
-  const done = removal?.acts || (own !== null && removal?.by.includes(own));
-  if (barred || done || isLast) return isLast && !barred ? <Notice>{t('refusal.lastPhone')}</Notice> : null;
   return (
     <>
       <Button kind="danger" wide onClick={() => setAsks(true)}>
-        {t(removal ? 'phones.remove.second' : 'phones.remove.open')}
+        {t(phone.removal ? 'phones.remove.second' : 'phones.remove.open')}
       </Button>
       {asks ? <RemoveDialog phone={phone} onClose={() => setAsks(false)} /> : null}
     </>

@@ -16,6 +16,9 @@ import { Page } from '../../ui/page/Page.tsx';
 import { Notice } from '../../ui/talk/Notice.tsx';
 import { useHeardWords } from './heard-words.ts';
 
+/** The route comes with the screens of joining; without it there is no button. */
+const LET_IN = (ROUTES as Readonly<Record<string, { readonly path: string } | undefined>>).letIn;
+
 export function PhonesScreen() {
   const { t } = useTranslation();
   const go = useGo();
@@ -23,8 +26,13 @@ export function PhonesScreen() {
   const phones = inOrder(book, own);
   const here = phones.filter(({ removal }) => !removal?.acts);
   const gone = phones.filter(({ removal }) => removal?.acts);
+  const barred = useBarredAnywhere();
   return (
-    <Page title={t('phones.title')} onBack={() => go('communitySettings')} actions={<LetIn />}>
+    <Page
+      title={t('phones.title')}
+      onBack={() => go('communitySettings')}
+      actions={barred || !LET_IN ? null : <LetIn path={LET_IN.path} />}
+    >
       <p>{t('phones.text')}</p>
       {own !== null && book.phones[own] ? null : <Notice tone="warn">{t('phones.notIn')}</Notice>}
       <Rows label={t('phones.title')} phones={here} />
@@ -88,16 +96,12 @@ function PhoneNote({ phone, own }: OfPhone) {
   return <>{parts.filter((part) => part !== null).join(' · ')}</>;
 }
 
-/** Only a phone that may change who is in. The route comes with the screens of joining; without it there is no button. */
-function LetIn() {
+function LetIn({ path }: { readonly path: string }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const { id } = useView();
-  const barred = useBarredAnywhere();
-  const { letIn } = ROUTES as Readonly<Record<string, { readonly path: string } | undefined>>;
-  if (barred || !letIn) return null;
   return (
-    <Button kind="primary" onClick={() => navigate(letIn.path.replace(':book', encodeURIComponent(id)))}>
+    <Button kind="primary" onClick={() => navigate(path.replace(':book', encodeURIComponent(id)))}>
       {t('phones.letIn')}
     </Button>
   );

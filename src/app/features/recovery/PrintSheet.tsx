@@ -27,7 +27,7 @@ export function PrintSheet({ secret, onBack, onPrinted }: PrintSheetProps) {
   if (!ready) return null;
   return (
     <Page
-      title={t('recovery.sheet.title')}
+      title={t('recovery.title')}
       onBack={onBack}
       wide
       actions={
@@ -41,9 +41,11 @@ export function PrintSheet({ secret, onBack, onPrinted }: PrintSheetProps) {
         </>
       }
     >
-      <div className={styles.onScreen} data-screen-only>
-        <Notice tone="warn">{t('recovery.sheet.careful')}</Notice>
-        <p>{t('recovery.sheet.byHand')}</p>
+      <div data-screen-only>
+        <div className={styles.before}>
+          <Notice tone="warn">{t('recovery.sheet.careful')}</Notice>
+          <p>{t('recovery.sheet.byHand')}</p>
+        </div>
       </div>
       <Sheet secret={secret} />
     </Page>
