@@ -52,11 +52,16 @@ describe('phones that disagree', { timeout: 60_000 }, () => {
     const ofThird = plain(one.textContent ?? '').includes('Carme’s phone') ? 'A' : 'B';
     await tap(user, `${ofThird} counts`);
     const dialog = within(await screen.findByRole('dialog'));
-    await user.click(dialog.getByRole('button', { name: `${ofThird} counts` }));
+    const choose = async () => {
+      const button = dialog.getByRole('button', { name: `${ofThird} counts` });
+      await waitFor(() => expect(button.getAttribute('aria-disabled')).toBe(null));
+      await user.click(button);
+    };
+    await choose();
     dialog.getByText('Say why this side is chosen.');
     expect(first.book().clashes).toHaveLength(1);
     fireEvent.change(dialog.getByRole('textbox'), { target: { value: 'Carme counted the money' } });
-    await user.click(dialog.getByRole('button', { name: `${ofThird} counts` }));
+    await choose();
     await screen.findByText('Writing now: Carme’s phone');
     await first.session.reload();
     await meet(first, second);

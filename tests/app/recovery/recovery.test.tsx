@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { ReadBack, type ScanProps } from '../../../src/app/features/recovery/ReadBack.tsx';
+import { ReadBack } from '../../../src/app/features/recovery/ReadBack.tsx';
 import { LANGUAGES } from '../../../src/i18n.ts';
 import { newSheetSecret, recoveryKeysOf, sheetKeys } from '../../../src/sync/keys/sheet.ts';
 import { parseSheet, sheetGroups, sheetQrText } from '../../../src/sync/keys/sheet-text.ts';
@@ -82,13 +82,13 @@ describe('the recovery sheet', { timeout: 60_000 }, () => {
   it('reads back by a code too, and knows another sheet from this one', async () => {
     const [secret, other] = [newSheetSecret(globalThis.crypto), newSheetSecret(globalThis.crypto)];
     const codes = [sheetQrText(other), 'CAIXETA-SHEET:nonsense', sheetQrText(secret)];
-    const Scan = ({ onText }: ScanProps) => (
+    const scan = (onText: (text: string) => void) => (
       <button type="button" onClick={() => onText(codes.shift() ?? '')}>
         scan
       </button>
     );
     const right = vi.fn(async () => undefined);
-    const back = <ReadBack secret={secret} onBack={() => {}} onRight={right} Scan={Scan} />;
+    const back = <ReadBack secret={secret} onBack={() => {}} onRight={right} scan={scan} />;
     const { user } = await show(back, { language: 'en' });
     await user.click(screen.getByRole('button', { name: 'scan' }));
     await screen.findByText('This is another sheet, not the one just made.');

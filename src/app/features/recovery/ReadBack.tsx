@@ -2,7 +2,7 @@
  * Reading the sheet back, by its code or typed group by group: each says at once whether it can be right. Nothing typed here
  * is kept as a draft: it is the secret.
  */
-import { type ComponentType, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checkGroup, parseSheet, SHEET_GROUPS } from '../../../sync/keys/sheet-text.ts';
 import { type Bytes, sameBytes } from '../../../sync/wire/write.ts';
@@ -16,23 +16,18 @@ import styles from './recovery.module.css';
 const GROUP_LENGTH = 5;
 const NUMBERS = Array.from({ length: SHEET_GROUPS }, (_, at) => at + 1);
 
-export interface ScanProps {
-  /** What the code said. */
-  readonly onText: (text: string) => void;
-}
-
 export interface ReadBackProps {
   /** What has to come back. */
   readonly secret: Bytes;
   readonly onBack: () => void;
   readonly onRight: () => Promise<void>;
-  /** Reads the code with the camera, above the fields. */
-  readonly Scan?: ComponentType<ScanProps> | undefined;
+  /** Draws what reads the code with the camera, above the fields; it hands over what the code said. */
+  readonly scan?: ((onText: (text: string) => void) => ReactNode) | undefined;
   /** What stands in the way of writing it down. */
   readonly children?: ReactNode;
 }
 
-export function ReadBack({ secret, onBack, onRight, Scan, children }: ReadBackProps) {
+export function ReadBack({ secret, onBack, onRight, scan, children }: ReadBackProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState<Readonly<Record<number, string>>>({});
   const [asked, setAsked] = useState(false);
@@ -59,7 +54,7 @@ export function ReadBack({ secret, onBack, onRight, Scan, children }: ReadBackPr
       }
     >
       <p>{t('recovery.back.text')}</p>
-      {Scan ? <Scan onText={(text) => void compare(text)} /> : null}
+      {scan?.((text) => void compare(text))}
       {other ? <Notice tone="error">{t('recovery.back.other')}</Notice> : null}
       <WrongGroups groups={groups} asked={asked} />
       <div className={styles.fields}>
