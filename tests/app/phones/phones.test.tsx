@@ -97,6 +97,9 @@ describe('the phones of the community', { timeout: 60_000 }, () => {
     await renderApp(third.phone, `/g/${BOOK}`);
     await screen.findByText('Here you can only look');
     expect(screen.queryByRole('button', { name: 'Start meeting' })).toBeNull();
+    window.location.hash = `#${at('open')}`;
+    await screen.findByText('That phone no longer belongs to the group.');
+    expect(screen.queryByRole('textbox')).toBeNull();
   });
 
   it('does not offer the removal of the last member’s phone, nor anything on a support worker’s', async () => {

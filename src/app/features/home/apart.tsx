@@ -9,7 +9,7 @@ import { arrivingIn } from '../../../ledger/arriving.ts';
 import type { Book } from '../../../ledger/book.ts';
 import { linesToReadOut } from '../../../ledger/waiting.ts';
 import { useGo } from '../../state/navigation.ts';
-import { useBarredAnywhere } from '../../state/use-barred.ts';
+import { useBarred, useBarredAnywhere } from '../../state/use-barred.ts';
 
 interface Row {
   readonly title: string;
@@ -22,6 +22,8 @@ export function useApart(book: Book): readonly Row[] {
   const { t } = useTranslation();
   const go = useGo();
   const barred = useBarredAnywhere();
+  /** A phone that came before the first meeting was closed opens none: that is for the one that began the group. */
+  const opens = useBarred() === null || book.open !== null;
   const { clashes, phones, recovery, founding } = book;
   const [clash] = clashes;
   const leaving = Object.values(phones).find(({ removal }) => removal && !removal.acts);
@@ -34,7 +36,7 @@ export function useApart(book: Book): readonly Row[] {
       icon: <CircleAlert aria-hidden="true" />,
       show: () => go('clash', { entry: clash.provisional }),
     },
-    barred !== null && {
+    (barred !== null || !opens) && {
       title: t('home.onlyReads'),
       note: t('home.onlyReadsNote'),
       icon: <BookOpen aria-hidden="true" />,
