@@ -1,5 +1,5 @@
-// The texts of a language are one file; the build gives them out in two parts: what the first screens say
-// (`es.json?first`), and all the rest (`es.json?rest`).
+// The texts of a language are one file; the build gives them out in three parts: what the first screens say
+// (`es.json?first`), what only screens say that are seldom seen and no part of a meeting (`?rare`), and all the rest (`?rest`).
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 
@@ -17,9 +17,12 @@ export const FIRST_TEXTS = [
   'ui',
 ];
 
-const ASKED = /^(.*locales\/\w+)\.json\?(first|rest)$/;
+/** The groups that only screens say which bring them (screens.tsx). A test holds them against the code. */
+export const RARE_TEXTS = ['clash', 'phones', 'recovery'];
+
+const ASKED = /^(.*locales\/\w+)\.json\?(first|rest|rare)$/;
 /** A module of ours, so that no other plugin takes it for a file of JSON. */
-const OURS = /^\0(.*)-(first|rest)\.js$/;
+const OURS = /^\0(.*)-(first|rest|rare)\.js$/;
 
 /** @returns {import('vite').Plugin} */
 export function textParts() {
@@ -35,7 +38,7 @@ export function textParts() {
       const [, file, part] = OURS.exec(id) ?? [];
       if (file === undefined) return null;
       this.addWatchFile(`${file}.json`);
-      const texts = partOf(JSON.parse(await readFile(`${file}.json`, 'utf8')), '', part === 'first');
+      const texts = partOf(JSON.parse(await readFile(`${file}.json`, 'utf8')), '', part ?? '');
       return `export const texts = ${JSON.stringify(texts)};`;
     },
   };
@@ -44,22 +47,28 @@ export function textParts() {
 /** @param {string} key */
 export const isFirstText = (key) => FIRST_TEXTS.some((first) => key === first || key.startsWith(`${first}.`));
 
+/** @param {string} key */
+export const isRareText = (key) => RARE_TEXTS.includes(key.split('.', 1)[0] ?? '');
+
+/** @param {string} key */
+const partWith = (key) => (isFirstText(key) ? 'first' : isRareText(key) ? 'rare' : 'rest');
+
 /**
  * @param {Readonly<Record<string, unknown>>} texts
  * @param {string} above
- * @param {boolean} first
+ * @param {string} wanted
  * @returns {Record<string, unknown>}
  */
-function partOf(texts, above, first) {
+function partOf(texts, above, wanted) {
   /** @type {Record<string, unknown>} */
   const part = {};
   for (const [name, text] of Object.entries(texts)) {
     const key = `${above}${name}`;
     if (typeof text === 'string' || isFirstText(key)) {
-      if (isFirstText(key) === first) part[name] = text;
+      if (partWith(key) === wanted) part[name] = text;
       continue;
     }
-    const inner = partOf(/** @type {Readonly<Record<string, unknown>>} */ (text), `${key}.`, first);
+    const inner = partOf(/** @type {Readonly<Record<string, unknown>>} */ (text), `${key}.`, wanted);
     if (Object.keys(inner).length > 0) part[name] = inner;
   }
   return part;

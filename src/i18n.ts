@@ -1,6 +1,6 @@
 /**
- * i18next set-up: four languages, one JSON file each, fetched only when chosen (and precached by the service worker), in two
- * parts: what the first screens say, and the rest, which every other screen waits for.
+ * i18next set-up: four languages, one JSON file each, fetched only when chosen (and precached by the service worker), in three
+ * parts: what the first screens say; the rest, which every other screen waits for; and what only rare screens say.
  * Keys are typed from the Spanish file (i18next.d.ts). Formatting is not done here (see app/format), so the built-in formatters stay unused.
  * Must not know: screens, money, where the choice is stored.
  */
@@ -20,15 +20,16 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
 
 const FALLBACK: Language = 'es';
 
-/** The first part is i18next's default namespace, the rest its fallback: keys name neither. */
+/** The first part is i18next's default namespace, the others its fallbacks: keys name none of them. */
 const FIRST = 'translation';
 const REST = 'rest';
+const RARE = 'rare';
 
 interface Texts {
   readonly texts: object;
 }
 
-const textsOf: Record<typeof FIRST | typeof REST, Record<Language, () => Promise<Texts>>> = {
+const textsOf: Record<typeof FIRST | typeof REST | typeof RARE, Record<Language, () => Promise<Texts>>> = {
   [FIRST]: {
     es: () => import('../locales/es.json?first'),
     ca: () => import('../locales/ca.json?first'),
@@ -40,6 +41,12 @@ const textsOf: Record<typeof FIRST | typeof REST, Record<Language, () => Promise
     ca: () => import('../locales/ca.json?rest'),
     fr: () => import('../locales/fr.json?rest'),
     en: () => import('../locales/en.json?rest'),
+  },
+  [RARE]: {
+    es: () => import('../locales/es.json?rare'),
+    ca: () => import('../locales/ca.json?rare'),
+    fr: () => import('../locales/fr.json?rare'),
+    en: () => import('../locales/en.json?rare'),
   },
 };
 
@@ -75,7 +82,7 @@ export async function createFirstI18n(language: Language): Promise<i18n> {
     resources: { [language]: { [FIRST]: texts } },
     supportedLngs: LANGUAGES,
     fallbackLng: FALLBACK,
-    fallbackNS: REST,
+    fallbackNS: [REST, RARE],
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
     returnNull: false,
@@ -88,7 +95,15 @@ export async function createFirstI18n(language: Language): Promise<i18n> {
   return instance;
 }
 
-/** Brings all texts of the language of now. */
+/** Brings the texts of rare screens; in all languages for what is printed in each of them. */
+export async function addRareTexts(
+  instance: i18n,
+  languages: readonly Language[] = [languageOf(instance)],
+): Promise<void> {
+  await Promise.all(languages.map((language) => addPart(instance, language, RARE)));
+}
+
+/** Brings all texts of the language of now, but for those of rare screens. */
 export async function addAllTexts(instance: i18n): Promise<void> {
   await addTexts(instance, languageOf(instance));
   // The fallback is never needed (the build fails on a missing text), so nobody waits for it.
@@ -98,13 +113,14 @@ export async function addAllTexts(instance: i18n): Promise<void> {
 /** A ready instance with all texts. */
 export async function createI18n(language: Language): Promise<i18n> {
   const instance = await createFirstI18n(language);
-  await addAllTexts(instance);
+  await Promise.all([addAllTexts(instance), addRareTexts(instance)]);
   return instance;
 }
 
 /** Fetches all texts first, then switches: a screen never shows keys, and stays where it is. */
 export async function changeLanguage(instance: i18n, language: Language): Promise<void> {
-  await addTexts(instance, language);
+  const rare = instance.hasResourceBundle(instance.language, RARE) ? addPart(instance, language, RARE) : null;
+  await Promise.all([addTexts(instance, language), rare]);
   await instance.changeLanguage(language);
 }
 

@@ -72,6 +72,12 @@ export async function buildParts(): Promise<BuiltParts> {
       const { parseBookFile } = await import('../store/book-file.ts');
       return parseBookFile(crypto, text);
     },
+    async newSheet() {
+      const { newSheet } = await import('../sync/keys/sheet.ts');
+      return newSheet(crypto);
+    },
+    // Nothing holds keys of epochs yet that could be wrapped for the sheet.
+    onSheetMade: async () => undefined,
   };
   return { ok: true, parts };
 }

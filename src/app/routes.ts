@@ -30,9 +30,12 @@ export const ROUTES = {
   },
   openFile: { path: '/open', states: ['empty', 'refused'] },
   settings: { path: '/settings', states: ['phone'] },
-  home: { path: '/g/:book', states: ['waiting', 'mine', 'meetingOpen', 'counting', 'quiet', 'arriving'] },
+  home: {
+    path: '/g/:book',
+    states: ['waiting', 'mine', 'meetingOpen', 'counting', 'quiet', 'arriving', 'apart'],
+  },
   meetingOpen: { path: '/g/:book/open', states: ['form'] },
-  meeting: { path: '/g/:book/meeting', states: ['steps'] },
+  meeting: { path: '/g/:book/meeting', states: ['steps', 'watched', 'takeOver'] },
   attendance: { path: '/g/:book/meeting/attendance', states: ['empty', 'marked'] },
   openingCount: { path: '/g/:book/meeting/opening-count', states: ['empty', 'matches'] },
   fines: { path: '/g/:book/meeting/fines', states: ['list'] },
@@ -85,6 +88,10 @@ export const ROUTES = {
   paperMeeting: { path: '/g/:book/paper', states: ['form'] },
   connection: { path: '/g/:book/connection', states: ['none', 'refused', 'on'] },
   communitySettings: { path: '/g/:book/settings', states: ['shown'] },
+  phones: { path: '/g/:book/phones', states: ['list'] },
+  phone: { path: '/g/:book/phones/:phone', states: ['other', 'removing', 'waiting'] },
+  clash: { path: '/g/:book/clash/:entry', states: ['sides'] },
+  recovery: { path: '/g/:book/recovery', states: ['why', 'sheet', 'typing'] },
 } as const satisfies Record<string, RouteEntry>;
 
 export type RouteId = keyof typeof ROUTES;

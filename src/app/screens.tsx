@@ -5,7 +5,7 @@
  */
 import type { i18n } from 'i18next';
 import type { ComponentType, ReactNode } from 'react';
-import { addAllTexts } from '../i18n.ts';
+import { addAllTexts, addRareTexts } from '../i18n.ts';
 import { isInside } from './route-at.ts';
 import type { RouteId } from './routes.ts';
 
@@ -21,6 +21,9 @@ export const NO_PIECE: Piece = { screens: {} };
 
 /** The screens of the first load: the texts of the first load are enough for them, and they only read. */
 const isFirst = (id: RouteId): boolean => id === 'start' || id === 'home';
+
+/** Seldom seen, and no part of a meeting: their texts come with them. */
+const RARE: ReadonlySet<RouteId> = new Set<RouteId>(['phones', 'phone', 'clash', 'recovery']);
 
 async function loadMeeting(): Promise<Screens> {
   return (await import('./meeting-screens.tsx')).MEETING_SCREENS;
@@ -81,6 +84,12 @@ export const SCREENS: Readonly<Record<RouteId, () => Promise<Screens>>> = {
   paperMeeting: async () => ({
     paperMeeting: (await import('./features/paper/MeetingForm.tsx')).MeetingForm,
   }),
+  phones: async () => ({ phones: (await import('./features/phones/PhonesScreen.tsx')).PhonesScreen }),
+  phone: async () => ({ phone: (await import('./features/phones/PhoneScreen.tsx')).PhoneScreen }),
+  clash: async () => ({ clash: (await import('./features/clash/ClashScreen.tsx')).ClashScreen }),
+  recovery: async () => ({
+    recovery: (await import('./features/recovery/RecoveryScreen.tsx')).RecoveryScreen,
+  }),
 };
 
 /**
@@ -99,7 +108,8 @@ export async function loadPiece(id: RouteId): Promise<Piece> {
 
 /** The piece with the texts that its screen says, so that it can be shown. */
 export async function bringPiece(instance: i18n, id: RouteId): Promise<Piece> {
-  const [piece] = await Promise.all([loadPiece(id), isFirst(id) ? null : addAllTexts(instance)]);
+  const texts = isFirst(id) ? null : addAllTexts(instance);
+  const [piece] = await Promise.all([loadPiece(id), texts, RARE.has(id) ? addRareTexts(instance) : null]);
   return piece;
 }
 

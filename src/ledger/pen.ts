@@ -11,7 +11,7 @@ import type { HeadList } from './order/turns.ts';
 export type PhoneCommand =
   | { readonly do: 'pass-pen'; readonly to: PhoneId }
   | { readonly do: 'take-pen'; readonly reason: CardId | null }
-  | { readonly do: 'choose'; readonly chosen: EntryId }
+  | { readonly do: 'choose'; readonly chosen: EntryId; readonly reason?: CardId }
   | { readonly do: 'remove-phone'; readonly phone: PhoneId; readonly reason: CardId | null };
 
 /** Null where there is nothing that it could be about: no open meeting, no such clash. */
@@ -28,7 +28,7 @@ export function phoneDraft(book: Book, command: PhoneCommand): Draft | null {
         body: { since, heads: [...heads], reason: command.reason },
       }));
     case 'choose':
-      return choiceDraft(book, command.chosen);
+      return choiceDraft(book, command.chosen, command.reason);
     case 'remove-phone': {
       const { phone, reason } = command;
       return { kind: 'phone-removed', body: { phone, heads: [...headsOfPhone(book, phone)], reason } };
@@ -49,11 +49,11 @@ function turnDraft({ open }: Book, draft: (since: EntryId, heads: HeadList) => D
   );
 }
 
-function choiceDraft(book: Book, chosen: EntryId): Draft | null {
+function choiceDraft(book: Book, chosen: EntryId, reason: CardId | undefined): Draft | null {
   const clash = book.clashes.find(({ sides }) => sides.some(({ entry }) => entry === chosen));
   if (!clash) return null;
   const over = clash.sides.flatMap(({ entry }) => (entry === chosen ? [] : [entry]));
-  const body = { chosen, over, instead: [...clash.choices] };
+  const body = { chosen, over, instead: [...clash.choices], ...(reason ? { reason } : {}) };
   return { kind: clash.kind === 'pens' ? 'pen-chosen' : 'branch-chosen', body };
 }
 

@@ -2,7 +2,7 @@
 import { arrivingIn } from './arriving.ts';
 import type { Book, OpenMeeting } from './book.ts';
 import { actsAnywhere, kinds } from './entries/registry.ts';
-import type { Entry } from './entry.ts';
+import { ENTRY_VERSION, type Entry } from './entry.ts';
 import type { PhoneId } from './ids.ts';
 import { type Author, authorOf, mayAct, mayBegin, mayWait } from './order/authors.ts';
 import { hasBegun } from './order/turns.ts';
@@ -26,6 +26,29 @@ export function judgePlace(book: Book, entry: Entry): Refusal | null {
   if (!sittings.includes(lastSeal ? 'between' : 'founding')) return refusal('noOpenMeeting', {});
   const listed = !lastSeal || (definition && mayWait(author, definition));
   return listed ? null : refusal('notForThisPhone', { phone });
+}
+
+/**
+ * What keeps this phone from writing lines where the book stands now (in the open meeting, else from opening one), so that
+ * screens offer nothing that would be refused. Null where nothing does.
+ */
+export function barredHere(book: Book, phone: PhoneId): Refusal | null {
+  const why = judgePlace(book, lineOf(book, phone, book.open ? 'noted' : 'meeting-opened'));
+  if (!book.open || why?.code !== 'notThePen') return why;
+  // Where not even the pen can be taken, that is what is in the way.
+  return judgePlace(book, lineOf(book, phone, 'pen-taken')) ?? why;
+}
+
+/** The same for what acts at once: phones, choices, the recovery sheet. */
+export function barredAnywhere(book: Book, phone: PhoneId): Refusal | null {
+  return judgePlace(book, lineOf(book, phone, 'recovery-made'));
+}
+
+/** The next line of the phone, in a sheet that nobody knows yet. */
+function lineOf({ lamport }: Book, phone: PhoneId, kind: string): Entry {
+  const place = 'between';
+  const next = { v: ENTRY_VERSION, sheet: '', number: 1, lamport: lamport + 1, claimedAt: '', intent: '' };
+  return { ...next, kind, phone, place, body: {} };
 }
 
 /** A phone that is not in the book comes in by the recovery sheet alone; its check says whether by the right one. */

@@ -11,12 +11,13 @@ import { createOpenBooks } from '../../src/app/state/open-books.ts';
 import type { AppParts } from '../../src/app/state/parts.ts';
 import { DEFAULT_SETTINGS } from '../../src/app/state/settings.tsx';
 import { makeDoor } from '../../src/app/sync/make-door.ts';
-import { addAllTexts, createFirstI18n, type Language } from '../../src/i18n.ts';
+import { addAllTexts, addRareTexts, createFirstI18n, type Language } from '../../src/i18n.ts';
 import { civilDate } from '../../src/ledger/civil-date.ts';
 import { parseBookFile } from '../../src/store/book-file.ts';
 import { type MemoryPlatter, memoryPlatter } from '../../src/store/memory-disk.ts';
 import { openMemoryStore } from '../../src/store/memory-store.ts';
 import { localNotices } from '../../src/store/notices.ts';
+import { newSheet, type RecoveryKeys } from '../../src/sync/keys/sheet.ts';
 
 const NO_WORKER: Worker = { onWaiting: () => () => {}, onOfflineReady: () => () => {}, update: () => {} };
 
@@ -25,10 +26,12 @@ export interface Phone {
   /** Joins the handles of this phone, as a BroadcastChannel does. */
   readonly join: ReturnType<typeof localNotices>;
   readonly today: string;
+  /** Recovery sheets that the keeper of keys was told of. */
+  readonly sheets: { readonly book: string; readonly keys: RecoveryKeys }[];
 }
 
 export function newPhone(today = '2026-03-02', capacity?: number): Phone {
-  return { platter: memoryPlatter(capacity), join: localNotices(), today };
+  return { platter: memoryPlatter(capacity), join: localNotices(), today, sheets: [] };
 }
 
 /** The parts of one more tab on the phone. */
@@ -56,6 +59,8 @@ export async function partsOn(phone: Phone): Promise<AppParts> {
     newId: id,
     newIntent: () => id().slice(0, 16),
     readBookFile: (text) => parseBookFile(globalThis.crypto, text),
+    newSheet: () => newSheet(globalThis.crypto),
+    onSheetMade: async (book, keys) => void phone.sheets.push({ book, keys }),
   };
 }
 
@@ -102,6 +107,6 @@ export async function renderApp(phone: Phone, path: string, language: Language =
     />,
   );
   // The test asks it for words of any screen.
-  await addAllTexts(i18n);
+  await Promise.all([addAllTexts(i18n), addRareTexts(i18n)]);
   return { ...view, parts, i18n };
 }

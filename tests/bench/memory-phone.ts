@@ -13,6 +13,7 @@ import { newId, newIntent } from '../../src/store/hashes.ts';
 import { memoryPlatter } from '../../src/store/memory-disk.ts';
 import { openMemoryStore } from '../../src/store/memory-store.ts';
 import { localNotices } from '../../src/store/notices.ts';
+import { newSheet } from '../../src/sync/keys/sheet.ts';
 
 export interface MemoryPhone {
   found(book: BookId, drafts: readonly Draft[], cards: readonly Card[]): Promise<void>;
@@ -43,6 +44,8 @@ async function partsInMemory(): Promise<Parts> {
     newId: () => newId(crypto),
     newIntent: () => newIntent(crypto),
     readBookFile: (text) => parseBookFile(crypto, text),
+    newSheet: () => newSheet(crypto),
+    onSheetMade: async () => undefined,
   };
 }
 

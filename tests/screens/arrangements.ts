@@ -1,4 +1,5 @@
 /** How every screen is brought into every state of the registry. */
+import { APART } from './arrange/apart.ts';
 import type { Arrangements } from './arrange/arrangement.ts';
 import { BOOK } from './arrange/book.ts';
 import { CONNECTION } from './arrange/connection.ts';
@@ -6,4 +7,11 @@ import { COUNT } from './arrange/count.ts';
 import { MEETING } from './arrange/meeting.ts';
 import { PHONE } from './arrange/phone.ts';
 
-export const ARRANGEMENTS: Arrangements = { ...PHONE, ...BOOK, ...MEETING, ...COUNT, ...CONNECTION };
+export const ARRANGEMENTS: Arrangements = {
+  ...PHONE,
+  ...BOOK,
+  ...MEETING,
+  ...COUNT,
+  ...CONNECTION,
+  ...APART,
+};

@@ -3,8 +3,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { expect, test } from 'vitest';
-import { FIRST_TEXTS, isFirstText } from '../../.ci/texts.mjs';
-import type { SourceFile } from './files.ts';
+import { FIRST_TEXTS, isFirstText, isRareText, RARE_TEXTS } from '../../.ci/texts.mjs';
+import { filesMatching, type SourceFile } from './files.ts';
 import { child, children, stringOf, visitAll } from './tree.ts';
 
 const ROOTS = [
@@ -52,4 +52,13 @@ test('the first screens say what is in the first part of the texts, and all of t
   const said = [...keysSaid(files)];
   expect(said.filter((key) => !isFirstText(key))).toEqual([]);
   expect(FIRST_TEXTS.filter((first) => !said.some((key) => `${key}.`.startsWith(`${first}.`)))).toEqual([]);
+});
+
+test('what only rare screens bring is said by their own features alone, and all of it is there', () => {
+  const others = filesMatching(/^src\/app\/.*\.tsx?$/u).filter(
+    ({ path }) => !RARE_TEXTS.some((group) => path.startsWith(`src/app/features/${group}/`)),
+  );
+  expect(others.length).toBeGreaterThan(200);
+  expect([...keysSaid(others)].filter(isRareText)).toEqual([]);
+  expect(RARE_TEXTS.filter((group) => !GROUPS.includes(group))).toEqual([]);
 });

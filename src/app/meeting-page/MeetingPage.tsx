@@ -1,13 +1,17 @@
 /**
  * The frame of every screen of an open meeting: the line of steps above, "undo the last one" and what should be in the box
  * at the floor. From the moment the closing count starts the box is hidden: people count blind.
- * Where no meeting is open (it was sealed on another screen) it says so instead of showing the screen.
+ * Where no meeting is open (it was sealed on another screen) it says so instead of showing the screen; so it does where
+ * this phone may not write in it, unless the screen only reads.
  */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { held } from '../../ledger/accounts.ts';
+import type { Refusal } from '../../ledger/refusal.ts';
+import { useRefusalWords } from '../say/refusal-words.ts';
 import type { Say } from '../speech/say.ts';
 import { useGo } from '../state/navigation.ts';
+import { useBarred } from '../state/use-barred.ts';
 import { useBook } from '../state/use-book.tsx';
 import { useWakeLock } from '../state/use-wake-lock.ts';
 import { SyncLine } from '../sync/SyncLine.tsx';
@@ -38,16 +42,20 @@ export interface MeetingPageProps {
   readonly tight?: boolean | undefined;
   /** Beside the title: the symbol of her it is about. */
   readonly mark?: ReactNode;
+  /** It only reads, so it is shown on a phone that may not write here too. */
+  readonly reads?: boolean | undefined;
 }
 
 export function MeetingPage(props: MeetingPageProps) {
-  const { step, title, children, actions, onBack, listen, mark, tight } = props;
+  const { step, title, children, actions, onBack, listen, mark, tight, reads } = props;
   const go = useGo();
   const book = useBook();
   useWakeLock(book.open !== null);
   const hidden = useCountingBlind() || step === 'closingCount';
+  const barred = useBarred();
   if (!book.open) return <NoMeeting title={title} />;
-  const undoes = !tight && props.undo !== false;
+  if (barred && !reads) return <NotHere title={title} why={barred} />;
+  const undoes = !tight && !barred && props.undo !== false;
   const undo = undoes && lastUndoable(book) !== null;
   const back = onBack ?? (step === null ? () => go('home') : () => go('meeting'));
   return (
@@ -92,6 +100,25 @@ function NoMeeting({ title }: { readonly title: string }) {
       >
         <p>{t('meeting.none.text')}</p>
       </EmptyState>
+    </Page>
+  );
+}
+
+/** Another phone writes: the meeting can be watched from its own page. */
+function NotHere({ title, why }: { readonly title: string; readonly why: Refusal }) {
+  const { t } = useTranslation();
+  const go = useGo();
+  const words = useRefusalWords();
+  return (
+    <Page title={title} onBack={() => go('meeting')}>
+      <EmptyState
+        title={words(why)}
+        action={
+          <Button kind="primary" onClick={() => go('meeting')}>
+            {t('home.watch')}
+          </Button>
+        }
+      />
     </Page>
   );
 }

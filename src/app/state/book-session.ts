@@ -236,7 +236,9 @@ async function tryToWrite(
   for (const form of draftsDone) delete memory.drafts[form];
   const kept = withCards(view.cards, cards, new Set(result.droppedCards));
   memory.view = { ...view, book: decision.book, heads: result.heads, cards: kept };
-  if (decision.foldAnew) await readAgain(memory);
+  // The disk has dropped the cards that were erased: nothing of them stays in memory.
+  const erases = decision.entries.some(({ kind }) => kind === 'erased');
+  if (decision.foldAnew || erases) await readAgain(memory);
   keepSnapshot(parts, memory.view, decision.entries);
   const written: Written = { ok: true, entries: decision.entries, already: null };
   try {

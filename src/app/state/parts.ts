@@ -1,7 +1,9 @@
 /** What the app is built of, as types: the composition root makes them, tests hand in others. */
 import type { CivilDate } from '../../ledger/civil-date.ts';
+import type { BookId } from '../../ledger/ids.ts';
 import type { ParsedBookFile } from '../../store/book-file.ts';
 import type { Store } from '../../store/store.ts';
+import type { NewSheet, RecoveryKeys } from '../../sync/keys/sheet.ts';
 import type { SyncDoor } from '../sync/door.ts';
 
 /** Clock and randomness come in here and nowhere else. */
@@ -17,6 +19,10 @@ export interface Parts {
   readonly newIntent: () => string;
   /** Reads a book file that somebody handed over; says what is wrong with it. */
   readonly readBookFile: (text: string) => Promise<ParsedBookFile>;
+  /** A new recovery sheet. Its secret is never stored: it is gone with the screen. */
+  readonly newSheet: () => Promise<NewSheet>;
+  /** Told once a sheet was read back and is in the book: what keeps the book's keys wraps them for it. */
+  readonly onSheetMade: (book: BookId, keys: RecoveryKeys) => Promise<void>;
 }
 
 /** What the screens have besides. */

@@ -89,6 +89,7 @@ const CHOICE = v.strictObject({
   chosen: entryId,
   over: v.pipe(v.array(entryId), v.maxLength(99)),
   instead: v.pipe(v.array(entryId), v.maxLength(99)),
+  reason: v.optional(cardId),
 });
 type Choice = v.InferOutput<typeof CHOICE>;
 
@@ -106,6 +107,7 @@ const penChosen = defineKind({
   sittings: ['anywhere'],
   since: 2,
   reversible: false,
+  about: (body) => ({ text: body.reason ?? null }),
   check: (book, body) => checkChoice(book, body, ['pens']),
 });
 
@@ -115,6 +117,7 @@ const branchChosen = defineKind({
   sittings: ['anywhere'],
   since: 2,
   reversible: false,
+  about: (body) => ({ text: body.reason ?? null }),
   check: (book, body) => checkChoice(book, body, ['openings', 'seals']),
 });
 

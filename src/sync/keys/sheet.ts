@@ -28,6 +28,17 @@ export interface RecoveryKeys {
   readonly wayToken: string;
 }
 
+/** A sheet as it is made: the secret is for the paper alone, the public halves for the phones. */
+export interface NewSheet {
+  readonly secret: Bytes;
+  readonly keys: RecoveryKeys;
+}
+
+export async function newSheet(crypto: StoreCrypto): Promise<NewSheet> {
+  const secret = newSheetSecret(crypto);
+  return { secret, keys: await recoveryKeysOf(crypto, await sheetKeys(crypto, secret)) };
+}
+
 export const newSheetSecret = (crypto: StoreCrypto): Bytes =>
   crypto.getRandomValues(new Uint8Array(SHEET_SECRET_BYTES));
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { SPOKEN } from '../../setup/spoken.ts';
 import { arrange, newPhone, renderApp, sessionOn } from '../harness.tsx';
 import { BOOK, deposit, everybody, founding, opened } from '../meeting/community.ts';
+import { community, give } from '../phones/together.ts';
 
 async function phoneInMeeting() {
   const phone = newPhone('2026-02-02');
@@ -97,4 +98,29 @@ describe('a member joins in a meeting', () => {
     const { book } = (await sessionOn(phone, BOOK)).view();
     expect(Object.values(book.members).map((member) => member.number)).toContain(6);
   });
+});
+
+describe('a name is erased', { timeout: 30_000 }, () => {
+  it.each(SPOKEN)(
+    '%s: here and on the other phones, for ever; her number and amounts stay',
+    async (language) => {
+      const [first, second] = await community('bea');
+      if (!first || !second) throw new Error('no phones');
+      const { i18n } = await renderApp(first.phone, `/g/${BOOK}/members/ana`, language);
+      const says = (words: string) => (text: string) => plain(text) === plain(words);
+      await userEvent.click(await screen.findByRole('button', { name: i18n.t('members.erase.open') }));
+      screen.getByText(says(i18n.t('members.erase.stays', { number: '1' })));
+      screen.getByText(i18n.t('members.erase.notOurs'));
+      await userEvent.click(screen.getByRole('button', { name: i18n.t('members.erase.yes') }));
+      await screen.findByRole('heading', {
+        name: (name) => plain(name) === plain(i18n.t('members.passbookOf', { name: '1' })),
+      });
+      expect(screen.queryByRole('button', { name: i18n.t('members.editTitle') })).toBeNull();
+      await first.session.reload();
+      await give(first, second);
+      expect(second.session.view().cards.has('ana')).toBe(false);
+      expect(await second.store.exportBookFile(BOOK)).not.toContain('"name":"Ana"');
+      expect(second.book().balances).toEqual(first.book().balances);
+    },
+  );
 });

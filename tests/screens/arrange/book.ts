@@ -55,6 +55,7 @@ export const BOOK: Pick<Arrangements, BookRoute> = {
       },
     },
     arriving: ARRIVING,
+    apart: { scene: 'apart', arrange: (community) => community.goTo('home', {}) },
   },
   meetingOpen: { form: between('meetingOpen') },
   minutes: {

@@ -71,7 +71,19 @@ export const MEETING: Pick<Arrangements, MeetingRoute> = {
     empty: { scene: 'meetingOpened', arrange: (community) => community.goTo('attendance', {}) },
     marked: { scene: 'cameAll', arrange: (community) => community.goTo('attendance', {}) },
   },
-  meeting: { steps: plain('meeting') },
+  meeting: {
+    steps: plain('meeting'),
+    watched: { scene: 'apart', arrange: (community) => community.goTo('meeting', {}) },
+    takeOver: {
+      scene: 'apart',
+      arrange: async (community, hands) => {
+        await community.goTo('meeting', {});
+        await tapButton(hands, hands.t('pen.over.open'));
+        await seeDialog(hands, hands.t('pen.over.ask'));
+        await community.settle();
+      },
+    },
+  },
   fines: { list: plain('fines') },
   savings: { list: plain('savings') },
   deposit: {

@@ -18,6 +18,7 @@ import { makeStore } from '../../../src/store/make-store.ts';
 import { openMemoryDisk } from '../../../src/store/memory-disk.ts';
 import type { EntryRow } from '../../../src/store/rows.ts';
 import type { AppendResult, LoadedBook, Store } from '../../../src/store/store.ts';
+import { newSheet } from '../../../src/sync/keys/sheet.ts';
 import { found } from '../../ledger/generate/founding.ts';
 import { lookAtMark, lookAtVerdict, markOf } from '../invariants/witness.ts';
 import { rehearse } from '../people/dry-run.ts';
@@ -209,5 +210,7 @@ function appParts(core: Core, phone: Phone, start: Start, store: Store, crypto: 
     newId: () => start.sheet,
     newIntent: () => `intent${nextSerial(core)}`,
     readBookFile: (text) => parseBookFile(crypto, text),
+    newSheet: () => newSheet(crypto),
+    onSheetMade: async () => undefined,
   };
 }

@@ -7,6 +7,7 @@ import { lineOf } from '../../../ledger/report.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { useEntryWords } from '../../say/entry-words.ts';
 import { useGo, useParam } from '../../state/navigation.ts';
+import { useBarred } from '../../state/use-barred.ts';
 import { useBook, useNames } from '../../state/use-book.tsx';
 import { useEntries } from '../../state/use-entries.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -39,10 +40,11 @@ function EntryDetails({ entry, id }: { readonly entry: Entry; readonly id: strin
   const go = useGo();
   const book = useBook();
   const { faceOf } = useNames();
+  const barred = useBarred();
   const line = lineOf(entry, new Set(Object.keys(book.reversed)));
   const said = useEntryWords()(line);
   const reversal = book.reversed[id];
-  const reversible = (kinds(entry.kind)?.reversible ?? false) && !reversal;
+  const reversible = (kinds(entry.kind)?.reversible ?? false) && !reversal && !barred;
   const replaces = entry.body.replaces ?? (entry.kind === 'reversal' ? entry.body.entry : undefined);
   const day = entry.claimedAt.slice(0, 10);
   return (

@@ -7,6 +7,7 @@ import { useFormat } from '../../format/use-format.tsx';
 import { useCountingBlind } from '../../meeting-page/counting-blind.ts';
 import { AppLifeNotices } from '../../pwa/notices.tsx';
 import { useGo } from '../../state/navigation.ts';
+import { useBarred } from '../../state/use-barred.ts';
 import { useBook } from '../../state/use-book.tsx';
 import { SyncLine } from '../../sync/SyncLine.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -26,6 +27,7 @@ export function Home() {
   const { open } = book;
   /** While the box is counted nobody is told what should be in it. */
   const blind = useCountingBlind();
+  const barred = useBarred();
   return (
     <Page
       title={format.name(book.founding?.name ?? '')}
@@ -34,9 +36,11 @@ export function Home() {
         blind ? '' : t('home.listen', { box: say.amount(figures.box), fund: say.amount(figures.fund) })
       }
       actions={
-        <Button kind="primary" onClick={() => go(open ? 'meeting' : 'meetingOpen')}>
-          {t(open ? 'home.goOn' : 'home.startMeeting')}
-        </Button>
+        barred && !open ? null : (
+          <Button kind="primary" onClick={() => go(open ? 'meeting' : 'meetingOpen')}>
+            {t(open ? (barred ? 'home.watch' : 'home.goOn') : 'home.startMeeting')}
+          </Button>
+        )
       }
     >
       {open ? null : <AppLifeNotices />}

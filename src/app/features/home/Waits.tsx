@@ -1,7 +1,6 @@
-/** What waits for the community: overdue loans, open differences, lines on their way or to read out, members to confirm. */
-import { CircleAlert, Clock3, MessageSquareText, UserCheck } from 'lucide-react';
+/** What waits for the community: overdue loans, open differences, members to confirm, and what comes of several phones. */
+import { CircleAlert, Clock3, UserCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { arrivingIn } from '../../../ledger/arriving.ts';
 import { openPart } from '../../../ledger/difference.ts';
 import { openDifferences, runningLoans } from '../../../ledger/figures.ts';
 import { amount } from '../../../ledger/money.ts';
@@ -10,7 +9,7 @@ import { useGo } from '../../state/navigation.ts';
 import { useBook, useNames } from '../../state/use-book.tsx';
 import { Card, List, ListRow } from '../../ui/list/List.tsx';
 import { Money } from '../../ui/money/Money.tsx';
-import { useToReadOut } from './use-to-read-out.ts';
+import { useApart } from './apart.tsx';
 
 export function Waits() {
   const { t } = useTranslation();
@@ -21,12 +20,14 @@ export function Waits() {
   const overdue = runningLoans(book).filter(({ standing }) => standing.overdue > 0);
   const differences = openDifferences(book);
   const confirm = Object.values(book.representations).filter((one) => one.meeting !== book.open?.id);
-  const waiting = useToReadOut(book);
-  const arriving = arrivingIn(book)?.lines ?? 0;
-  if (overdue.length + differences.length + confirm.length + waiting + arriving === 0) return null;
+  const apart = useApart(book);
+  if (overdue.length + differences.length + confirm.length + apart.length === 0) return null;
   return (
     <Card title={t('home.waits')}>
       <List label={t('home.waits')}>
+        {apart.map(({ title, note, icon, show }) => (
+          <ListRow key={title} icon={icon} title={title} note={note} onClick={show} />
+        ))}
         {overdue.map(({ loan, standing }) => (
           <ListRow
             key={loan.id}
@@ -64,20 +65,6 @@ export function Waits() {
             note={t('home.mustConfirm')}
           />
         ))}
-        {arriving > 0 ? (
-          <ListRow
-            icon={<Clock3 aria-hidden="true" />}
-            title={t('home.linesArriving', { count: arriving })}
-            note={t('home.linesArrivingNote')}
-          />
-        ) : null}
-        {waiting > 0 ? (
-          <ListRow
-            icon={<MessageSquareText aria-hidden="true" />}
-            title={t('home.linesWaiting', { count: waiting })}
-            note={t('home.linesWaitingNote')}
-          />
-        ) : null}
       </List>
     </Card>
   );

@@ -7,17 +7,20 @@ import { MeetingPage } from '../../meeting-page/MeetingPage.tsx';
 import { MeetingSteps } from '../../meeting-page/MeetingSteps.tsx';
 import { meetingSteps, membersHere } from '../../meeting-page/steps.ts';
 import { useGo } from '../../state/navigation.ts';
+import { useBarred } from '../../state/use-barred.ts';
 import { useBook, useMembers } from '../../state/use-book.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { MemberPicker } from '../../ui/member/MemberPicker.tsx';
 import { Dialog } from '../../ui/talk/Dialog.tsx';
-import { Arriving } from './more/Arriving.tsx';
 import { CancelMeeting } from './more/CancelMeeting.tsx';
 import { HeldBack } from './more/HeldBack.tsx';
 import { Minute } from './more/Minute.tsx';
 import { OpenDifferences } from './more/OpenDifferences.tsx';
 import { Represented } from './more/Represented.tsx';
 import { ToReadOut } from './more/ToReadOut.tsx';
+import { Disagreeing } from './pen/Disagreeing.tsx';
+import { PassPen } from './pen/PassPen.tsx';
+import { Watched } from './pen/Watched.tsx';
 
 export function Meeting() {
   const { t } = useTranslation();
@@ -25,8 +28,10 @@ export function Meeting() {
   const go = useGo();
   const book = useBook();
   const [asksWho, setAsksWho] = useState(false);
+  const barred = useBarred();
   const { open } = book;
   if (!open) return <MeetingPage step={null} title={t('meeting.none.title')} />;
+  if (barred) return <Watched open={open} barred={barred} />;
   const next = meetingSteps(book).find((step) => !step.done);
   return (
     <MeetingPage
@@ -43,7 +48,7 @@ export function Meeting() {
       <p>
         {t(`meeting.kind.${open.kind}`)} · {format.dateLong(open.heldOn)}
       </p>
-      <Arriving />
+      <Disagreeing />
       <ToReadOut />
       <Represented />
       <MeetingSteps layout="list" current={next?.id} />
@@ -53,6 +58,7 @@ export function Meeting() {
       <OpenDifferences />
       <HeldBack />
       <Minute />
+      <PassPen />
       <CancelMeeting />
       {asksWho ? <WhoseTurn onClose={() => setAsksWho(false)} /> : null}
     </MeetingPage>

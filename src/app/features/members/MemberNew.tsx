@@ -2,14 +2,17 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bookDate } from '../../../ledger/book.ts';
+import { useRefusalWords } from '../../say/refusal-words.ts';
 import { Trouble } from '../../say/Trouble.tsx';
 import { useGo } from '../../state/navigation.ts';
 import { useParts } from '../../state/parts-context.tsx';
+import { useBarred } from '../../state/use-barred.ts';
 import { useBook, useDraft, useSession } from '../../state/use-book.tsx';
 import { useWrite } from '../../state/use-write.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { COLOURS, SYMBOLS } from '../../ui/member/symbols.ts';
 import { Page } from '../../ui/page/Page.tsx';
+import { Notice } from '../../ui/talk/Notice.tsx';
 import { useDone } from '../../ui/ui-provider.tsx';
 import { MemberForm } from './MemberForm.tsx';
 
@@ -34,6 +37,8 @@ export function MemberNew() {
   const [face, setFace] = useDraft(FORM, suggested);
   const [asked, setAsked] = useState(false);
   const name = face.name.trim();
+  const barred = useBarred();
+  const words = useRefusalWords();
 
   const join = async () => {
     setAsked(true);
@@ -56,9 +61,13 @@ export function MemberNew() {
       title={t('members.newTitle')}
       onBack={() => go('members')}
       actions={
-        <Button kind="primary" onClick={join}>
-          {t('members.join')}
-        </Button>
+        barred ? (
+          <Notice>{words(barred)}</Notice>
+        ) : (
+          <Button kind="primary" onClick={join}>
+            {t('members.join')}
+          </Button>
+        )
       }
     >
       <p>{t('members.number', { number: String(number) })}</p>

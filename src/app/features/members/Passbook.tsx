@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { figuresOf, savingsHeldBy, sharesIn } from '../../../ledger/figures.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { useGo, useParam } from '../../state/navigation.ts';
-import { useBook, useNames } from '../../state/use-book.tsx';
+import { useBook, useNames, useView } from '../../state/use-book.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/list/List.tsx';
 import { MemberName } from '../../ui/member/MemberName.tsx';
@@ -16,6 +16,7 @@ import { Money } from '../../ui/money/Money.tsx';
 import { PartBar } from '../../ui/money/PartBar.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { BorrowCard } from './BorrowCard.tsx';
+import { EraseMember } from './EraseMember.tsx';
 import { OwedCard } from './OwedCard.tsx';
 import { PassbookLines } from './PassbookLines.tsx';
 
@@ -26,6 +27,7 @@ export function Passbook() {
   const member = useParam('member');
   const book = useBook();
   const { faceOf, nameOf } = useNames();
+  const named = useView().cards.has(member);
   const [seen, setSeen] = useState(false);
   const savings = savingsHeldBy(book, member);
   const all = figuresOf(book).savings;
@@ -48,13 +50,15 @@ export function Passbook() {
     >
       <Card
         action={
-          <Button
-            kind="quiet"
-            icon={<Pencil aria-hidden="true" />}
-            onClick={() => go('memberEdit', { member })}
-          >
-            {t('members.editTitle')}
-          </Button>
+          named ? (
+            <Button
+              kind="quiet"
+              icon={<Pencil aria-hidden="true" />}
+              onClick={() => go('memberEdit', { member })}
+            >
+              {t('members.editTitle')}
+            </Button>
+          ) : null
         }
       >
         <MemberName member={faceOf(member)} size="large" />
@@ -79,6 +83,7 @@ export function Passbook() {
       ) : (
         <p>{t('members.hidden')}</p>
       )}
+      {named ? <EraseMember member={member} /> : null}
     </Page>
   );
 }

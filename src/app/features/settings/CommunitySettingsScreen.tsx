@@ -1,5 +1,14 @@
 /** The group's own settings: a copy of the book, checking it, its offices, and ways to rules, members and paper. */
-import { Boxes, Printer, Radio, ScrollText, Smartphone, Users } from 'lucide-react';
+import {
+  Boxes,
+  FileKey,
+  Printer,
+  Radio,
+  ScrollText,
+  Smartphone,
+  TabletSmartphone,
+  Users,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.tsx';
 import { useGo } from '../../state/navigation.ts';
@@ -29,6 +38,16 @@ export function CommunitySettingsScreen() {
           icon={<ScrollText aria-hidden="true" />}
           title={t('settings.community.rules')}
           onClick={() => go('rules')}
+        />
+        <ListRow
+          icon={<TabletSmartphone aria-hidden="true" />}
+          title={t('settings.community.phones')}
+          onClick={() => go('phones')}
+        />
+        <ListRow
+          icon={<FileKey aria-hidden="true" />}
+          title={t('settings.community.recovery')}
+          onClick={() => go('recovery')}
         />
         <ListRow
           icon={<Printer aria-hidden="true" />}

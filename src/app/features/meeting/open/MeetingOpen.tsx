@@ -8,6 +8,7 @@ import { useRefusalWords } from '../../../say/refusal-words.ts';
 import { Trouble } from '../../../say/Trouble.tsx';
 import { useGo } from '../../../state/navigation.ts';
 import { useParts } from '../../../state/parts-context.tsx';
+import { useBarred } from '../../../state/use-barred.ts';
 import { useBook, useDraft, useMembers } from '../../../state/use-book.tsx';
 import { useEntries } from '../../../state/use-entries.ts';
 import { useWrite } from '../../../state/use-write.tsx';
@@ -29,7 +30,16 @@ export function MeetingOpen() {
   const { t } = useTranslation();
   const go = useGo();
   const { open } = useBook();
-  if (!open) return <OpeningForm />;
+  const barred = useBarred();
+  const words = useRefusalWords();
+  if (!open && !barred) return <OpeningForm />;
+  if (!open && barred) {
+    return (
+      <Page title={t('meeting.open.title')} onBack={() => go('home')}>
+        <EmptyState title={words(barred)} />
+      </Page>
+    );
+  }
   return (
     <Page title={t('meeting.open.title')} onBack={() => go('home')}>
       <EmptyState

@@ -99,6 +99,7 @@ function SealForm() {
     >
       <SealedFigures figures={figures} pieces={open.closingCount?.pieces ?? {}} />
       <StepsLeft />
+      <NoSheet />
       <h2>{t('meeting.seal.witnesses')}</h2>
       <TapToAgree
         people={people.map((member) => ({ member }))}
@@ -127,6 +128,22 @@ function StepsLeft() {
   if (left.length === 0) return null;
   const names = left.map((step) => `${t(`meeting.step.${step.id}`)} (${format.number(step.left)})`);
   return <Notice>{t('meeting.seal.left', { steps: format.list(names) })}</Notice>;
+}
+
+/** Before the first seal: the recovery sheet can wait, but not by forgetting. */
+function NoSheet() {
+  const { t } = useTranslation();
+  const go = useGo();
+  const { recovery, lastSeal, founding } = useBook();
+  if (recovery || lastSeal || founding?.practice) return null;
+  return (
+    <Notice
+      title={t('home.noSheet')}
+      action={<Button onClick={() => go('recovery')}>{t('settings.community.recovery')}</Button>}
+    >
+      {t('home.noSheetNote')}
+    </Notice>
+  );
 }
 
 function Code() {

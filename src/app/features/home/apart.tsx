@@ -1,0 +1,70 @@
+/**
+ * What waits because there are several phones: where they disagree, a phone to remove, the recovery sheet, lines on their way
+ * or to read out. Whoever may not decide it here is told that this phone only reads.
+ */
+import { BookOpen, CircleAlert, Clock3, MessageSquareText, Printer } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { arrivingIn } from '../../../ledger/arriving.ts';
+import type { Book } from '../../../ledger/book.ts';
+import { useGo } from '../../state/navigation.ts';
+import { useBarred, useBarredAnywhere } from '../../state/use-barred.ts';
+import { useToReadOut } from './use-to-read-out.ts';
+
+interface Row {
+  readonly title: string;
+  readonly note: string;
+  readonly icon: ReactNode;
+  readonly show?: () => void;
+}
+
+export function useApart(book: Book): readonly Row[] {
+  const { t } = useTranslation();
+  const go = useGo();
+  const barred = useBarredAnywhere();
+  /** A phone that came before the first meeting was closed opens none: that is for the one that began the group. */
+  const opens = useBarred() === null || book.open !== null;
+  const { clashes, phones, recovery, founding } = book;
+  const [clash] = clashes;
+  const leaving = Object.values(phones).find(({ removal }) => removal && !removal.acts);
+  const waiting = useToReadOut(book);
+  const arriving = arrivingIn(book)?.lines ?? 0;
+  const rows: (Row | false | undefined)[] = [
+    clash && {
+      title: t('home.toDecide', { count: clashes.length }),
+      note: t('home.toDecideNote'),
+      icon: <CircleAlert aria-hidden="true" />,
+      show: () => go('clash', { entry: clash.provisional }),
+    },
+    (barred !== null || !opens) && {
+      title: t('home.onlyReads'),
+      note: t('home.onlyReadsNote'),
+      icon: <BookOpen aria-hidden="true" />,
+      show: () => go('phones'),
+    },
+    !barred &&
+      leaving && {
+        title: t('home.phoneLeaves'),
+        note: t('home.phoneLeavesNote'),
+        icon: <Clock3 aria-hidden="true" />,
+        show: () => go('phone', { phone: leaving.id }),
+      },
+    !(barred || recovery || founding?.practice) && {
+      title: t('home.noSheet'),
+      note: t('home.noSheetNote'),
+      icon: <Printer aria-hidden="true" />,
+      show: () => go('recovery'),
+    },
+    arriving > 0 && {
+      title: t('home.linesArriving', { count: arriving }),
+      note: t('home.linesArrivingNote'),
+      icon: <Clock3 aria-hidden="true" />,
+    },
+    waiting > 0 && {
+      title: t('home.linesWaiting', { count: waiting }),
+      note: t('home.linesWaitingNote'),
+      icon: <MessageSquareText aria-hidden="true" />,
+    },
+  ];
+  return rows.filter((row) => typeof row === 'object');
+}

@@ -1,0 +1,88 @@
+/**
+ * The recovery sheet: why, the sheet to print, and reading it back. Only then its public halves are written into the book.
+ * The secret is in this screen's memory and on the paper, nowhere else: who leaves the screen begins again.
+ */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toHex } from '../../../store/hashes.ts';
+import type { NewSheet } from '../../../sync/keys/sheet.ts';
+import { Trouble } from '../../say/Trouble.tsx';
+import { useGo } from '../../state/navigation.ts';
+import { useParts } from '../../state/parts-context.tsx';
+import { useSession } from '../../state/use-book.tsx';
+import { useWrite } from '../../state/use-write.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { BoxPicture } from '../../ui/money/BoxPicture.tsx';
+import { Page } from '../../ui/page/Page.tsx';
+import { Notice } from '../../ui/talk/Notice.tsx';
+import { useDone } from '../../ui/ui-provider.tsx';
+import { PrintSheet } from './PrintSheet.tsx';
+import { ReadBack } from './ReadBack.tsx';
+import { Why } from './Why.tsx';
+
+type Step = 'why' | 'sheet' | 'back' | 'kept';
+
+export function RecoveryScreen() {
+  const { newSheet } = useParts();
+  const [step, setStep] = useState<Step>('why');
+  const [sheet, setSheet] = useState<NewSheet | null>(null);
+  const make = async () => {
+    setSheet(await newSheet());
+    setStep('sheet');
+  };
+  if (step === 'kept') return <Kept />;
+  if (!sheet) return <Why onMake={make} />;
+  if (step === 'sheet')
+    return (
+      <PrintSheet secret={sheet.secret} onBack={() => setSheet(null)} onPrinted={() => setStep('back')} />
+    );
+  return <Back sheet={sheet} onBack={() => setStep('sheet')} onKept={() => setStep('kept')} />;
+}
+
+interface BackProps {
+  readonly sheet: NewSheet;
+  readonly onBack: () => void;
+  readonly onKept: () => void;
+}
+
+/** What was read back is this sheet: its halves go into the book, and to what keeps the keys. */
+function Back({ sheet, onBack, onKept }: BackProps) {
+  const { t } = useTranslation();
+  const done = useDone();
+  const session = useSession();
+  const { newId, onSheetMade } = useParts();
+  const write = useWrite();
+  const keep = async () => {
+    const { keys } = sheet;
+    const body = { recovery: newId(), signKey: toHex(keys.signKey), openKey: toHex(keys.openKey) };
+    if (!(await write.submit({ do: 'write', drafts: [{ kind: 'recovery-made', body }] }))) return;
+    await onSheetMade(session.id, keys);
+    done(t('recovery.done'));
+    onKept();
+  };
+  return (
+    <ReadBack secret={sheet.secret} onBack={onBack} onRight={keep}>
+      <Trouble write={write} />
+    </ReadBack>
+  );
+}
+
+function Kept() {
+  const { t } = useTranslation();
+  const go = useGo();
+  return (
+    <Page
+      title={t('recovery.kept.title')}
+      actions={
+        <Button kind="primary" onClick={() => go('home', {}, { replace: true })}>
+          {t('meeting.none.home')}
+        </Button>
+      }
+    >
+      <BoxPicture size="large" />
+      <Notice tone="done">{t('recovery.done')}</Notice>
+      <p>{t('recovery.kept.envelope')}</p>
+      <p>{t('recovery.kept.who')}</p>
+    </Page>
+  );
+}

@@ -1,0 +1,45 @@
+/** Screens where several phones meet: the phones, a clash of two that took the pen, and the recovery sheet. */
+import { seeTitle, tapButton, tapStarting } from '../../e2e/hands/hands.ts';
+import type { Arrangement, Arrangements } from './arrangement.ts';
+import { HELPER, THIRD } from './together.ts';
+
+const apart = (arrange: Arrangement['arrange']): Arrangement => ({ scene: 'apart', arrange });
+
+export const APART: Pick<Arrangements, 'phones' | 'phone' | 'clash' | 'recovery'> = {
+  phones: { list: apart((community) => community.goTo('phones', {})) },
+  phone: {
+    other: apart((community) => community.goTo('phone', { phone: THIRD })),
+    removing: apart(async (community, hands) => {
+      await community.goTo('phone', { phone: THIRD });
+      await tapButton(hands, hands.t('phones.remove.open'));
+      await hands.page.getByRole('dialog').waitFor();
+      await community.settle();
+    }),
+    waiting: apart((community) => community.goTo('phone', { phone: HELPER })),
+  },
+  clash: {
+    sides: apart(async (community, hands) => {
+      await community.goTo('home', {});
+      await tapStarting(hands, hands.t('home.toDecide', { count: 1 }));
+      await seeTitle(hands, hands.t('clash.title.pens'));
+      await community.settle();
+    }),
+  },
+  recovery: {
+    why: apart((community) => community.goTo('recovery', {})),
+    sheet: apart(async (community, hands) => {
+      await community.goTo('recovery', {});
+      await tapButton(hands, hands.t('recovery.make'));
+      await hands.page.locator('code').first().waitFor();
+      await community.settle();
+    }),
+    typing: apart(async (community, hands) => {
+      await tapButton(hands, hands.t('recovery.sheet.printed'));
+      await seeTitle(hands, hands.t('recovery.back.title'));
+      const fields = hands.page.getByRole('textbox');
+      await fields.nth(0).fill('AB');
+      await fields.nth(1).fill('AAAAA');
+      await community.settle();
+    }),
+  },
+};
