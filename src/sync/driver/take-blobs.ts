@@ -9,7 +9,7 @@ import type { WriteFailure } from '../../store/store.ts';
 import type { PageReader } from '../pages/open-signed.ts';
 import { openPage, type PageProblem } from '../pages/page.ts';
 import { readHeader } from '../wire/envelope.ts';
-import type { SyncParts } from './parts.ts';
+import type { TakingParts } from './parts.ts';
 
 type Opened =
   | { readonly kind: 'page'; readonly page: BroughtPage }
@@ -27,7 +27,11 @@ export interface Taken {
 /** May open later: with keys to come, or in a newer app. */
 const WAITS: ReadonlySet<PageProblem['code']> = new Set(['unknownEpoch', 'newerVersion', 'unknownSuite']);
 
-export const readerOf = ({ crypto, book, epochs }: SyncParts): PageReader => ({
+export const readerOf = ({
+  crypto,
+  book,
+  epochs,
+}: Pick<TakingParts, 'crypto' | 'book' | 'epochs'>): PageReader => ({
   crypto,
   book,
   epochs: epochs(),
@@ -36,7 +40,7 @@ export const readerOf = ({ crypto, book, epochs }: SyncParts): PageReader => ({
 
 /** Bytes that are not those of their id are left out: an endpoint gave them, nobody made them. */
 export async function takeBlobs(
-  parts: SyncParts,
+  parts: TakingParts,
   came: readonly Blob[],
   there: readonly string[],
   mark: BoxMark | null,
@@ -61,7 +65,7 @@ export async function takeBlobs(
 
 /** Tries what waits again, until nothing more of it fits. */
 export async function takeWaiting(
-  parts: SyncParts,
+  parts: TakingParts,
 ): Promise<{ readonly ok: true; readonly entries: number } | WriteFailure> {
   let entries = 0;
   for (let before = Number.POSITIVE_INFINITY; ; ) {
@@ -87,7 +91,7 @@ function broughtOf(opened: readonly Opened[], there: readonly string[], mark: Bo
   };
 }
 
-async function openBlob(parts: SyncParts, one: Blob): Promise<Opened> {
+async function openBlob(parts: TakingParts, one: Blob): Promise<Opened> {
   const { blobId, blob } = one;
   if (readHeader(blob, 'CXEP').ok) return { kind: 'record', one };
   const opened = await openPage(readerOf(parts), blob);
