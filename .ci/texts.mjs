@@ -1,5 +1,5 @@
-// The texts of a language are one file; the build gives them out in two parts: what the first screens say
-// (`es.json?first`), and all the rest (`es.json?rest`).
+// The texts of a language are one file; the build gives them out in three parts: what the first screens say
+// (`es.json?first`), what only the screens away from a meeting say (`es.json?away`), and all the rest (`es.json?rest`).
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 
@@ -15,9 +15,12 @@ export const FIRST_TEXTS = [
   'ui',
 ];
 
-const ASKED = /^(.*locales\/\w+)\.json\?(first|rest)$/;
+/** The groups that only screens say which no meeting passes: joining, and what goes by camera or file. */
+export const AWAY_TEXTS = ['camera', 'carriers', 'joining'];
+
+const ASKED = /^(.*locales\/\w+)\.json\?(first|rest|away)$/;
 /** A module of ours, so that no other plugin takes it for a file of JSON. */
-const OURS = /^\0(.*)-(first|rest)\.js$/;
+const OURS = /^\0(.*)-(first|rest|away)\.js$/;
 
 /** @returns {import('vite').Plugin} */
 export function textParts() {
@@ -31,33 +34,45 @@ export function textParts() {
     },
     async load(id) {
       const [, file, part] = OURS.exec(id) ?? [];
-      if (file === undefined) return null;
+      if (file === undefined || part === undefined) return null;
       this.addWatchFile(`${file}.json`);
-      const texts = partOf(JSON.parse(await readFile(`${file}.json`, 'utf8')), '', part === 'first');
+      const texts = partOf(JSON.parse(await readFile(`${file}.json`, 'utf8')), '', part);
       return `export const texts = ${JSON.stringify(texts)};`;
     },
   };
 }
 
 /** @param {string} key */
-export const isFirstText = (key) => FIRST_TEXTS.some((first) => key === first || key.startsWith(`${first}.`));
+export const isFirstText = (key) => isAmong(FIRST_TEXTS, key);
+
+/**
+ * @param {readonly string[]} names
+ * @param {string} key
+ */
+const isAmong = (names, key) => names.some((name) => key === name || key.startsWith(`${name}.`));
+
+/** @param {string} key */
+function partOfKey(key) {
+  if (isFirstText(key)) return 'first';
+  return isAmong(AWAY_TEXTS, key) ? 'away' : 'rest';
+}
 
 /**
  * @param {Readonly<Record<string, unknown>>} texts
  * @param {string} above
- * @param {boolean} first
+ * @param {string} wanted
  * @returns {Record<string, unknown>}
  */
-function partOf(texts, above, first) {
+function partOf(texts, above, wanted) {
   /** @type {Record<string, unknown>} */
   const part = {};
   for (const [name, text] of Object.entries(texts)) {
     const key = `${above}${name}`;
-    if (typeof text === 'string' || isFirstText(key)) {
-      if (isFirstText(key) === first) part[name] = text;
+    if (typeof text === 'string' || partOfKey(key) !== 'rest') {
+      if (partOfKey(key) === wanted) part[name] = text;
       continue;
     }
-    const inner = partOf(/** @type {Readonly<Record<string, unknown>>} */ (text), `${key}.`, first);
+    const inner = partOf(/** @type {Readonly<Record<string, unknown>>} */ (text), `${key}.`, wanted);
     if (Object.keys(inner).length > 0) part[name] = inner;
   }
   return part;

@@ -1,6 +1,7 @@
 /**
- * i18next set-up: four languages, one JSON file each, fetched only when chosen (and precached by the service worker), in two
- * parts: what the first screens say, and the rest, which every other screen waits for.
+ * i18next set-up: four languages, one JSON file each, fetched only when chosen (and precached by the service worker), in three
+ * parts: what the first screens say; the rest, which every other screen waits for; and what only some screens say that no meeting
+ * passes.
  * Keys are typed from the Spanish file (i18next.d.ts). Formatting is not done here (see app/format), so the built-in formatters stay unused.
  * Must not know: screens, money, where the choice is stored.
  */
@@ -23,12 +24,13 @@ const FALLBACK: Language = 'es';
 /** The first part is i18next's default namespace, the rest its fallback: keys name neither. */
 const FIRST = 'translation';
 const REST = 'rest';
+const AWAY = 'away';
 
 interface Texts {
   readonly texts: object;
 }
 
-const textsOf: Record<typeof FIRST | typeof REST, Record<Language, () => Promise<Texts>>> = {
+const textsOf: Record<typeof FIRST | typeof REST | typeof AWAY, Record<Language, () => Promise<Texts>>> = {
   [FIRST]: {
     es: () => import('../locales/es.json?first'),
     ca: () => import('../locales/ca.json?first'),
@@ -40,6 +42,12 @@ const textsOf: Record<typeof FIRST | typeof REST, Record<Language, () => Promise
     ca: () => import('../locales/ca.json?rest'),
     fr: () => import('../locales/fr.json?rest'),
     en: () => import('../locales/en.json?rest'),
+  },
+  [AWAY]: {
+    es: () => import('../locales/es.json?away'),
+    ca: () => import('../locales/ca.json?away'),
+    fr: () => import('../locales/fr.json?away'),
+    en: () => import('../locales/en.json?away'),
   },
 };
 
@@ -75,7 +83,7 @@ export async function createFirstI18n(language: Language): Promise<i18n> {
     resources: { [language]: { [FIRST]: texts } },
     supportedLngs: LANGUAGES,
     fallbackLng: FALLBACK,
-    fallbackNS: REST,
+    fallbackNS: [REST, AWAY],
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
     returnNull: false,
@@ -88,7 +96,12 @@ export async function createFirstI18n(language: Language): Promise<i18n> {
   return instance;
 }
 
-/** Brings all texts of the language of now. */
+/** Brings what the screens away from a meeting say, too. */
+export async function addAwayTexts(instance: i18n): Promise<void> {
+  await addPart(instance, languageOf(instance), AWAY);
+}
+
+/** Brings the texts of the language of now that every screen can say. */
 export async function addAllTexts(instance: i18n): Promise<void> {
   await addTexts(instance, languageOf(instance));
   // The fallback is never needed (the build fails on a missing text), so nobody waits for it.
@@ -98,13 +111,14 @@ export async function addAllTexts(instance: i18n): Promise<void> {
 /** A ready instance with all texts. */
 export async function createI18n(language: Language): Promise<i18n> {
   const instance = await createFirstI18n(language);
-  await addAllTexts(instance);
+  await Promise.all([addAllTexts(instance), addAwayTexts(instance)]);
   return instance;
 }
 
 /** Fetches all texts first, then switches: a screen never shows keys, and stays where it is. */
 export async function changeLanguage(instance: i18n, language: Language): Promise<void> {
-  await addTexts(instance, language);
+  const away = instance.hasResourceBundle(instance.language, AWAY);
+  await Promise.all([addTexts(instance, language), away ? addPart(instance, language, AWAY) : null]);
   await instance.changeLanguage(language);
 }
 

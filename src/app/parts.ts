@@ -4,10 +4,13 @@
  */
 import { civilDate } from '../ledger/civil-date.ts';
 import { DATABASE_NAME, openDexieStore } from '../store/dexie-store.ts';
+import { fetchedOnce } from '../store/fetched-once.ts';
 import { newId, newIntent } from '../store/hashes.ts';
 import { storageKeeper } from '../store/keeper.ts';
+import type { MailingStore } from '../store/mail/mailing-store.ts';
 import { channelNotices } from '../store/notices.ts';
 import type { DiskFailure } from '../store/store.ts';
+import type { JoiningParts } from './state/joining-parts.ts';
 import type { Parts } from './state/parts.ts';
 
 export type BuiltParts = { readonly ok: true; readonly parts: Parts } | DiskFailure;
@@ -57,8 +60,10 @@ export async function buildParts(): Promise<BuiltParts> {
     },
   );
   if (!opened.ok) return opened;
+  const { store } = opened;
+  const joining = fetchedOnce(() => joiningParts(crypto, store));
   const parts: Parts = {
-    store: opened.store,
+    store,
     claimedAt: () => new Date().toISOString(),
     today: () => civilDate(localDay(new Date())),
     newId: () => newId(crypto),
@@ -67,6 +72,23 @@ export async function buildParts(): Promise<BuiltParts> {
       const { parseBookFile } = await import('../store/book-file.ts');
       return parseBookFile(crypto, text);
     },
+    joining: async () => joining(),
   };
   return { ok: true, parts };
+}
+
+async function joiningParts(crypto: Crypto, store: MailingStore): Promise<JoiningParts> {
+  const [{ deflateWith }, { makePhoneKeys }, { openKeyring }] = await Promise.all([
+    import('../sync/wire/deflate.ts'),
+    import('../store/phone.ts'),
+    import('./keyring.ts'),
+  ]);
+  return {
+    crypto,
+    store,
+    deflate: deflateWith(window.CompressionStream),
+    now: () => new Date(),
+    newPhone: () => makePhoneKeys(crypto),
+    keyring: await openKeyring(store),
+  };
 }

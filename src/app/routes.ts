@@ -84,6 +84,11 @@ export const ROUTES = {
   rules: { path: '/g/:book/rules', states: ['shown'] },
   paperMeeting: { path: '/g/:book/paper', states: ['form'] },
   communitySettings: { path: '/g/:book/settings', states: ['shown'] },
+  join: { path: '/join', states: ['how', 'hello', 'sendHello', 'paste', 'pictures', 'ended'] },
+  takePages: { path: '/take', states: ['noCamera'] },
+  sealPicture: { path: '/seal-picture', states: ['noCamera', 'figures'] },
+  letIn: { path: '/g/:book/let-in', states: ['cannot'] },
+  sharePages: { path: '/g/:book/pictures', states: ['noKeys'] },
 } as const satisfies Record<string, RouteEntry>;
 
 export type RouteId = keyof typeof ROUTES;

@@ -5,7 +5,7 @@
  */
 import type { i18n } from 'i18next';
 import type { ComponentType, ReactNode } from 'react';
-import { addAllTexts } from '../i18n.ts';
+import { addAllTexts, addAwayTexts } from '../i18n.ts';
 import { isInside } from './route-at.ts';
 import type { RouteId } from './routes.ts';
 
@@ -21,6 +21,17 @@ export const NO_PIECE: Piece = { screens: {} };
 
 /** The screens of the first load: the texts of the first load are enough for them, and they only read. */
 const isFirst = (id: RouteId): boolean => id === 'start' || id === 'home';
+
+/** Screens that say texts of the third part. */
+const AWAY: ReadonlySet<RouteId> = new Set<RouteId>([
+  'openFile',
+  'communitySettings',
+  'join',
+  'letIn',
+  'sharePages',
+  'takePages',
+  'sealPicture',
+]);
 
 async function loadMeeting(): Promise<Screens> {
   return (await import('./meeting-screens.tsx')).MEETING_SCREENS;
@@ -78,6 +89,17 @@ export const SCREENS: Readonly<Record<RouteId, () => Promise<Screens>>> = {
   paperMeeting: async () => ({
     paperMeeting: (await import('./features/paper/MeetingForm.tsx')).MeetingForm,
   }),
+  join: async () => ({ join: (await import('./features/joining/JoinScreen.tsx')).JoinScreen }),
+  letIn: async () => ({ letIn: (await import('./features/joining/LetInScreen.tsx')).LetInScreen }),
+  sharePages: async () => ({
+    sharePages: (await import('./features/carriers/SharePagesScreen.tsx')).SharePagesScreen,
+  }),
+  takePages: async () => ({
+    takePages: (await import('./features/carriers/TakePagesScreen.tsx')).TakePagesScreen,
+  }),
+  sealPicture: async () => ({
+    sealPicture: (await import('./features/carriers/SealPictureScreen.tsx')).SealPictureScreen,
+  }),
 };
 
 /**
@@ -96,7 +118,11 @@ export async function loadPiece(id: RouteId): Promise<Piece> {
 
 /** The piece with the texts that its screen says, so that it can be shown. */
 export async function bringPiece(instance: i18n, id: RouteId): Promise<Piece> {
-  const [piece] = await Promise.all([loadPiece(id), isFirst(id) ? null : addAllTexts(instance)]);
+  const [piece] = await Promise.all([
+    loadPiece(id),
+    isFirst(id) ? null : addAllTexts(instance),
+    AWAY.has(id) ? addAwayTexts(instance) : null,
+  ]);
   return piece;
 }
 

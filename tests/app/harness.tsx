@@ -3,19 +3,24 @@
  * Two harnesses on one platter are two tabs of one phone.
  */
 import { render } from '@testing-library/react';
+import { openKeyring } from '../../src/app/keyring.ts';
 import type { Worker } from '../../src/app/pwa/worker.ts';
 import { Shell } from '../../src/app/shell.tsx';
 import { openBookSession } from '../../src/app/state/book-session.ts';
 import { type Founding, foundCommunity } from '../../src/app/state/found.ts';
+import type { Keyring } from '../../src/app/state/joining-parts.ts';
 import { createOpenBooks } from '../../src/app/state/open-books.ts';
 import type { Parts } from '../../src/app/state/parts.ts';
 import { DEFAULT_SETTINGS } from '../../src/app/state/settings.tsx';
 import { addAllTexts, createFirstI18n, type Language } from '../../src/i18n.ts';
 import { civilDate } from '../../src/ledger/civil-date.ts';
 import { parseBookFile } from '../../src/store/book-file.ts';
+import type { MailingStore } from '../../src/store/mail/mailing-store.ts';
 import { type MemoryPlatter, memoryPlatter } from '../../src/store/memory-disk.ts';
 import { openMemoryStore } from '../../src/store/memory-store.ts';
 import { localNotices } from '../../src/store/notices.ts';
+import { makePhoneKeys } from '../../src/store/phone.ts';
+import { type Compressor, deflateWith } from '../../src/sync/wire/deflate.ts';
 
 const NO_WORKER: Worker = { onWaiting: () => () => {}, onOfflineReady: () => () => {}, update: () => {} };
 
@@ -24,6 +29,8 @@ export interface Phone {
   /** Joins the handles of this phone, as a BroadcastChannel does. */
   readonly join: ReturnType<typeof localNotices>;
   readonly today: string;
+  /** Keys of its books, where a test gives it some. */
+  readonly keyring?: (store: MailingStore) => Keyring;
 }
 
 export function newPhone(today = '2026-03-02', capacity?: number): Phone {
@@ -51,6 +58,14 @@ export async function partsOn(phone: Phone): Promise<Parts> {
     newId: id,
     newIntent: () => id().slice(0, 16),
     readBookFile: (text) => parseBookFile(globalThis.crypto, text),
+    joining: async () => ({
+      crypto: globalThis.crypto,
+      store: opened.store,
+      deflate: deflateWith(CompressionStream as Compressor),
+      now: () => new Date(`${phone.today}T10:00:00Z`),
+      newPhone: () => makePhoneKeys(globalThis.crypto),
+      keyring: phone.keyring ? phone.keyring(opened.store) : await openKeyring(opened.store),
+    }),
   };
 }
 

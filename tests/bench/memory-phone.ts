@@ -43,6 +43,7 @@ async function partsInMemory(): Promise<Parts> {
     newId: () => newId(crypto),
     newIntent: () => newIntent(crypto),
     readBookFile: (text) => parseBookFile(crypto, text),
+    joining: () => Promise.reject(new Error('no phone joins here')),
   };
 }
 

@@ -1,8 +1,9 @@
 /** How every screen is brought into every state of the registry. */
 import type { Arrangements } from './arrange/arrangement.ts';
 import { BOOK } from './arrange/book.ts';
+import { CARRIERS } from './arrange/carriers.ts';
 import { COUNT } from './arrange/count.ts';
 import { MEETING } from './arrange/meeting.ts';
 import { PHONE } from './arrange/phone.ts';
 
-export const ARRANGEMENTS: Arrangements = { ...PHONE, ...BOOK, ...MEETING, ...COUNT };
+export const ARRANGEMENTS: Arrangements = { ...PHONE, ...BOOK, ...MEETING, ...COUNT, ...CARRIERS };

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { expect, test } from 'vitest';
-import { FIRST_TEXTS, isFirstText } from '../../.ci/texts.mjs';
+import { AWAY_TEXTS, FIRST_TEXTS, isFirstText } from '../../.ci/texts.mjs';
 import type { SourceFile } from './files.ts';
 import { child, children, stringOf, visitAll } from './tree.ts';
 
@@ -52,4 +52,10 @@ test('the first screens say what is in the first part of the texts, and all of t
   const said = [...keysSaid(files)];
   expect(said.filter((key) => !isFirstText(key))).toEqual([]);
   expect(FIRST_TEXTS.filter((first) => !said.some((key) => `${key}.`.startsWith(`${first}.`)))).toEqual([]);
+});
+
+test('no screen of a meeting says what comes only with the screens away from it', () => {
+  const said = [...keysSaid(filesOf(['src/app/meeting-screens.tsx']))];
+  expect(said.length).toBeGreaterThan(100);
+  expect(said.filter((key) => AWAY_TEXTS.some((group) => key.startsWith(`${group}.`)))).toEqual([]);
 });

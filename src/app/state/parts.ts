@@ -2,6 +2,7 @@
 import type { CivilDate } from '../../ledger/civil-date.ts';
 import type { ParsedBookFile } from '../../store/book-file.ts';
 import type { Store } from '../../store/store.ts';
+import type { JoiningParts } from './joining-parts.ts';
 
 /** Clock and randomness come in here and nowhere else. */
 export interface Parts {
@@ -16,4 +17,6 @@ export interface Parts {
   readonly newIntent: () => string;
   /** Reads a book file that somebody handed over; says what is wrong with it. */
   readonly readBookFile: (text: string) => Promise<ParsedBookFile>;
+  /** Letting phones in, files and pictures: a piece of its own, fetched when a screen of these opens. */
+  readonly joining: () => Promise<JoiningParts>;
 }

@@ -209,5 +209,6 @@ function appParts(core: Core, phone: Phone, start: Start, store: Store, crypto: 
     newId: () => start.sheet,
     newIntent: () => `intent${nextSerial(core)}`,
     readBookFile: (text) => parseBookFile(crypto, text),
+    joining: () => Promise.reject(new Error('no phone joins here')),
   };
 }

@@ -29,7 +29,7 @@ export interface SmallHost {
 
 /** `refusal`: what the ledger says to an announcement. */
 export async function hostOf(
-  store: MailingStore,
+  store: Pick<MailingStore, 'phone'>,
   book: BookId,
   epoch: EpochKeys,
   refusal?: string,
@@ -55,7 +55,7 @@ export interface Accepted {
 }
 
 /** The newcomer's side: a book that is here already is refused. */
-export function acceptInto(store: MailingStore): Accepted {
+export function acceptInto(store: Pick<MailingStore, 'books' | 'createBook'>): Accepted {
   const epochs = new Map<BookId, readonly EpochKeys[]>();
   const accept: Accept = async ({ book, secrets }) => {
     if ((await store.books()).some(({ id }) => id === book)) return { ok: false, code: 'alreadyHere' };

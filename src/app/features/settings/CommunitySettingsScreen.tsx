@@ -1,5 +1,5 @@
 /** The group's own settings: a copy of the book, checking it, its offices, and ways to rules, members and paper. */
-import { Boxes, Printer, ScrollText, Smartphone, Users } from 'lucide-react';
+import { Boxes, Printer, QrCode, ScanLine, ScrollText, Smartphone, UserPlus, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.tsx';
 import { useGo } from '../../state/navigation.ts';
@@ -18,6 +18,23 @@ export function CommunitySettingsScreen() {
     <Page title={t('settings.community.title')} onBack={() => go('home')}>
       <CopyBook />
       <CheckBook />
+      <List label={t('carriers.phones')}>
+        <ListRow
+          icon={<UserPlus aria-hidden="true" />}
+          title={t('joining.letIn')}
+          onClick={() => go('letIn')}
+        />
+        <ListRow
+          icon={<QrCode aria-hidden="true" />}
+          title={t('carriers.show.title')}
+          onClick={() => go('sharePages')}
+        />
+        <ListRow
+          icon={<ScanLine aria-hidden="true" />}
+          title={t('carriers.seal.title')}
+          onClick={() => go('sealPicture')}
+        />
+      </List>
       <OfficesCard />
       <List label={t('settings.community.more')}>
         <ListRow
