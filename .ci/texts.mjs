@@ -18,7 +18,7 @@ export const FIRST_TEXTS = [
 ];
 
 /** The groups that only screens say which bring them (screens.tsx). A test holds them against the code. */
-export const RARE_TEXTS = ['clash', 'phones', 'recovery'];
+export const RARE_TEXTS = ['camera', 'carriers', 'clash', 'joining', 'phones', 'recovery'];
 
 const ASKED = /^(.*locales\/\w+)\.json\?(first|rest|rare)$/;
 /** A module of ours, so that no other plugin takes it for a file of JSON. */
@@ -36,16 +36,22 @@ export function textParts() {
     },
     async load(id) {
       const [, file, part] = OURS.exec(id) ?? [];
-      if (file === undefined) return null;
+      if (file === undefined || part === undefined) return null;
       this.addWatchFile(`${file}.json`);
-      const texts = partOf(JSON.parse(await readFile(`${file}.json`, 'utf8')), '', part ?? '');
+      const texts = partOf(JSON.parse(await readFile(`${file}.json`, 'utf8')), '', part);
       return `export const texts = ${JSON.stringify(texts)};`;
     },
   };
 }
 
 /** @param {string} key */
-export const isFirstText = (key) => FIRST_TEXTS.some((first) => key === first || key.startsWith(`${first}.`));
+export const isFirstText = (key) => isAmong(FIRST_TEXTS, key);
+
+/**
+ * @param {readonly string[]} names
+ * @param {string} key
+ */
+const isAmong = (names, key) => names.some((name) => key === name || key.startsWith(`${name}.`));
 
 /** @param {string} key */
 export const isRareText = (key) => RARE_TEXTS.includes(key.split('.', 1)[0] ?? '');

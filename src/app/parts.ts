@@ -4,10 +4,13 @@
  */
 import { civilDate } from '../ledger/civil-date.ts';
 import { DATABASE_NAME, openDexieStore } from '../store/dexie-store.ts';
+import { fetchedOnce } from '../store/fetched-once.ts';
 import { newId, newIntent } from '../store/hashes.ts';
 import { storageKeeper } from '../store/keeper.ts';
+import type { MailingStore } from '../store/mail/mailing-store.ts';
 import { channelNotices } from '../store/notices.ts';
 import type { DiskFailure } from '../store/store.ts';
+import type { JoiningParts } from './state/joining-parts.ts';
 import type { AppParts } from './state/parts.ts';
 import { makeDoor } from './sync/make-door.ts';
 
@@ -61,6 +64,7 @@ export async function buildParts(): Promise<BuiltParts> {
   const { store } = opened;
   const now = () => new Date();
   const random = () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
+  const joining = fetchedOnce(() => joiningParts(crypto, store));
   const parts: AppParts = {
     store,
     sync: makeDoor({ store, crypto, window, now, random }),
@@ -78,6 +82,23 @@ export async function buildParts(): Promise<BuiltParts> {
     },
     // Nothing holds keys of epochs yet that could be wrapped for the sheet.
     onSheetMade: async () => undefined,
+    joining: async () => joining(),
   };
   return { ok: true, parts };
+}
+
+async function joiningParts(crypto: Crypto, store: MailingStore): Promise<JoiningParts> {
+  const [{ deflateWith }, { makePhoneKeys }, { openKeyring }] = await Promise.all([
+    import('../sync/wire/deflate.ts'),
+    import('../store/phone.ts'),
+    import('./keyring.ts'),
+  ]);
+  const sealing = { crypto, deflate: deflateWith(window.CompressionStream) };
+  return {
+    ...sealing,
+    store,
+    now: () => new Date(),
+    newPhone: () => makePhoneKeys(crypto),
+    keyring: openKeyring(sealing, store),
+  };
 }

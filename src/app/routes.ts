@@ -92,6 +92,11 @@ export const ROUTES = {
   phone: { path: '/g/:book/phones/:phone', states: ['other', 'removing', 'waiting'] },
   clash: { path: '/g/:book/clash/:entry', states: ['sides'] },
   recovery: { path: '/g/:book/recovery', states: ['why', 'sheet', 'typing'] },
+  join: { path: '/join', states: ['how', 'hello', 'sendHello', 'paste', 'pictures', 'ended'] },
+  takePages: { path: '/take', states: ['noCamera'] },
+  sealPicture: { path: '/seal-picture', states: ['noCamera', 'figures'] },
+  letIn: { path: '/g/:book/let-in', states: ['cannot'] },
+  sharePages: { path: '/g/:book/pictures', states: ['noKeys'] },
 } as const satisfies Record<string, RouteEntry>;
 
 export type RouteId = keyof typeof ROUTES;

@@ -23,7 +23,19 @@ export const NO_PIECE: Piece = { screens: {} };
 const isFirst = (id: RouteId): boolean => id === 'start' || id === 'home';
 
 /** Seldom seen, and no part of a meeting: their texts come with them. */
-const RARE: ReadonlySet<RouteId> = new Set<RouteId>(['phones', 'phone', 'clash', 'recovery']);
+const RARE: ReadonlySet<RouteId> = new Set<RouteId>([
+  'openFile',
+  'communitySettings',
+  'phones',
+  'phone',
+  'clash',
+  'recovery',
+  'join',
+  'letIn',
+  'sharePages',
+  'takePages',
+  'sealPicture',
+]);
 
 async function loadMeeting(): Promise<Screens> {
   return (await import('./meeting-screens.tsx')).MEETING_SCREENS;
@@ -89,6 +101,17 @@ export const SCREENS: Readonly<Record<RouteId, () => Promise<Screens>>> = {
   clash: async () => ({ clash: (await import('./features/clash/ClashScreen.tsx')).ClashScreen }),
   recovery: async () => ({
     recovery: (await import('./features/recovery/RecoveryScreen.tsx')).RecoveryScreen,
+  }),
+  join: async () => ({ join: (await import('./features/joining/JoinScreen.tsx')).JoinScreen }),
+  letIn: async () => ({ letIn: (await import('./features/joining/LetInScreen.tsx')).LetInScreen }),
+  sharePages: async () => ({
+    sharePages: (await import('./features/carriers/SharePagesScreen.tsx')).SharePagesScreen,
+  }),
+  takePages: async () => ({
+    takePages: (await import('./features/carriers/TakePagesScreen.tsx')).TakePagesScreen,
+  }),
+  sealPicture: async () => ({
+    sealPicture: (await import('./features/carriers/SealPictureScreen.tsx')).SealPictureScreen,
   }),
 };
 

@@ -3,10 +3,12 @@
  * Two harnesses on one platter are two tabs of one phone.
  */
 import { render } from '@testing-library/react';
+import { openKeyring } from '../../src/app/keyring.ts';
 import type { Worker } from '../../src/app/pwa/worker.ts';
 import { Shell } from '../../src/app/shell.tsx';
 import { openBookSession } from '../../src/app/state/book-session.ts';
 import { type Founding, foundCommunity } from '../../src/app/state/found.ts';
+import type { Keyring } from '../../src/app/state/joining-parts.ts';
 import { createOpenBooks } from '../../src/app/state/open-books.ts';
 import type { AppParts } from '../../src/app/state/parts.ts';
 import { DEFAULT_SETTINGS } from '../../src/app/state/settings.tsx';
@@ -14,10 +16,13 @@ import { makeDoor } from '../../src/app/sync/make-door.ts';
 import { addAllTexts, addRareTexts, createFirstI18n, type Language } from '../../src/i18n.ts';
 import { civilDate } from '../../src/ledger/civil-date.ts';
 import { parseBookFile } from '../../src/store/book-file.ts';
+import type { MailingStore } from '../../src/store/mail/mailing-store.ts';
 import { type MemoryPlatter, memoryPlatter } from '../../src/store/memory-disk.ts';
 import { openMemoryStore } from '../../src/store/memory-store.ts';
 import { localNotices } from '../../src/store/notices.ts';
+import { makePhoneKeys } from '../../src/store/phone.ts';
 import { newSheet, type RecoveryKeys } from '../../src/sync/keys/sheet.ts';
+import { type Compressor, deflateWith } from '../../src/sync/wire/deflate.ts';
 
 const NO_WORKER: Worker = { onWaiting: () => () => {}, onOfflineReady: () => () => {}, update: () => {} };
 
@@ -28,6 +33,8 @@ export interface Phone {
   readonly today: string;
   /** Recovery sheets that the keeper of keys was told of. */
   readonly sheets: { readonly book: string; readonly keys: RecoveryKeys }[];
+  /** Keys of its books, where a test gives it some. */
+  readonly keyring?: (store: MailingStore) => Keyring;
 }
 
 export function newPhone(today = '2026-03-02', capacity?: number): Phone {
@@ -51,6 +58,7 @@ export async function partsOn(phone: Phone): Promise<AppParts> {
   const { store } = opened;
   const { crypto } = globalThis;
   const now = () => new Date(`${phone.today}T10:00:00Z`);
+  const sealing = { crypto: globalThis.crypto, deflate: deflateWith(CompressionStream as Compressor) };
   return {
     store,
     sync: makeDoor({ store, crypto, window, now, random: () => 0.5 }),
@@ -61,6 +69,13 @@ export async function partsOn(phone: Phone): Promise<AppParts> {
     readBookFile: (text) => parseBookFile(globalThis.crypto, text),
     newSheet: () => newSheet(globalThis.crypto),
     onSheetMade: async (book, keys) => void phone.sheets.push({ book, keys }),
+    joining: async () => ({
+      ...sealing,
+      store,
+      now,
+      newPhone: () => makePhoneKeys(globalThis.crypto),
+      keyring: phone.keyring ? phone.keyring(store) : openKeyring(sealing, store),
+    }),
   };
 }
 

@@ -46,6 +46,7 @@ async function partsInMemory(): Promise<Parts> {
     readBookFile: (text) => parseBookFile(crypto, text),
     newSheet: () => newSheet(crypto),
     onSheetMade: async () => undefined,
+    joining: () => Promise.reject(new Error('no phone joins here')),
   };
 }
 

@@ -2,6 +2,7 @@
 import { APART } from './arrange/apart.ts';
 import type { Arrangements } from './arrange/arrangement.ts';
 import { BOOK } from './arrange/book.ts';
+import { CARRIERS } from './arrange/carriers.ts';
 import { CONNECTION } from './arrange/connection.ts';
 import { COUNT } from './arrange/count.ts';
 import { MEETING } from './arrange/meeting.ts';
@@ -14,4 +15,5 @@ export const ARRANGEMENTS: Arrangements = {
   ...COUNT,
   ...CONNECTION,
   ...APART,
+  ...CARRIERS,
 };

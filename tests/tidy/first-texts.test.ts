@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { expect, test } from 'vitest';
 import { FIRST_TEXTS, isFirstText, isRareText, RARE_TEXTS } from '../../.ci/texts.mjs';
-import { filesMatching, type SourceFile } from './files.ts';
+import type { SourceFile } from './files.ts';
 import { child, children, stringOf, visitAll } from './tree.ts';
 
 const ROOTS = [
@@ -54,11 +54,9 @@ test('the first screens say what is in the first part of the texts, and all of t
   expect(FIRST_TEXTS.filter((first) => !said.some((key) => `${key}.`.startsWith(`${first}.`)))).toEqual([]);
 });
 
-test('what only rare screens bring is said by their own features alone, and all of it is there', () => {
-  const others = filesMatching(/^src\/app\/.*\.tsx?$/u).filter(
-    ({ path }) => !RARE_TEXTS.some((group) => path.startsWith(`src/app/features/${group}/`)),
-  );
-  expect(others.length).toBeGreaterThan(200);
-  expect([...keysSaid(others)].filter(isRareText)).toEqual([]);
+test('no screen of a meeting says what comes only with the screens away from it', () => {
+  const said = [...keysSaid(filesOf(['src/app/meeting-screens.tsx']))];
+  expect(said.length).toBeGreaterThan(100);
+  expect(said.filter(isRareText)).toEqual([]);
   expect(RARE_TEXTS.filter((group) => !GROUPS.includes(group))).toEqual([]);
 });

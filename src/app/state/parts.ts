@@ -5,6 +5,7 @@ import type { ParsedBookFile } from '../../store/book-file.ts';
 import type { Store } from '../../store/store.ts';
 import type { NewSheet, RecoveryKeys } from '../../sync/keys/sheet.ts';
 import type { SyncDoor } from '../sync/door.ts';
+import type { JoiningParts } from './joining-parts.ts';
 
 /** Clock and randomness come in here and nowhere else. */
 export interface Parts {
@@ -23,6 +24,8 @@ export interface Parts {
   readonly newSheet: () => Promise<NewSheet>;
   /** Told once a sheet was read back and is in the book: what keeps the book's keys wraps them for it. */
   readonly onSheetMade: (book: BookId, keys: RecoveryKeys) => Promise<void>;
+  /** Letting phones in, files and pictures: a piece of its own, fetched when a screen of these opens. */
+  readonly joining: () => Promise<JoiningParts>;
 }
 
 /** What the screens have besides. */

@@ -5,8 +5,7 @@
 import type { Book } from '../../ledger/book.ts';
 import type { BookId } from '../../ledger/ids.ts';
 import type { Cause } from '../../sync/engine/types.ts';
-import type { Accept } from '../../sync/joining/port.ts';
-import type { HostResult, WriteLines } from '../../sync/membership/host.ts';
+import type { WriteLines } from '../../sync/membership/host.ts';
 
 /** What a screen says of where the book is, as of the last thing that was found out. */
 export type SyncView =
@@ -62,14 +61,10 @@ export interface SyncTools {
   turnOn(typed: string): Promise<TurnedOn>;
   /** False where the disk does not take it. */
   turnOff(): Promise<boolean>;
-  /** For letting another phone in. */
-  host(): Promise<HostResult>;
 }
 
 export interface SyncDoor {
   /** Null where this phone's keys do not allow it. */
   start(book: SyncedBook, url: string, say: (view: SyncView) => void): Promise<RunningSync | null>;
   tools(book: SyncedBook): Promise<SyncTools>;
-  /** For a phone that is let in. */
-  accept(): Promise<Accept>;
 }

@@ -5,5 +5,4 @@ import type { BrowserParts } from './start-sync.ts';
 export const makeDoor = (parts: BrowserParts): SyncDoor => ({
   start: async (book, url, say) => (await import('./start-sync.ts')).startSync(parts, book, url, say),
   tools: async (book) => (await import('./tools.ts')).syncTools(parts, book),
-  accept: async () => (await import('./tools.ts')).acceptOf(parts),
 });

@@ -1,11 +1,9 @@
-/** Setting a connection up and turning it off, and letting phones in. A piece of its own, with the screens that do it. */
+/** Setting a connection up and turning it off. A piece of its own, with the screens that do it. */
 import { parseAddress } from '../../sync/address.ts';
 import { type EndpointClient, endpointClient } from '../../sync/endpoint-client.ts';
 import type { Failure } from '../../sync/engine/types.ts';
-import type { Accept } from '../../sync/joining/port.ts';
-import { makeAccept } from '../../sync/membership/accept.ts';
 import { ringOf } from '../../sync/membership/found-keyring.ts';
-import { type HostParts, makeHost, tellOfItself } from '../../sync/membership/host.ts';
+import { type HostParts, tellOfItself } from '../../sync/membership/host.ts';
 import type { ConnectionProblem, SyncedBook, SyncTools, TurnedOn } from './door.ts';
 import { type BrowserParts, requestsOf, sealingOf } from './start-sync.ts';
 
@@ -17,11 +15,8 @@ export function syncTools(parts: BrowserParts, book: SyncedBook): SyncTools {
   return {
     turnOn: (typed) => turnOn(parts, hostParts, typed),
     turnOff: async () => (await keepAddress(hostParts, null)) === null,
-    host: () => makeHost(hostParts),
   };
 }
-
-export const acceptOf = (parts: BrowserParts): Accept => makeAccept(sealingOf(parts), parts.store);
 
 async function turnOn(parts: BrowserParts, hostParts: HostParts, typed: string): Promise<TurnedOn> {
   const address = parseAddress(typed);

@@ -8,7 +8,7 @@ import type { PhoneKeys, WriteFailure } from '../../store/store.ts';
 import { cutPages } from '../pages/cut.ts';
 import { makePage } from '../pages/page.ts';
 import { MOST_HEADS, type Seen } from '../pages/page-body.ts';
-import type { SyncParts } from './parts.ts';
+import type { CuttingParts } from './parts.ts';
 
 interface When {
   readonly carrierReady: boolean;
@@ -18,7 +18,7 @@ interface When {
 const MOST_TRIES = 5;
 
 /** Null when it is done, also where nothing was due. Where another tab cut first it looks again. */
-export async function cutDue(parts: SyncParts, when: When): Promise<WriteFailure | null> {
+export async function cutDue(parts: CuttingParts, when: When): Promise<WriteFailure | null> {
   const { mail, book, phone } = parts;
   if (!phone) return null;
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
@@ -45,7 +45,7 @@ function bySheet(runs: readonly UncutRun[]): ReadonlyMap<SheetId, readonly Uncut
 
 /** The pages of one sheet. One line that is larger than a page stays, with all that follow it. */
 async function pagesOf(
-  parts: SyncParts,
+  parts: CuttingParts,
   phone: PhoneKeys,
   runs: readonly UncutRun[],
   when: When,
@@ -79,7 +79,7 @@ function ageOf(now: Date, [first]: readonly Entry[]): number {
 }
 
 async function pageOf(
-  parts: SyncParts,
+  parts: CuttingParts,
   phone: PhoneKeys,
   run: UncutRun,
   before: string,

@@ -68,7 +68,7 @@ async function readToEnd(
     if (!reply.ok || reply.answer.storeEpoch !== storeEpoch || reply.answer.next <= cursor) break;
     const came = await unknown(mail, book, reply.answer.pages);
     // Without the box's mark: what is noted as being there is meant of the one that is kept in step.
-    const taken = await takeBlobs({ ...parts, box, client }, came, [], null);
+    const taken = await takeBlobs(parts, came, [], null);
     if (!taken.ok) break;
     entries += taken.entries;
     cursor = reply.answer.next;

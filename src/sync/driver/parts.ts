@@ -45,6 +45,13 @@ export interface SyncParts extends SealingParts {
   readonly onBug: (error: unknown) => void;
 }
 
+/** What cutting needs, and what opening and taking need: also who has no box, but a file or pictures. */
+export type CuttingParts = SealingParts & Pick<SyncParts, 'book' | 'mail' | 'phone' | 'keys' | 'now'>;
+export type TakingParts = Pick<
+  SyncParts,
+  'crypto' | 'book' | 'mail' | 'epochs' | 'takeRecord' | 'judgeRestored'
+>;
+
 /** The bytes that the last answer brought, until they are taken. `blob` null: the stone of an erased card. */
 export interface Hands {
   pages: ReadonlyMap<string, Bytes>;

@@ -9,7 +9,7 @@ import type { WriteFailure } from '../../store/store.ts';
 import type { PageReader } from '../pages/open-signed.ts';
 import { openPage, type PageProblem } from '../pages/page.ts';
 import { readHeader } from '../wire/envelope.ts';
-import type { SyncParts } from './parts.ts';
+import type { TakingParts } from './parts.ts';
 import { roomFor } from './room.ts';
 
 type Opened =
@@ -31,7 +31,11 @@ export interface Taken {
 /** May open later: with keys to come, or in a newer app. */
 const WAITS: ReadonlySet<PageProblem['code']> = new Set(['unknownEpoch', 'newerVersion', 'unknownSuite']);
 
-export const readerOf = ({ crypto, book, epochs }: SyncParts): PageReader => ({
+export const readerOf = ({
+  crypto,
+  book,
+  epochs,
+}: Pick<TakingParts, 'crypto' | 'book' | 'epochs'>): PageReader => ({
   crypto,
   book,
   epochs: epochs(),
@@ -40,7 +44,7 @@ export const readerOf = ({ crypto, book, epochs }: SyncParts): PageReader => ({
 
 /** Bytes that are not those of their id are left out: an endpoint gave them, nobody made them. */
 export async function takeBlobs(
-  parts: SyncParts,
+  parts: TakingParts,
   came: readonly Blob[],
   there: readonly string[],
   mark: BoxMark | null,
@@ -65,7 +69,7 @@ export async function takeBlobs(
 
 /** Tries what waits again, until nothing more of it fits. */
 export async function takeWaiting(
-  parts: SyncParts,
+  parts: TakingParts,
 ): Promise<{ readonly ok: true; readonly entries: number } | WriteFailure> {
   let entries = 0;
   for (let before = Number.POSITIVE_INFINITY; ; ) {
@@ -80,7 +84,7 @@ export async function takeWaiting(
 }
 
 async function broughtOf(
-  parts: SyncParts,
+  parts: TakingParts,
   opened: readonly Opened[],
   there: readonly string[],
   mark: BoxMark | null,
@@ -102,7 +106,7 @@ async function broughtOf(
 }
 
 /** Records first: they may bring the keys of what came with them. One after another, as one may follow the other. */
-async function openAll(parts: SyncParts, blobs: readonly Blob[]): Promise<readonly Opened[]> {
+async function openAll(parts: TakingParts, blobs: readonly Blob[]): Promise<readonly Opened[]> {
   const isRecord = ({ blob }: Blob): boolean => readHeader(blob, 'CXEP').ok;
   const opened: Opened[] = [];
   for (const one of blobs.filter(isRecord)) {
@@ -113,7 +117,7 @@ async function openAll(parts: SyncParts, blobs: readonly Blob[]): Promise<readon
   return opened;
 }
 
-async function openBlob(parts: SyncParts, one: Blob): Promise<Opened> {
+async function openBlob(parts: TakingParts, one: Blob): Promise<Opened> {
   const { blobId, blob } = one;
   const opened = await openPage(readerOf(parts), blob);
   if (!opened.ok) return { kind: WAITS.has(opened.code) ? 'waiting' : 'junk', one };

@@ -9,7 +9,6 @@ import {
   valuesOf,
 } from '../../../src/app/features/meeting/open/opening-form.ts';
 import { type Opening, suggestOpening } from '../../../src/app/features/meeting/open/suggestions.ts';
-import { sealCode } from '../../../src/app/features/meeting/seal/seal-code.ts';
 import { meetingSteps, type StepId } from '../../../src/app/meeting-page/steps.ts';
 import { lastUndoable } from '../../../src/app/meeting-page/undo.ts';
 import { type Book, emptyBook } from '../../../src/ledger/book.ts';
@@ -17,7 +16,6 @@ import { civilDate } from '../../../src/ledger/civil-date.ts';
 import { EUR } from '../../../src/ledger/currency.ts';
 import { type Command, decide } from '../../../src/ledger/decide.ts';
 import type { Draft } from '../../../src/ledger/entries/registry.ts';
-import { amount } from '../../../src/ledger/money.ts';
 import { counted, deposit, everybody, founding, opened, WHO } from './community.ts';
 
 function go(book: Book, command: Command): Book {
@@ -144,29 +142,5 @@ describe('the opening count', () => {
     ]);
     expect(unspoken(piles)).toBe(1);
     expect(piecesSaid({ 'note-2000': 3, 'coin-200': 0 })).toEqual({ 'note-2000': 3 });
-  });
-});
-
-describe('the picture code of a seal', () => {
-  it('has ids and figures, and no names', () => {
-    const code = sealCode({
-      book: 'b1',
-      number: 2,
-      heldOn: '2026-03-16',
-      currency: EUR,
-      balances: [
-        ['box', amount(10500)],
-        ['bank', amount(0)],
-      ],
-      members: [{ number: 1, savings: 500, owed: 200 }],
-    });
-    expect(code.split('\n')).toEqual([
-      'CAIXETA 1',
-      'book b1',
-      'meeting 2 2026-03-16',
-      'EUR 2',
-      'box 10500',
-      '1 500 -200',
-    ]);
   });
 });

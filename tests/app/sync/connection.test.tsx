@@ -75,9 +75,9 @@ test('Y2 a connection that was turned on sends what is here, is there after a re
 test('a phone that was let in shows that the book is on its way, on whatever screen, and does not fall over', async () => {
   const other = newPhone();
   const { store } = await partsOn(other);
-  const { host } = await hostOn(phone);
+  const host = await hostOn(phone);
   const keys = await makePhoneKeys(crypto);
-  const accept = await (await partsOn(other)).sync.accept();
+  const { accept } = (await (await partsOn(other)).joining()).keyring;
   expect(await accept(await host.welcome('member'), host.keys.id, keys)).toMatchObject({ ok: true });
   for (const path of ['', '/meeting', '/members']) {
     const { i18n, unmount } = await renderApp(other, `/g/${BOOK}${path}`);
@@ -93,7 +93,7 @@ async function hostOn(one: Phone) {
   const parts = await partsOn(one);
   const opened = await openBookSession(parts, BOOK);
   if (!opened.ok) throw new Error(opened.code);
-  const made = await (await parts.sync.tools(syncedBook(opened.session))).host();
-  if (!made.ok) throw new Error(made.code);
-  return made;
+  const host = await (await parts.joining()).keyring.host(syncedBook(opened.session));
+  if (!host) throw new Error('this phone has no keys');
+  return host;
 }

@@ -212,5 +212,6 @@ function appParts(core: Core, phone: Phone, start: Start, store: Store, crypto: 
     readBookFile: (text) => parseBookFile(crypto, text),
     newSheet: () => newSheet(crypto),
     onSheetMade: async () => undefined,
+    joining: () => Promise.reject(new Error('no phone joins here')),
   };
 }

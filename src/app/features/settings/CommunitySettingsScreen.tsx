@@ -3,10 +3,13 @@ import {
   Boxes,
   FileKey,
   Printer,
+  QrCode,
   Radio,
+  ScanLine,
   ScrollText,
   Smartphone,
   TabletSmartphone,
+  UserPlus,
   Users,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -27,6 +30,23 @@ export function CommunitySettingsScreen() {
     <Page title={t('settings.community.title')} onBack={() => go('home')}>
       <CopyBook />
       <CheckBook />
+      <List label={t('carriers.phones')}>
+        <ListRow
+          icon={<UserPlus aria-hidden="true" />}
+          title={t('joining.letIn')}
+          onClick={() => go('letIn')}
+        />
+        <ListRow
+          icon={<QrCode aria-hidden="true" />}
+          title={t('carriers.show.title')}
+          onClick={() => go('sharePages')}
+        />
+        <ListRow
+          icon={<ScanLine aria-hidden="true" />}
+          title={t('carriers.seal.title')}
+          onClick={() => go('sealPicture')}
+        />
+      </List>
       <OfficesCard />
       <List label={t('settings.community.more')}>
         <ListRow

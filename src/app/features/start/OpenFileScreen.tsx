@@ -2,6 +2,9 @@
 import { FileInput } from 'lucide-react';
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isParcel } from '../../../sync/file/parcel.ts';
+import { Taken } from '../../carrying/Taken.tsx';
+import { type TakenAnywhere, takeAnywhere } from '../../carrying/take-anywhere.ts';
 import { useGo } from '../../state/navigation.ts';
 import { useParts } from '../../state/parts-context.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -22,14 +25,20 @@ export function OpenFileScreen() {
   const words = useFileWords();
   const [seen, setSeen] = useState<SeenFile | null>(null);
   const [trouble, setTrouble] = useState<FileTrouble | null>(null);
+  const [taken, setTaken] = useState<TakenAnywhere | null>(null);
   const input = useRef<HTMLInputElement>(null);
 
   const read = async (file: File | undefined) => {
     if (!file) return;
     setSeen(null);
     setTrouble(null);
-    const text = file.size > MOST_BYTES ? null : await file.text().catch(() => null);
-    if (text === null) return setTrouble({ code: file.size > MOST_BYTES ? 'tooLarge' : 'unreadable' });
+    setTaken(null);
+    if (file.size > MOST_BYTES) return setTrouble({ code: 'tooLarge' });
+    const bytes = await file.arrayBuffer().catch(() => null);
+    if (bytes === null) return setTrouble({ code: 'unreadable' });
+    const whole = new Uint8Array(bytes);
+    if (isParcel(whole)) return setTaken(await takeAnywhere(await parts.joining(), whole));
+    const text = new TextDecoder().decode(whole);
     const parsed = await parts.readBookFile(text);
     if (!parsed.ok) return setTrouble(parsed);
     return setSeen(await lookInto(parts.store, parsed.file));
@@ -54,7 +63,7 @@ export function OpenFileScreen() {
           type="file"
           tabIndex={-1}
           aria-label={t('start.open.choose')}
-          accept=".json,.caixeta,application/json"
+          accept=".json,.caixeta,.txt,application/json,application/octet-stream,text/plain"
           onChange={({ currentTarget }) => {
             void read(currentTarget.files?.[0]);
             currentTarget.value = '';
@@ -69,6 +78,7 @@ export function OpenFileScreen() {
           {words(trouble)}
         </Notice>
       ) : null}
+      {taken ? <Taken result={taken} /> : null}
       {seen ? <FilePreview key={seen.file.madeAt} seen={seen} onTrouble={setTrouble} /> : null}
     </Page>
   );

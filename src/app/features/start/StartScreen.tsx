@@ -1,5 +1,5 @@
 /** The first screen: welcome and language on a new phone; afterwards the communities on this phone. */
-import { BookOpenText, FileInput, Settings } from 'lucide-react';
+import { BookOpenText, FileInput, Settings, UserPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { changeLanguage, LANGUAGE_NAMES, LANGUAGES, useLanguage } from '../../../i18n.ts';
 import { AppLifeNotices } from '../../pwa/notices.tsx';
@@ -29,7 +29,9 @@ function Welcome() {
   return (
     <Page
       title={t('start.welcome')}
-      listen={() => [t('start.what'), t('start.practice'), t('start.ours'), t('start.file')].join('. ')}
+      listen={() =>
+        [t('start.what'), t('start.practice'), t('start.ours'), t('start.join'), t('start.file')].join('. ')
+      }
     >
       <SegmentedChoice
         label={t('start.language')}
@@ -44,6 +46,7 @@ function Welcome() {
       <AppLifeNotices />
       <PracticeButton kind="primary" />
       <Ours />
+      <Join />
       <OpenFile />
     </Page>
   );
@@ -64,6 +67,7 @@ function WithCommunities({
       <AppLifeNotices />
       <CommunityList rows={rows} started={started} />
       {started === null ? <Ours /> : null}
+      <Join />
       <OpenFile />
       {practice ? (
         <>
@@ -90,6 +94,18 @@ function Ours() {
   return (
     <Button wide icon={<BookOpenText aria-hidden="true" />} onClick={() => go('founding')}>
       {t('start.ours')}
+    </Button>
+  );
+}
+
+/** A phone that somebody of a group lets in; on an iPhone's tab the home screen comes first. */
+function Join() {
+  const { t } = useTranslation();
+  const go = useGo();
+  if (isIphoneTab(navigator)) return null;
+  return (
+    <Button wide icon={<UserPlus aria-hidden="true" />} onClick={() => go('join')}>
+      {t('start.join')}
     </Button>
   );
 }

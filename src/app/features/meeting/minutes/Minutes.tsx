@@ -14,7 +14,6 @@ import { EmptyState } from '../../../ui/talk/EmptyState.tsx';
 import { Notice } from '../../../ui/talk/Notice.tsx';
 import { SealedFigures } from '../seal/SealedFigures.tsx';
 import { SealQr } from '../seal/SealQr.tsx';
-import type { SealFigures } from '../seal/seal-code.ts';
 import { MinutesLines } from './MinutesLines.tsx';
 import { MinutesPeople } from './MinutesPeople.tsx';
 import { type SealedMeeting, sealedMeeting } from './sealed-meeting.ts';
@@ -53,7 +52,7 @@ function Sealed({ meeting, isLast }: SealedProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const go = useGo();
-  const { id, book } = useView();
+  const { book } = useView();
   const title = t('meeting.minutes.title', { number: format.number(meeting.opening.number) });
   const share = useShare();
   const text = useMinutesText(meeting);
@@ -92,33 +91,11 @@ function Sealed({ meeting, isLast }: SealedProps) {
         <SealedFigures figures={meeting.figures} pieces={meeting.pieces} />
       </Card>
       <Card title={t('meeting.seal.code')}>
-        <SealQr figures={codeOf(id, meeting, book)} />
+        <SealQr seal={meeting.entry} heldOn={meeting.opening.heldOn} />
       </Card>
       <Button wide icon={<Printer aria-hidden="true" />} onClick={() => window.print()}>
         {t('meeting.minutes.print')}
       </Button>
     </Page>
   );
-}
-
-function codeOf(id: string, meeting: SealedMeeting, book: ReturnType<typeof useBook>): SealFigures {
-  const { figures, opening, seal } = meeting;
-  return {
-    book: id,
-    number: opening.number,
-    heldOn: opening.heldOn,
-    currency: book.founding?.currency ?? { code: '', digits: 0 },
-    balances: [
-      ['box', figures.box],
-      ['bank', figures.bank],
-      ['solidarity-fund', figures.solidarityFund],
-      ['lent', figures.lent],
-      ['match', figures.match],
-    ],
-    members: seal.members.map((one) => ({
-      number: book.members[one.member]?.number ?? 0,
-      savings: one.savings,
-      owed: one.owed,
-    })),
-  };
 }

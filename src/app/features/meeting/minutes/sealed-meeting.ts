@@ -20,6 +20,8 @@ export interface SealedMeeting {
   readonly report: MeetingReport;
   readonly opening: BodyByKind['meeting-opened'];
   readonly seal: BodyByKind['meeting-sealed'];
+  /** The entry that closed it. */
+  readonly entry: Entry;
   readonly figures: BookFigures;
   readonly pieces: Pieces;
   readonly attendance: ReadonlyMap<AttendanceStatus, readonly MemberId[]>;
@@ -47,6 +49,7 @@ export function sealedMeeting(book: Book, entries: readonly Entry[]): SealedMeet
     report,
     opening: report.opening as unknown as BodyByKind['meeting-opened'],
     seal,
+    entry: sealEntry,
     figures: figuresOf({ ...book, balances: sealedBalances(sealEntry) }),
     pieces: seal.pieces,
     attendance: attendanceOf(counted),

@@ -1,27 +1,20 @@
-/** Read aloud and close: the balances for every ear, witnesses who tap their symbols, a picture code, and the seal. */
+/** Read aloud and close: the balances for every ear, witnesses who tap their symbols, and the seal. Its picture code is in the minutes. */
 import { useTranslation } from 'react-i18next';
-import { held, owedBy, savingsOf } from '../../../../ledger/accounts.ts';
-import { type Book, membersNow } from '../../../../ledger/book.ts';
 import { figuresOf } from '../../../../ledger/figures.ts';
-import type { BookId, MemberId } from '../../../../ledger/ids.ts';
-import { outstandingOf } from '../../../../ledger/limit.ts';
-import { add } from '../../../../ledger/money.ts';
+import type { MemberId } from '../../../../ledger/ids.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { MeetingPage } from '../../../meeting-page/MeetingPage.tsx';
 import { isCounted, meetingSteps, membersHere } from '../../../meeting-page/steps.ts';
 import { Trouble } from '../../../say/Trouble.tsx';
 import type { Say } from '../../../speech/say.ts';
 import { useGo } from '../../../state/navigation.ts';
-import { useBook, useDraft, useMembers, useView } from '../../../state/use-book.tsx';
+import { useBook, useDraft, useMembers } from '../../../state/use-book.tsx';
 import { useWrite } from '../../../state/use-write.tsx';
 import { Button } from '../../../ui/Button.tsx';
-import { Card } from '../../../ui/list/List.tsx';
 import { Notice } from '../../../ui/talk/Notice.tsx';
 import { TapToAgree } from '../../../ui/talk/TapToAgree.tsx';
 import { useDone } from '../../../ui/ui-provider.tsx';
 import { SealedFigures, saidOf } from './SealedFigures.tsx';
-import { SealQr } from './SealQr.tsx';
-import type { SealFigures } from './seal-code.ts';
 
 export function Seal() {
   const { t } = useTranslation();
@@ -106,7 +99,6 @@ function SealForm() {
         agreed={named}
         onChange={(next) => setWitnesses(next.slice(-5))}
       />
-      <Code />
     </MeetingPage>
   );
 }
@@ -144,37 +136,4 @@ function NoSheet() {
       {t('home.noSheetNote')}
     </Notice>
   );
-}
-
-function Code() {
-  const { t } = useTranslation();
-  const { id, book } = useView();
-  return (
-    <Card title={t('meeting.seal.code')}>
-      <SealQr figures={figuresOfSeal(id, book)} />
-    </Card>
-  );
-}
-
-function figuresOfSeal(id: BookId, book: Book): SealFigures {
-  const { open, founding } = book;
-  const { box, bank, solidarityFund, lent, match } = figuresOf(book);
-  return {
-    book: id,
-    number: open?.number ?? 0,
-    heldOn: open?.heldOn ?? '',
-    currency: founding?.currency ?? { code: '', digits: 0 },
-    balances: [
-      ['box', box],
-      ['bank', bank],
-      ['solidarity-fund', solidarityFund],
-      ['lent', lent],
-      ['match', match],
-    ],
-    members: membersNow(book).map((member) => ({
-      number: member.number,
-      savings: held(book.balances, savingsOf(member.id)),
-      owed: add(outstandingOf(book, member.id), held(book.balances, owedBy(member.id))),
-    })),
-  };
 }

@@ -1,0 +1,113 @@
+/**
+ * A phone of the group lets another one in: whose it is, together or apart, its message taken and answered, pictures compared, and
+ * only then the keys of the book shown to it. Nothing is in the book before people said that the pictures are the same.
+ */
+import { HeartHandshake } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Guest } from '../../../sync/joining/host.ts';
+import type { Host } from '../../../sync/joining/port.ts';
+import type { JoinMode } from '../../../sync/keys/join-messages.ts';
+import type { JoiningParts } from '../../state/joining-parts.ts';
+import { useGo } from '../../state/navigation.ts';
+import { useMembers, useNames } from '../../state/use-book.tsx';
+import { useJoining } from '../../state/use-joining.ts';
+import type { SyncedBook } from '../../sync/door.ts';
+import { useSyncedBook } from '../../sync/use-sync.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { MemberPicker } from '../../ui/member/MemberPicker.tsx';
+import { Page } from '../../ui/page/Page.tsx';
+import { EmptyState } from '../../ui/talk/EmptyState.tsx';
+import { LettingIn } from './LettingIn.tsx';
+import { WayQuestion } from './WayQuestion.tsx';
+
+export function LetInScreen() {
+  const parts = useJoining();
+  const host = useHost(parts, useSyncedBook());
+  if (!parts || host === undefined) return null;
+  return host ? <Asking parts={parts} host={host} /> : <CannotLetIn />;
+}
+
+/** Undefined until it is known; null where this phone cannot let another one in. */
+function useHost(parts: JoiningParts | null, book: SyncedBook): Host | null | undefined {
+  const [host, setHost] = useState<Host | null>();
+  useEffect(() => {
+    let gone = false;
+    const show = (found: Host | null) => {
+      if (!gone) setHost(found);
+    };
+    parts?.keyring.host(book).then(show, () => show(null));
+    return () => {
+      gone = true;
+    };
+  }, [parts, book]);
+  return host;
+}
+
+function CannotLetIn() {
+  const { t } = useTranslation();
+  const go = useGo();
+  return (
+    <Page title={t('joining.letIn')} onBack={() => go('communitySettings')}>
+      <EmptyState
+        title={t('joining.cannotTitle')}
+        action={<Button onClick={() => go('communitySettings')}>{t('joining.back')}</Button>}
+      >
+        {t('joining.cannot')}
+      </EmptyState>
+    </Page>
+  );
+}
+
+interface AskingProps {
+  readonly parts: JoiningParts;
+  readonly host: Host;
+}
+
+type Whose = Pick<Guest, 'role' | 'whose'>;
+
+function Asking({ parts, host }: AskingProps) {
+  const { t } = useTranslation();
+  const go = useGo();
+  const members = useMembers();
+  const { nameOf } = useNames();
+  const [whose, setWhose] = useState<Whose | null>(null);
+  const [mode, setMode] = useState<JoinMode | null>(null);
+  if (!whose) {
+    return (
+      <Page title={t('joining.whose')} onBack={() => go('communitySettings')}>
+        <MemberPicker
+          label={t('joining.whose')}
+          members={members}
+          onPick={(member) => setWhose({ role: 'member', whose: member })}
+        />
+        <Button
+          wide
+          icon={<HeartHandshake aria-hidden="true" />}
+          note={t('joining.supportNote')}
+          onClick={() => setWhose({ role: 'support', whose: null })}
+        >
+          {t('joining.support')}
+        </Button>
+      </Page>
+    );
+  }
+  if (!mode) {
+    const name = whose.whose === null ? t('joining.support') : nameOf(whose.whose);
+    return (
+      <Page title={t('joining.letInWhom', { name })} onBack={() => setWhose(null)}>
+        <WayQuestion
+          question={t('joining.where')}
+          room={t('joining.hostRoom')}
+          distance={t('joining.hostDistance')}
+          onWay={setMode}
+        />
+      </Page>
+    );
+  }
+  const again = () => {
+    setMode(null);
+    setWhose(null);
+  };
+  return <LettingIn parts={parts} host={host} guest={{ ...whose, mode }} onAgain={again} />;
+}

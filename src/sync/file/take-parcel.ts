@@ -1,0 +1,66 @@
+/**
+ * What came in a parcel, taken as what comes out of a box is: opened, kept, and what does not open said. Y3: a parcel proves
+ * nothing; every page and card in it is tried by itself. One of whose epochs this phone knows none is not taken at all.
+ */
+import { sha256 } from '../../store/hashes.ts';
+import type { Store, WriteFailure } from '../../store/store.ts';
+import type { TakingParts } from '../driver/parts.ts';
+import { readerOf, takeBlobs } from '../driver/take-blobs.ts';
+import { openCard } from '../pages/card.ts';
+import { epochsOf, type Parcel } from './parcel.ts';
+
+export interface TakenParcel {
+  readonly ok: true;
+  /** Lines that were not here before, and names or notes that are newer than what was here. */
+  readonly entries: number;
+  readonly cards: number;
+  /** Pages that came and wait: for keys, or for pages before them. */
+  readonly waiting: number;
+  /** Parts that did not open: damaged, or made by somebody who has no keys. */
+  readonly unopened: number;
+}
+
+export type ParcelTakingParts = TakingParts & { readonly store: Pick<Store, 'receive'> };
+
+/** `otherBook`: not one part of it is under a key that this phone has. Nothing was taken. */
+export type TakeParcelResult =
+  | TakenParcel
+  | WriteFailure
+  | { readonly ok: false; readonly code: 'otherBook' };
+
+/** `box`: that of the epoch of now; nothing is noted of it, as nothing came out of it. */
+export async function takeParcel(
+  parts: ParcelTakingParts,
+  box: string,
+  parcel: Parcel,
+): Promise<TakeParcelResult> {
+  const known = parts.epochs();
+  if (![...epochsOf(parcel)].some((epoch) => known.has(epoch))) return { ok: false, code: 'otherBook' };
+  const came = await Promise.all(
+    parcel.blobs.map(async (blob) => ({ blobId: await sha256(parts.crypto, blob), blob })),
+  );
+  const { waiting: waitedBefore } = (await parts.mail.survey(parts.book, box)).idsByKind;
+  const taken = await takeBlobs(parts, came, [], null);
+  if (!taken.ok) return taken;
+  const cards = await takeCards(parts, parcel);
+  if (!cards.ok) return cards;
+  const { waiting } = (await parts.mail.survey(parts.book, box)).idsByKind;
+  const before = new Set(waitedBefore);
+  return {
+    ok: true,
+    entries: taken.entries,
+    cards: cards.changed,
+    waiting: waiting.filter((id) => !before.has(id)).length,
+    unopened: taken.junk.length + cards.unopened,
+  };
+}
+
+async function takeCards(parts: ParcelTakingParts, parcel: Parcel) {
+  const opened = await Promise.all(
+    parcel.cards.map(({ id, version, blob }) => openCard(readerOf(parts), { id, version }, blob)),
+  );
+  const cards = opened.flatMap((one) => (one.ok && one.card ? [one.card] : []));
+  const unopened = opened.filter((one) => !one.ok).length;
+  const taken = await parts.store.receive(parts.book, [], cards);
+  return taken.ok ? { ok: true as const, changed: taken.cardsChanged, unopened } : taken;
+}
