@@ -8,7 +8,7 @@ import { useGo } from './state/navigation.ts';
 import { useOpenBooks } from './state/parts-context.tsx';
 import { SessionProvider, useBook } from './state/use-book.tsx';
 import { SyncLine } from './sync/SyncLine.tsx';
-import { SyncProvider } from './sync/use-sync.tsx';
+import { SyncProvider, useSyncView } from './sync/use-sync.tsx';
 import { Button } from './ui/Button.tsx';
 import { Page } from './ui/page/Page.tsx';
 import { PracticeFrame } from './ui/page/PracticeFrame.tsx';
@@ -55,11 +55,12 @@ function Surroundings({ children }: { readonly children: ReactNode }) {
 function Arriving() {
   const { t } = useTranslation();
   const go = useGo();
+  const view = useSyncView();
   return (
     <Page title={t('sync.arriving.title')} onBack={() => go('start')}>
       <EmptyState title={t('sync.arriving.what')}>
         <p>{t('sync.arriving.text')}</p>
-        <SyncLine />
+        {view.is === 'here' ? null : <SyncLine />}
       </EmptyState>
     </Page>
   );

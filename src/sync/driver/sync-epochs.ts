@@ -27,18 +27,8 @@ export function syncEpochs(parts: EpochsParts): BookSync {
   let closed = false;
   /** How often the loop of now was woken from here. */
   let wakes = 0;
-  let main = begin();
+  let main = mainLoop(parts, heard);
   let after: Promise<void> | null = null;
-
-  function begin(): { readonly keys: EpochKeys; readonly sync: BookSync } {
-    const [keys] = parts.ring().current;
-    return { keys, sync: syncBook({ ...partsFor(keys), onStatus: heard }) };
-  }
-
-  function partsFor(keys: EpochKeys): SyncParts {
-    const client = parts.clientOf(keys.endpoint);
-    return { ...parts, keys, box: keys.endpoint.box, epochs: () => parts.ring().epochs, client };
-  }
 
   function heard(status: Status): void {
     parts.onStatus(status);
@@ -59,7 +49,7 @@ export function syncEpochs(parts: EpochsParts): BookSync {
   async function afterRound(): Promise<void> {
     const { trouble } = main.sync.status();
     if (!closed && trouble === null) {
-      const came = await parts.alone(() => visitOthers());
+      const came = await parts.alone(() => visitOthers(parts, main.keys, posted));
       if (came > 0) {
         parts.onArrived({ entries: came, cards: 0 });
         if (isInMain()) wakeMain('timer');
@@ -73,15 +63,8 @@ export function syncEpochs(parts: EpochsParts): BookSync {
 
   function move(): void {
     main.sync.close();
-    main = begin();
+    main = mainLoop(parts, heard);
     wakeMain('start');
-  }
-
-  async function visitOthers(): Promise<number> {
-    const keys = partsFor(main.keys);
-    let came = 0;
-    for (const other of await otherBoxes(parts, main.keys)) came += await visit(keys, other, posted);
-    return came;
   }
 
   return {
@@ -103,6 +86,30 @@ export function syncEpochs(parts: EpochsParts): BookSync {
       main.sync.close();
     },
   };
+}
+
+interface MainLoop {
+  readonly keys: EpochKeys;
+  readonly sync: BookSync;
+}
+
+/** Of the epoch that is written under now. */
+function mainLoop(parts: EpochsParts, onStatus: (status: Status) => void): MainLoop {
+  const [keys] = parts.ring().current;
+  return { keys, sync: syncBook({ ...partsFor(parts, keys), onStatus }) };
+}
+
+function partsFor(parts: EpochsParts, keys: EpochKeys): SyncParts {
+  const { box } = keys.endpoint;
+  return { ...parts, keys, box, epochs: () => parts.ring().epochs, client: parts.clientOf(keys.endpoint) };
+}
+
+async function visitOthers(parts: EpochsParts, keys: EpochKeys, posted: Set<string>): Promise<number> {
+  let came = 0;
+  for (const other of await otherBoxes(parts, keys)) {
+    came += await visit(partsFor(parts, keys), other, posted);
+  }
+  return came;
 }
 
 /** Current epochs but the main one, those that current ones follow, and the sheet's way. */

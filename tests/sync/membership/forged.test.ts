@@ -90,7 +90,7 @@ test('Y3 records of strangers, of too few, of the supporter, and half ones that 
     [{ ...outC, signers: [bea.keys, ana.keys], unsigned: 1 }, 'waiting'],
     [{ cause: 'removed', phones: [a, b, c, s], removed: [], signers: [bea.keys, cira.keys] }, 'junk'],
     [{ cause: 'sheet', phones: [a, b, s], removed: [cira.keys.id], signers: [bea.keys, cira.keys] }, 'junk'],
-    [{ cause: 'founded', phones: [b], removed: [], signers: [bea.keys] }, 'junk'],
+    [{ cause: 'founded', phones: [a], removed: [], signers: [bea.keys] }, 'junk'],
     [{ ...outC, signers: [bea.keys, cira.keys], book: 'another' }, 'junk'],
   ];
   for (const [made, kind] of cases) {
