@@ -8,7 +8,7 @@ import type { Keyring } from './state/joining-parts.ts';
 export async function openKeyring(_store: MailingStore): Promise<Keyring> {
   return {
     host: async () => null,
-    accept: async () => ({ ok: false, code: 'closed' }),
+    accept: async () => ({ ok: false, code: 'diskFailed', problem: 'no keyring' }),
     keysOf: async () => null,
   };
 }
