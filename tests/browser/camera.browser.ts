@@ -58,9 +58,7 @@ async function seen(page: Page, spoiling: Omit<Spoiling, 'texts'>) {
 }
 
 // A pose in which the first look is blind (picture-reader.ts), and hands that are not still.
-const POSES = [0, 15, 60].flatMap((turnedDegrees) =>
-  [0.1, 0.25].map((slant) => ({ turnedDegrees, slant })),
-);
+const POSES = [0, 15, 60].flatMap((turnedDegrees) => [0.1, 0.25].map((slant) => ({ turnedDegrees, slant })));
 
 test('all at once, a little of each, in six poses', async ({ page }) => {
   test.setTimeout(300_000);
