@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Entry } from '../../../src/ledger/entry.ts';
 import { idOf } from '../../../src/ledger/entry.ts';
+import { toHex } from '../../../src/store/hashes.ts';
 import { storageKeeper } from '../../../src/store/keeper.ts';
 import type { MailingStore } from '../../../src/store/mail/mailing-store.ts';
 import { memoryPlatter } from '../../../src/store/memory-disk.ts';
@@ -124,6 +125,14 @@ describe('bytes of a parcel', () => {
     expect(await readParcel(crypto, bytes.with(4, 2))).toEqual({ ok: false, code: 'newerVersion' });
     expect(await readParcel(crypto, random(50))).toEqual({ ok: false, code: 'notAParcel' });
   });
+});
+
+test('L7 a small parcel has the bytes that it had when files were first shipped', async () => {
+  const cards = [{ id: 'ana', version: 2, blob: Uint8Array.of(4) }];
+  const bytes = await parcelBytes(crypto, { blobs: [Uint8Array.of(1, 2, 3)], cards });
+  expect(toHex(bytes)).toBe(
+    '4358464c0101030102030103616e61020104a699476b9746471e0c18befe4163a5565c388ed59d48cd5aced420c49a645512',
+  );
 });
 
 describe('a book in a file', () => {

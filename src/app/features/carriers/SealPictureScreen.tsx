@@ -1,4 +1,4 @@
-/** The figures of a seal, read from its picture: what one phone signed, shown with which phone that was. */
+/** The figures of a seal, read from its picture: what one phone signed. Whether they are right, people say who were there. */
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KNOWN_CURRENCIES } from '../../../ledger/currency.ts';
