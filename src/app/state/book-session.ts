@@ -7,12 +7,13 @@
 import type { Book } from '../../ledger/book.ts';
 import type { Card } from '../../ledger/cards.ts';
 import type { Command, Writer } from '../../ledger/decide.ts';
-import { type Entry, idOf, type Json } from '../../ledger/entry.ts';
+import type { Entry, Json } from '../../ledger/entry.ts';
 import type { BookId, CardId, EntryId, MemberId, PhoneId, SheetId } from '../../ledger/ids.ts';
 import type { Refusal } from '../../ledger/refusal.ts';
 import { attempt } from '../../store/disk.ts';
 import { fetchedOnce } from '../../store/fetched-once.ts';
 import type { AppendResult, Heads, LoadResult, SaveResult } from '../../store/store.ts';
+import { keepFolded, keepSealed } from './keep-snapshots.ts';
 import type { Parts } from './parts.ts';
 
 /** What screens derive everything from; a new object at every change. */
@@ -107,7 +108,7 @@ export async function openBookSession(parts: Parts, id: BookId): Promise<OpenedS
     if (!loaded.ok) return loaded;
     const drafts: Record<string, Json> = { ...(await store.drafts(id)) };
     const session = createSession(parts, id, loaded, drafts);
-    keepFolded(parts, id, loaded);
+    keepFolded(parts.store, id, loaded);
     if (isOlder) await session.reload();
     return { ok: true, session };
   } finally {
@@ -197,7 +198,7 @@ async function readAgain(memory: Memory): Promise<boolean> {
   const again = await memory.parts.store.load(memory.id);
   if (!again.ok) return false;
   memory.view = viewOf(memory.id, again);
-  keepFolded(memory.parts, memory.id, again);
+  keepFolded(memory.parts.store, memory.id, again);
   return true;
 }
 
@@ -239,7 +240,7 @@ async function tryToWrite(
   // The disk has dropped the cards that were erased: nothing of them stays in memory.
   const erases = decision.entries.some(({ kind }) => kind === 'erased');
   if (decision.foldAnew || erases) await readAgain(memory);
-  keepSnapshot(parts, memory.view, decision.entries);
+  keepSealed(parts.store, memory.view, decision.entries);
   const written: Written = { ok: true, entries: decision.entries, already: null };
   try {
     await options.onWritten?.(written);
@@ -294,17 +295,3 @@ function withCards(
 }
 
 /** After a seal the fold is kept as a snapshot: only a shortcut, so a failure changes nothing visible. */
-/**
- * What had to be folded whole (it came by a file or from other phones, or the app is newer than its snapshot) need not be
- * again at the next start. With two branches the fold has to see both, so a snapshot would not be used.
- */
-function keepFolded(parts: Parts, id: BookId, loaded: Extract<LoadResult, { ok: true }>): void {
-  const { lastSeal } = loaded.book;
-  if (loaded.fromSnapshot || loaded.forks.length > 0 || !lastSeal) return;
-  void parts.store.saveSnapshot(id, lastSeal.entry, loaded.heads, loaded.book);
-}
-
-function keepSnapshot(parts: Parts, view: BookView, entries: readonly Entry[]): void {
-  const seal = entries.find((entry) => entry.kind === 'meeting-sealed');
-  if (seal) void parts.store.saveSnapshot(view.id, idOf(seal), view.heads, view.book);
-}
