@@ -99,7 +99,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // All styles in the page's own sheet: no screen waits for one (9 kB packed in all).
     cssCodeSplit: false,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     chunkSizeWarningLimit: 700,
   },
   preview: { headers: securityHeaders },

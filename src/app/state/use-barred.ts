@@ -1,8 +1,8 @@
 /** What keeps this phone from writing, as the ledger says it: a screen offers nothing that would be refused. */
 import { useMemo } from 'react';
+import { barredAnywhere, barredHere } from '../../ledger/barred.ts';
 import type { Book } from '../../ledger/book.ts';
 import type { PhoneId } from '../../ledger/ids.ts';
-import { barredAnywhere, barredHere } from '../../ledger/place.ts';
 import { type Refusal, refusal } from '../../ledger/refusal.ts';
 import { useView } from './use-book.tsx';
 

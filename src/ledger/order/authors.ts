@@ -48,7 +48,10 @@ export function mayAct(book: Pick<Book, 'recovery'>, author: Author, entry: Entr
 }
 
 /** Whether this author may write the kind between two meetings, to be read out at the next. */
-export function mayWait(author: Author, { kind, sittings }: KindDefinition): boolean {
+export function mayWait(
+  author: Author,
+  { kind, sittings }: Pick<KindDefinition, 'kind' | 'sittings'>,
+): boolean {
   if (!sittings.includes('between') || author === 'removed') return false;
   return author !== 'support' || SUPPORT_BETWEEN.has(kind);
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type Command, decide } from '../../../src/ledger/decide.ts';
 import { idOf } from '../../../src/ledger/entry.ts';
 import { fold } from '../../../src/ledger/fold.ts';
-import { barredAnywhere, barredHere } from '../../../src/ledger/place.ts';
+import { barredAnywhere, barredHere } from '../../../src/ledger/barred.ts';
 import { type OnePhone, phoneOf } from '../apart/phones.ts';
 import { apart } from '../apart.ts';
 

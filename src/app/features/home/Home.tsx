@@ -7,7 +7,6 @@ import { useFormat } from '../../format/use-format.tsx';
 import { useCountingBlind } from '../../meeting-page/counting-blind.ts';
 import { AppLifeNotices } from '../../pwa/notices.tsx';
 import { useGo } from '../../state/navigation.ts';
-import { useBarred } from '../../state/use-barred.ts';
 import { useBook } from '../../state/use-book.tsx';
 import { SyncLine } from '../../sync/SyncLine.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -15,6 +14,7 @@ import { Card, List, ListRow } from '../../ui/list/List.tsx';
 import { Money } from '../../ui/money/Money.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { MyPart } from './MyPart.tsx';
+import { useKeptFrom } from './use-apart-judge.ts';
 import { Waits } from './Waits.tsx';
 
 export function Home() {
@@ -27,7 +27,7 @@ export function Home() {
   const { open } = book;
   /** While the box is counted nobody is told what should be in it. */
   const blind = useCountingBlind();
-  const barred = useBarred();
+  const barred = useKeptFrom().writing;
   return (
     <Page
       title={format.name(book.founding?.name ?? '')}

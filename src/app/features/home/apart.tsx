@@ -8,8 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { arrivingIn } from '../../../ledger/arriving.ts';
 import type { Book } from '../../../ledger/book.ts';
 import { useGo } from '../../state/navigation.ts';
-import { useBarred, useBarredAnywhere } from '../../state/use-barred.ts';
-import { useToReadOut } from './use-to-read-out.ts';
+import { useKeptFrom, useToReadOut } from './use-apart-judge.ts';
 
 interface Row {
   readonly title: string;
@@ -21,9 +20,9 @@ interface Row {
 export function useApart(book: Book): readonly Row[] {
   const { t } = useTranslation();
   const go = useGo();
-  const barred = useBarredAnywhere();
+  const kept = useKeptFrom();
   /** A phone that came before the first meeting was closed opens none: that is for the one that began the group. */
-  const opens = useBarred() === null || book.open !== null;
+  const opens = !kept.writing || book.open !== null;
   const { clashes, phones, recovery, founding } = book;
   const [clash] = clashes;
   const leaving = Object.values(phones).find(({ removal }) => removal && !removal.acts);
@@ -36,20 +35,20 @@ export function useApart(book: Book): readonly Row[] {
       icon: <CircleAlert aria-hidden="true" />,
       show: () => go('clash', { entry: clash.provisional }),
     },
-    (barred !== null || !opens) && {
+    (kept.acting || !opens) && {
       title: t('home.onlyReads'),
       note: t('home.onlyReadsNote'),
       icon: <BookOpen aria-hidden="true" />,
       show: () => go('phones'),
     },
-    !barred &&
+    !kept.acting &&
       leaving && {
         title: t('home.phoneLeaves'),
         note: t('home.phoneLeavesNote'),
         icon: <Clock3 aria-hidden="true" />,
         show: () => go('phone', { phone: leaving.id }),
       },
-    !(barred || recovery || founding?.practice) && {
+    !(kept.acting || recovery || founding?.practice) && {
       title: t('home.noSheet'),
       note: t('home.noSheetNote'),
       icon: <Printer aria-hidden="true" />,
