@@ -20,7 +20,7 @@ export interface PageSeen {
   readonly heads: HeadList;
 }
 
-type PageAt = (sheet: SheetId, number: number) => PageSeen | undefined;
+type PageAt = (sheet: SheetId, number: number, behind: Behind) => PageSeen | undefined;
 
 /**
  * @param entries those that seals are looked for in: all of the book; or its tail, where the seals before are in a book that
@@ -32,7 +32,7 @@ export function seenFrom(pages: readonly PageSeen[], entries: readonly Entry[]):
   const behind = behindSeals(entries, pageAt);
   const byPage = new Map<PageSeen, Heads>();
   return ({ sheet, number }) => {
-    const page = pageAt(sheet, number);
+    const page = pageAt(sheet, number, behind);
     if (!page) return undefined;
     const heads = byPage.get(page) ?? headsOf(page, behind);
     byPage.set(page, heads);
@@ -51,16 +51,22 @@ function finderOf(pages: readonly PageSeen[]): PageAt {
     if (list) list.push(page);
     else bySheet.set(page.sheet, [page]);
   }
-  return (sheet, number) => {
+  return (sheet, number, behind) => {
     const holding = bySheet.get(sheet)?.filter(({ first, last }) => first <= number && number <= last) ?? [];
-    return holding.length < 2 ? holding[0] : holding.reduce(earlier);
+    const meant = (page: PageSeen) => meantBy(page, behind);
+    return holding.length < 2
+      ? holding[0]
+      : holding.reduce((one, other) => (meant(other) < meant(one) ? other : one));
   };
 }
 
-const earlier = (one: PageSeen, other: PageSeen): PageSeen => (saidBy(other) < saidBy(one) ? other : one);
-
-const saidBy = ({ seal, heads }: PageSeen): string =>
-  [seal ?? '', ...heads.map(({ sheet, last }) => `${sheet}:${last}`).sort()].join(' ');
+/** What it says of other sheets, in whatever words: a seal, or all that is behind it. */
+const meantBy = (page: PageSeen, behind: Behind): string =>
+  Object.entries(headsOf(page, behind))
+    .filter(([sheet]) => sheet !== page.sheet)
+    .map(([sheet, last]) => `${sheet}:${last}`)
+    .sort()
+    .join(' ');
 
 type Behind = ReadonlyMap<EntryId, Heads>;
 
@@ -72,7 +78,7 @@ function behindSeals(entries: readonly Entry[], pageAt: PageAt): Behind {
     const { sheet, number, body } = seal;
     const covers = [...(body.covers as unknown as HeadList), { sheet, last: number }];
     const previous = body.previous as EntryId | null;
-    const page = pageAt(sheet, number);
+    const page = pageAt(sheet, number, behind);
     const before = behindOf(previous, behind);
     // As a rule the phone that sealed had seen the seal before, and little else.
     const had =

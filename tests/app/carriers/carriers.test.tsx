@@ -9,7 +9,7 @@ import { makePhoneKeys } from '../../../src/store/phone.ts';
 import { makeSealQr } from '../../../src/sync/pages/seal-qr.ts';
 import { toQrText } from '../../../src/sync/wire/words.ts';
 import { newPhone, partsOn, renderApp } from '../harness.tsx';
-import { keyedPhone, phoneOfGroup } from '../joining/two-phones.ts';
+import { keyedPhone, phoneOfGroup, withoutKeys } from '../joining/two-phones.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -121,8 +121,7 @@ describe('pictures', () => {
     expect(await screen.findByRole('img', { name: /Codes of the meeting/u })).toBeTruthy();
     expect(screen.getByText(/^1 of \d+$/u)).toBeTruthy();
     cleanup();
-    const { keyring: _, ...plain } = group.phone;
-    await renderApp(plain, `/g/${group.book}/pictures`);
+    await renderApp(withoutKeys(group.phone), `/g/${group.book}/pictures`);
     expect(await screen.findByText(/cannot give the book to other phones yet/u)).toBeTruthy();
   });
 

@@ -65,3 +65,8 @@ export async function phoneOfGroup(): Promise<Keyed & { readonly book: BookId }>
   keyed.epochs.set(made.book, [await epochKeys(crypto, newEpochSecret(crypto))]);
   return { ...keyed, book: made.book };
 }
+
+/** The same disk, where the book came by a copy that anybody can read. */
+export const withoutKeys = (phone: Phone): Phone => ({ ...phone, ...keyringOf(keyedPhone().phone) });
+
+const keyringOf = ({ keyring }: Phone) => (keyring ? { keyring } : {});
