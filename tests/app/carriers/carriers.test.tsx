@@ -38,6 +38,8 @@ describe('a file for the group’s phones', () => {
       files.push(blob as Blob);
       return 'blob:copy';
     });
+    // The page of the tests would go to the file instead of keeping it.
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
     await renderApp(group.phone, `/g/${group.book}/settings`);
     const phones = await screen.findByRole('radio', { name: /For the group’s phones/u });
     expect((phones as HTMLInputElement).checked).toBe(true);
