@@ -2,8 +2,9 @@
  * Syncing one open book in a browser, with all that wakes it: the start, a network that comes back, the page shown or hidden, a
  * line, a seal, a timer. A piece of its own. Must not know: screens, the rules of a round.
  */
+import type { Book } from '../../ledger/book.ts';
 import { type CommunityParts, syncCommunity } from '../../sync/community.ts';
-import type { Status } from '../../sync/engine/types.ts';
+import type { Cause, Status } from '../../sync/engine/types.ts';
 import { type Compressor, deflateWith } from '../../sync/wire/deflate.ts';
 import type { RunningSync, SyncedBook, SyncView } from './door.ts';
 import { phonesWith, viewOf } from './view.ts';
@@ -111,6 +112,17 @@ async function aloneIn<Result>(
   return locks ? locks.request(`caixeta-sync-${book}`, work) : work();
 }
 
+/** What is between phones is sent at once, as if somebody had asked for it: who is in, who writes, what people chose. */
+function causeOf(before: Book, now: Book): Cause {
+  if (now.lastSeal?.entry !== before.lastSeal?.entry) return 'sealed';
+  return amongPhones(now) === amongPhones(before) ? 'written' : 'person';
+}
+
+function amongPhones({ phones, keys, open, clashes, recovery }: Book): string {
+  const signed = Object.values(phones).map(({ id, signKey, removal }) => [id, signKey, removal?.by]);
+  return JSON.stringify([signed, keys, open?.turns.length, clashes.length, recovery?.id]);
+}
+
 /** Returns how to stop. */
 function listen(window: BrowserParts['window'], book: SyncedBook, wake: RunningSync['wake']): () => void {
   const { document } = window;
@@ -121,7 +133,7 @@ function listen(window: BrowserParts['window'], book: SyncedBook, wake: RunningS
     const before = seen;
     seen = book.book();
     if (seen === before) return;
-    wake(seen.lastSeal?.entry === before.lastSeal?.entry ? 'written' : 'sealed');
+    wake(causeOf(before, seen));
   });
   window.addEventListener('online', onOnline);
   document.addEventListener('visibilitychange', onVisibility);

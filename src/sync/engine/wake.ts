@@ -35,6 +35,7 @@ export function waken(state: State, { cause, jitter }: Wake): Step {
   return hand({ ...state, failures, status }, newRound(jitter, here), {
     kind: 'cut',
     carrierReady: state.reached,
-    hidden: cause === 'hidden',
+    // Who presses the button wants the others to have it all, now.
+    hidden: cause === 'hidden' || cause === 'person',
   });
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
 import { chromiumLaunch } from '../../setup/chromium.ts';
+import { giveCamera } from './camera.ts';
 import type { Hands } from './hands.ts';
 import type { Words } from './words.ts';
 
@@ -31,6 +32,7 @@ export class Phone {
       isMobile: true,
     });
     this.#context = context;
+    await giveCamera(context);
     if (!this.#network) await context.setOffline(true);
     const page = context.pages()[0] ?? (await context.newPage());
     page.setDefaultTimeout(20_000);
@@ -42,6 +44,12 @@ export class Phone {
   async goOffline(): Promise<void> {
     this.#network = false;
     await this.#context?.setOffline(true);
+  }
+
+  /** The connection is there again. */
+  async goOnline(): Promise<void> {
+    this.#network = true;
+    await this.#context?.setOffline(false);
   }
 
   /** SIGKILL to the browser and all its processes: no goodbye, nothing flushed. */

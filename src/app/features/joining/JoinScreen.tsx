@@ -60,7 +60,7 @@ function Joining({ parts }: { readonly parts: JoiningParts }) {
     case 'ended':
       return <Ended why={state.why} code={state.code} onAgain={() => begin(null)} onLeave={leave} />;
     case 'in':
-      return <JoinedPage store={parts.store} />;
+      return <JoinedPage book={state.book} store={parts.store} />;
     case 'hello':
       return (
         <ShowAndTake

@@ -2,13 +2,19 @@
 import { FileInput, QrCode } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BookId } from '../../../ledger/ids.ts';
 import type { Store } from '../../../store/store.ts';
 import { useGo } from '../../state/navigation.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { Notice } from '../../ui/talk/Notice.tsx';
 
-export function JoinedPage({ store }: { readonly store: Pick<Store, 'askPersistence'> }) {
+export interface JoinedPageProps {
+  readonly book: BookId;
+  readonly store: Pick<Store, 'askPersistence'>;
+}
+
+export function JoinedPage({ book, store }: JoinedPageProps) {
   const { t } = useTranslation();
   const go = useGo();
   // The browser is asked to keep what is here now; what it says is shown in the settings.
@@ -18,8 +24,8 @@ export function JoinedPage({ store }: { readonly store: Pick<Store, 'askPersiste
       title={t('joining.in')}
       onBack={() => go('start')}
       actions={
-        <Button kind="primary" onClick={() => go('start')}>
-          {t('joining.toGroups')}
+        <Button kind="primary" onClick={() => go('home', { book }, { replace: true })}>
+          {t('joining.toBook')}
         </Button>
       }
     >

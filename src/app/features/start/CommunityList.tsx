@@ -28,7 +28,7 @@ export function CommunityList({ rows, started }: CommunityListProps) {
         <ListRow
           key={id}
           icon={practice ? <Sprout aria-hidden="true" /> : <Box aria-hidden="true" />}
-          title={<Name>{name}</Name>}
+          title={name === null ? t('sync.arriving.title') : <Name>{name}</Name>}
           note={practice ? t('start.practiceNote') : undefined}
           onClick={() => go('home', { book: id })}
         />

@@ -10,7 +10,8 @@ const PUT_AWAY = 'practicePutAway';
 
 export interface CommunityRow {
   readonly id: string;
-  readonly name: string;
+  /** Null while the book of a phone that was let in is on its way. */
+  readonly name: string | null;
   readonly practice: boolean;
 }
 
@@ -55,9 +56,9 @@ function communitiesFrom(
   putAway: Json | undefined,
   draft: Json | undefined,
 ): Communities {
-  const rows = books.flatMap(({ id, founded }): CommunityRow[] =>
-    founded ? [{ id, name: String(founded.body.name), practice: founded.body.practice === true }] : [],
-  );
+  const rows = books.map(({ id, founded }): CommunityRow => {
+    return { id, name: founded && String(founded.body.name), practice: founded?.body.practice === true };
+  });
   const newest = rows.filter((row) => row.practice).at(-1) ?? null;
   const practice = newest && newest.id !== putAway ? newest : null;
   const shown = rows.filter((row) => !row.practice || row === practice);

@@ -1,0 +1,39 @@
+/** A phone lets another one in, both held in one room: what one shows, the other's camera reads. */
+import { expect } from '@playwright/test';
+import { holdBefore } from './camera.ts';
+import { type Hands, seeTitle, tapButton, tapStarting } from './hands.ts';
+
+/** `host` is on the home screen of the group, `guest` on the first screen; both end on the screens that these lead to. */
+export async function letIn(host: Hands, guest: Hands, member: string): Promise<void> {
+  const { t } = host;
+  await tapButton(guest, t('start.join'));
+  await tapStarting(guest, t('joining.together'));
+  await seeTitle(guest, t('joining.showHello'));
+  await tapStarting(host, t('home.place.communitySettings'));
+  await tapStarting(host, t('joining.letIn'));
+  await tapStarting(host, member);
+  await tapStarting(host, t('joining.together'));
+  await seeTitle(host, t('joining.take.hello'));
+  await holdBefore(host, guest, () => hasTitle(host, t('joining.showGreeting')));
+  await tapButton(guest, t('joining.hasScanned'));
+  await seeTitle(guest, t('joining.takeGreeting'));
+  await holdBefore(guest, host, () => hasTitle(guest, t('joining.same')));
+  await tapButton(host, t('joining.hasScanned'));
+  await seeTitle(host, t('joining.same'));
+  expect(await picturesOn(host)).toEqual(await picturesOn(guest));
+  await tapButton(host, t('joining.yesSame'));
+  await tapButton(guest, t('joining.yesSame'));
+  await seeTitle(guest, t('joining.takeAnswer'));
+  await seeTitle(host, t('joining.showAnswer'));
+  await holdBefore(guest, host, () => hasTitle(guest, t('joining.in')));
+  await tapButton(host, t('joining.itIsIn'));
+}
+
+const picturesOn = ({ page, t }: Hands): Promise<readonly string[]> =>
+  page
+    .getByRole('list', { name: t('joining.pictures') })
+    .getByRole('listitem')
+    .allTextContents();
+
+const hasTitle = ({ page }: Hands, name: string): Promise<boolean> =>
+  page.getByRole('heading', { level: 1, name, exact: true }).isVisible();
