@@ -39,10 +39,15 @@ const isWhole = ({ tips }: Mirror, seal: Entry): boolean =>
     ({ sheet, last }) => (tips.get(sheet)?.number ?? 0) >= last,
   );
 
+const isCovered = (seal: Entry, { sheet, number }: Entry): boolean =>
+  (seal.body.covers as unknown as HeadList).some((head) => head.sheet === sheet && number <= head.last);
+
+const isTwofold = (truth: Truth, line: Entry): boolean => (truth.written.get(idOf(line))?.size ?? 0) > 1;
+
 function lookAtReport(where: string, mirror: Mirror, truth: Truth, seal: Entry, make: Report): void {
   const lines = mirror.entries.map(({ entry }) => entry).filter(({ place }) => place === seal.place);
   // Which branch of a copied phone's sheet a seal covers is in its hashes, which the ledger does not know (adr/0011).
-  if (lines.some((line) => (truth.written.get(idOf(line))?.size ?? 0) > 1)) return;
+  if (lines.some((line) => isCovered(seal, line) && isTwofold(truth, line))) return;
   const data = make(lines.sort(compareEntries), idOf(seal));
   if (!data) return;
   const report = canonicalText(data);
