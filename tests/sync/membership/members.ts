@@ -6,14 +6,17 @@
 import { expect } from 'vitest';
 import { decide } from '../../../src/ledger/decide.ts';
 import { phoneDraft } from '../../../src/ledger/pen.ts';
+import { toHex } from '../../../src/store/hashes.ts';
 import { storageKeeper } from '../../../src/store/keeper.ts';
 import { memoryPlatter } from '../../../src/store/memory-disk.ts';
 import { openMemoryStore } from '../../../src/store/memory-store.ts';
 import { localNotices } from '../../../src/store/notices.ts';
 import { makePhoneKeys } from '../../../src/store/phone.ts';
 import { syncCommunity } from '../../../src/sync/community.ts';
+import { newSheet, type RecoveryKeys } from '../../../src/sync/keys/sheet.ts';
 import { makeAccept } from '../../../src/sync/membership/accept.ts';
 import { type HostParts, makeHost, type WriteLines } from '../../../src/sync/membership/host.ts';
+import { renewForSheet } from '../../../src/sync/membership/renew-for-sheet.ts';
 import { rawOf } from '../../../src/sync/wire/sign.ts';
 import { mapStorage } from '../../store/worlds/storage.ts';
 import { type Endpoint, newEndpoint } from '../driver/box.ts';
@@ -186,4 +189,18 @@ export async function goOn(town: Town, phones: readonly Member[]): Promise<void>
     await sync(phone);
   }
   await together(town, phones);
+}
+
+/** A sheet is printed, read back and told of; `recovery` stands in for its halves where the keys are told of other ones. */
+export async function makeSheet(town: Town, by: Member, { recovery }: { recovery?: RecoveryKeys } = {}) {
+  const { secret, keys } = await newSheet(crypto);
+  const body = {
+    recovery: `r-${toHex(secret).slice(0, 8)}`,
+    signKey: toHex(keys.signKey),
+    openKey: toHex(keys.openKey),
+  };
+  const written = await writerOf(town, by)([{ kind: 'recovery-made', body }], body.recovery);
+  if (!written.ok) throw new Error(written.code);
+  const outcome = await renewForSheet(hostPartsOf(town, by), recovery ?? keys);
+  return { secret, keys, outcome };
 }
