@@ -6,8 +6,7 @@
  * it out, and come first as often as not. So a phone counts as known unless an epoch that the record follows has removed it.
  */
 import type { Book } from '../../ledger/book.ts';
-import type { BookId, KeyId, PhoneId } from '../../ledger/ids.ts';
-import type { PhoneRole } from '../../ledger/phones.ts';
+import type { BookId, KeyId } from '../../ledger/ids.ts';
 import type { Keyring } from '../../store/keyring.ts';
 import type { MailingStore } from '../../store/mail/mailing-store.ts';
 import type { KeptEpoch } from '../../store/rows.ts';
@@ -26,7 +25,8 @@ import { type EnvelopeMagic, readHeader, type SealingParts } from '../wire/envel
 import { phoneOf, sign } from '../wire/sign.ts';
 import { type Bytes, hexBytes, sameBytes } from '../wire/write.ts';
 import { agrees } from './agree.ts';
-import { openKeyring, type Ring, removedBefore } from './ring.ts';
+import { phonesBefore } from './before.ts';
+import { openKeyring, type Ring } from './ring.ts';
 
 export interface RecordParts extends SealingParts {
   readonly book: BookId;
@@ -151,9 +151,7 @@ function beforeRecord(
   isKnown: boolean,
 ): EpochBefore {
   const { epochs, recovery } = ring.keyring;
-  const gone = removedBefore(epochs, record.previous);
-  const phones = new Map<PhoneId, PhoneRole>();
-  for (const { id, role } of Object.values(state.phones)) if (!gone.has(id)) phones.set(id, role);
+  const phones = phonesBefore(state, epochs, record);
   const ids = epochs.map(({ id }) => id);
   const own = record.cause === 'sheet' ? null : record.recovery;
   return {

@@ -51,7 +51,7 @@ export async function emptyPhone({ world }: Town) {
 type Empty = Awaited<ReturnType<typeof emptyPhone>>;
 
 /** The app on a phone that has the book: it syncs. */
-async function start({ world }: Town, phone: Empty): Promise<Member> {
+export async function start({ world }: Town, phone: Empty): Promise<Member> {
   const own = await phone.store.phone(BOOK);
   if (!own.ok) throw new Error(own.problem);
   const arrived: Phone['arrived'] = [];
