@@ -4,7 +4,6 @@
  */
 
 import { expect } from 'vitest';
-import { decide } from '../../../src/ledger/decide.ts';
 import { phoneDraft } from '../../../src/ledger/pen.ts';
 import { toHex } from '../../../src/store/hashes.ts';
 import { storageKeeper } from '../../../src/store/keeper.ts';
@@ -15,13 +14,14 @@ import { makePhoneKeys } from '../../../src/store/phone.ts';
 import { syncCommunity } from '../../../src/sync/community.ts';
 import { newSheet, type RecoveryKeys } from '../../../src/sync/keys/sheet.ts';
 import { makeAccept } from '../../../src/sync/membership/accept.ts';
-import { type HostParts, makeHost, type WriteLines } from '../../../src/sync/membership/host.ts';
+import { type HostParts, makeHost } from '../../../src/sync/membership/host.ts';
 import { renewForSheet } from '../../../src/sync/membership/renew-for-sheet.ts';
 import { rawOf } from '../../../src/sync/wire/sign.ts';
 import { mapStorage } from '../../store/worlds/storage.ts';
 import { type Endpoint, newEndpoint } from '../driver/box.ts';
 import { bookHash, findings, found, loaded, type Phone, perform, START, sync } from '../driver/phones.ts';
 import { BOOK, newEpoch, parts as sealing } from '../sample.ts';
+import { writerOf } from './writer.ts';
 
 export interface Town {
   readonly endpoint: Endpoint;
@@ -87,22 +87,6 @@ export async function start({ world }: Town, phone: Empty): Promise<Member> {
     sheet,
   };
 }
-
-/** The session's one way of writing, as a test has it. */
-export const writerOf =
-  (town: Pick<Town, 'world'>, phone: Pick<Phone, 'store' | 'keys' | 'sheet'>): WriteLines =>
-  async (drafts, intent) => {
-    const read = await phone.store.load(BOOK);
-    if (!read.ok) return { ok: false, code: read.code };
-    const { book, heads } = read;
-    const claimedAt = new Date(town.world.nowMs).toISOString();
-    const nextNumber = (book.heads[phone.sheet] ?? 0) + 1;
-    const writer = { phone: phone.keys.id, sheet: phone.sheet, nextNumber, claimedAt, intent };
-    const decision = decide(book, { do: 'write', drafts }, writer);
-    if (!decision.ok) return { ok: false, code: decision.refusal.code };
-    const result = await phone.store.append(BOOK, heads, { entries: decision.entries });
-    return result.ok ? { ok: true } : { ok: false, code: result.code };
-  };
 
 export const hostPartsOf = (town: Town, phone: Member): HostParts => ({
   ...sealing,

@@ -31,8 +31,8 @@ import {
   start,
   type Town,
   together,
-  writerOf,
 } from './members.ts';
+import { writerOf } from './writer.ts';
 
 let town: Town;
 
