@@ -18,7 +18,7 @@ export const FIRST_TEXTS = [
 ];
 
 /** The groups that only screens say which bring them (screens.tsx). A test holds them against the code. */
-export const RARE_TEXTS = ['camera', 'carriers', 'clash', 'joining', 'phones', 'recovery'];
+export const RARE_TEXTS = ['camera', 'carriers', 'clash', 'joining', 'phones', 'recovery', 'restore'];
 
 const ASKED = /^(.*locales\/\w+)\.json\?(first|rest|rare)$/;
 /** A module of ours, so that no other plugin takes it for a file of JSON. */

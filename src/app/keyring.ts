@@ -9,6 +9,7 @@ import { makeAccept } from '../sync/membership/accept.ts';
 import { ringOf } from '../sync/membership/found-keyring.ts';
 import { makeHost } from '../sync/membership/host.ts';
 import { liveRing } from '../sync/membership/live-ring.ts';
+import { renewForSheet } from '../sync/membership/renew-for-sheet.ts';
 import { judgeRestored } from '../sync/membership/restored-lines.ts';
 import type { SealingParts } from '../sync/wire/envelope.ts';
 import type { Keyring } from './state/joining-parts.ts';
@@ -19,6 +20,7 @@ export const openKeyring = (parts: SealingParts, store: MailingStore): Keyring =
     return made.ok ? made.host : null;
   },
   accept: makeAccept(parts, store),
+  sheetMade: (book, keys) => renewForSheet({ ...parts, store, book: book.id, write: book.write }, keys),
   keysOf: (book) => keysOf(parts, store, book),
 });
 

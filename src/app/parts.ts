@@ -80,8 +80,7 @@ export async function buildParts(): Promise<BuiltParts> {
       const { newSheet } = await import('../sync/keys/sheet.ts');
       return newSheet(crypto);
     },
-    // Nothing holds keys of epochs yet that could be wrapped for the sheet.
-    onSheetMade: async () => undefined,
+    onSheetMade: async (book, keys) => (await joining()).keyring.sheetMade(book, keys),
     joining: async () => joining(),
   };
   return { ok: true, parts };

@@ -92,6 +92,7 @@ export const ROUTES = {
   phone: { path: '/g/:book/phones/:phone', states: ['other', 'removing', 'waiting'] },
   clash: { path: '/g/:book/clash/:entry', states: ['sides'] },
   recovery: { path: '/g/:book/recovery', states: ['why', 'sheet', 'typing'] },
+  restore: { path: '/restore', states: ['how', 'typing', 'back'] },
   join: { path: '/join', states: ['how', 'hello', 'sendHello', 'paste', 'pictures', 'ended'] },
   takePages: { path: '/take', states: ['noCamera'] },
   sealPicture: { path: '/seal-picture', states: ['noCamera', 'figures'] },

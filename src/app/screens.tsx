@@ -30,6 +30,7 @@ const RARE: ReadonlySet<RouteId> = new Set<RouteId>([
   'phone',
   'clash',
   'recovery',
+  'restore',
   'join',
   'letIn',
   'sharePages',
@@ -101,6 +102,9 @@ export const SCREENS: Readonly<Record<RouteId, () => Promise<Screens>>> = {
   clash: async () => ({ clash: (await import('./features/clash/ClashScreen.tsx')).ClashScreen }),
   recovery: async () => ({
     recovery: (await import('./features/recovery/RecoveryScreen.tsx')).RecoveryScreen,
+  }),
+  restore: async () => ({
+    restore: (await import('./features/restore/RestoreScreen.tsx')).RestoreScreen,
   }),
   join: async () => ({ join: (await import('./features/joining/JoinScreen.tsx')).JoinScreen }),
   letIn: async () => ({ letIn: (await import('./features/joining/LetInScreen.tsx')).LetInScreen }),

@@ -32,7 +32,7 @@ export type CommunitySync =
   | {
       readonly ok: true;
       readonly sync: BookSync;
-      /** Begins a new epoch where a removal in the book asks this phone for it. */
+      /** Begins a new epoch where a removal in the book asks this phone for it, and goes on under one that this tab began. */
       readonly renew: () => Promise<void>;
     }
   | Exclude<RingResult, { ok: true }>;
@@ -59,7 +59,9 @@ export async function syncCommunity(parts: CommunityParts): Promise<CommunitySyn
     ring.readAgain().then(() => sync.wake('online'), parts.onBug);
   });
   const renew = async (): Promise<void> => {
-    if (await parts.alone(ring.renew)) sync.wake('online');
+    const before = ring.now().current[0].id;
+    const begun = await parts.alone(ring.renew);
+    if (begun || ring.now().current[0].id !== before) sync.wake('online');
   };
   const close = (): void => {
     stop();

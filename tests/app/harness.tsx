@@ -59,6 +59,7 @@ export async function partsOn(phone: Phone): Promise<AppParts> {
   const { crypto } = globalThis;
   const now = () => new Date(`${phone.today}T10:00:00Z`);
   const sealing = { crypto: globalThis.crypto, deflate: deflateWith(CompressionStream as Compressor) };
+  const keyring = phone.keyring ? phone.keyring(store) : openKeyring(sealing, store);
   return {
     store,
     sync: makeDoor({ store, crypto, window, now, random: () => 0.5 }),
@@ -68,13 +69,16 @@ export async function partsOn(phone: Phone): Promise<AppParts> {
     newIntent: () => id().slice(0, 16),
     readBookFile: (text) => parseBookFile(globalThis.crypto, text),
     newSheet: () => newSheet(globalThis.crypto),
-    onSheetMade: async (book, keys) => void phone.sheets.push({ book, keys }),
+    async onSheetMade(book, keys) {
+      phone.sheets.push({ book: book.id, keys });
+      return keyring.sheetMade(book, keys);
+    },
     joining: async () => ({
       ...sealing,
       store,
       now,
       newPhone: () => makePhoneKeys(globalThis.crypto),
-      keyring: phone.keyring ? phone.keyring(store) : openKeyring(sealing, store),
+      keyring,
     }),
   };
 }

@@ -7,6 +7,7 @@ import { CONNECTION } from './arrange/connection.ts';
 import { COUNT } from './arrange/count.ts';
 import { MEETING } from './arrange/meeting.ts';
 import { PHONE } from './arrange/phone.ts';
+import { RESTORE } from './arrange/restore.ts';
 
 export const ARRANGEMENTS: Arrangements = {
   ...PHONE,
@@ -16,4 +17,5 @@ export const ARRANGEMENTS: Arrangements = {
   ...CONNECTION,
   ...APART,
   ...CARRIERS,
+  ...RESTORE,
 };

@@ -3,7 +3,7 @@
  * the camera's way is said with what to do. Hands over whole messages; what they mean is the screen's question.
  */
 import { Camera as CameraIcon, ClipboardPaste } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoreCrypto } from '../../store/hashes.ts';
 import { collector, type Read } from '../../sync/qr/collect.ts';
@@ -11,9 +11,8 @@ import type { Bytes } from '../../sync/wire/write.ts';
 import { useFormat } from '../format/use-format.tsx';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/field/TextField.tsx';
-import { Notice } from '../ui/talk/Notice.tsx';
+import { Looking } from './Looking.tsx';
 import styles from './Scanner.module.css';
-import { type CameraState, useCamera } from './use-camera.ts';
 
 export interface ScannerProps {
   readonly crypto: StoreCrypto;
@@ -49,7 +48,7 @@ export function Scanner({ crypto, onMessage, pasteFirst = false }: ScannerProps)
   }
   return (
     <>
-      <Looking onText={take} read={read} />
+      <Looking onText={take} said={said(read)} todo={(problem) => t(`camera.todo.${problem}`)} />
       <Button wide kind="quiet" icon={<ClipboardPaste aria-hidden="true" />} onClick={() => setPasting(true)}>
         {t('camera.usePaste')}
       </Button>
@@ -57,52 +56,28 @@ export function Scanner({ crypto, onMessage, pasteFirst = false }: ScannerProps)
   );
 }
 
-function Looking({
-  onText,
-  read,
-}: {
-  readonly onText: (text: string) => Promise<void>;
-  readonly read: Read | null;
-}) {
+/** Null: nothing was read yet that is to be told. */
+function said(read: Read | null): ReactNode {
+  if (read?.is === 'part') return <Parts have={read.have} total={read.total} />;
+  return read?.is === 'refused' ? <Refused code={read.code} /> : null;
+}
+
+function Parts({ have, total }: { readonly have: number; readonly total: number }) {
   const { t } = useTranslation();
-  const { video, state, again } = useCamera(onText);
-  const looks = state === 'opening' || state === 'looking';
+  const format = useFormat();
   return (
     <>
-      <div className={styles.frame} hidden={!looks}>
-        <video ref={video} className={styles.video} muted playsInline aria-label={t('camera.picture')} />
-        <span className={styles.corners} aria-hidden="true" />
-      </div>
-      {looks ? <Progress state={state} read={read} /> : null}
-      {looks ? null : (
-        <Notice
-          tone="warn"
-          title={t(`camera.problem.${state}`)}
-          action={<Button onClick={again}>{t('camera.again')}</Button>}
-        >
-          {t(`camera.todo.${state}`)}
-        </Notice>
-      )}
+      <progress className={styles.progress} value={have} max={total} aria-hidden="true" />
+      <p role="status">
+        {t('camera.parts', { count: have, shown: format.number(have), total: format.number(total) })}
+      </p>
     </>
   );
 }
 
-function Progress({ state, read }: { readonly state: CameraState; readonly read: Read | null }) {
+function Refused({ code }: { readonly code: Extract<Read, { is: 'refused' }>['code'] }) {
   const { t } = useTranslation();
-  const format = useFormat();
-  if (read?.is === 'part') {
-    const { have, total } = read;
-    return (
-      <>
-        <progress className={styles.progress} value={have} max={total} aria-hidden="true" />
-        <p role="status">
-          {t('camera.parts', { count: have, shown: format.number(have), total: format.number(total) })}
-        </p>
-      </>
-    );
-  }
-  if (read?.is === 'refused') return <p role="status">{t(`camera.refused.${read.code}`)}</p>;
-  return <p role="status">{t(state === 'opening' ? 'camera.opening' : 'camera.looking')}</p>;
+  return <p role="status">{t(`camera.refused.${code}`)}</p>;
 }
 
 function Paste({

@@ -5,6 +5,8 @@ import type { MailingStore } from '../../store/mail/mailing-store.ts';
 import type { PhoneKeys } from '../../store/store.ts';
 import type { BookKeys } from '../../sync/file/port.ts';
 import type { Accept, Host } from '../../sync/joining/port.ts';
+import type { RecoveryKeys } from '../../sync/keys/sheet.ts';
+import type { SheetOutcome } from '../../sync/membership/renew-for-sheet.ts';
 import type { SealingParts } from '../../sync/wire/envelope.ts';
 import type { SyncedBook } from '../sync/door.ts';
 
@@ -13,6 +15,8 @@ export interface Keyring {
   /** Null where this phone cannot let another one into the book. */
   readonly host: (book: SyncedBook) => Promise<Host | null>;
   readonly accept: Accept;
+  /** A sheet that was read back takes effect. */
+  readonly sheetMade: (book: SyncedBook, keys: RecoveryKeys) => Promise<SheetOutcome>;
   /** Null where this phone has no keys of the book: it came from a copy that anybody can read. */
   readonly keysOf: (book: BookId) => Promise<BookKeys | null>;
 }

@@ -1,10 +1,10 @@
 /** What the app is built of, as types: the composition root makes them, tests hand in others. */
 import type { CivilDate } from '../../ledger/civil-date.ts';
-import type { BookId } from '../../ledger/ids.ts';
 import type { ParsedBookFile } from '../../store/book-file.ts';
 import type { Store } from '../../store/store.ts';
 import type { NewSheet, RecoveryKeys } from '../../sync/keys/sheet.ts';
-import type { SyncDoor } from '../sync/door.ts';
+import type { SheetOutcome } from '../../sync/membership/renew-for-sheet.ts';
+import type { SyncDoor, SyncedBook } from '../sync/door.ts';
 import type { JoiningParts } from './joining-parts.ts';
 
 /** Clock and randomness come in here and nowhere else. */
@@ -22,8 +22,11 @@ export interface Parts {
   readonly readBookFile: (text: string) => Promise<ParsedBookFile>;
   /** A new recovery sheet. Its secret is never stored: it is gone with the screen. */
   readonly newSheet: () => Promise<NewSheet>;
-  /** Told once a sheet was read back and is in the book: what keeps the book's keys wraps them for it. */
-  readonly onSheetMade: (book: BookId, keys: RecoveryKeys) => Promise<void>;
+  /**
+   * Told once a sheet was read back and is in the book: what keeps the book's keys wraps them for it. What that came to;
+   * undefined where nothing here keeps keys.
+   */
+  readonly onSheetMade: (book: SyncedBook, keys: RecoveryKeys) => Promise<SheetOutcome | undefined>;
   /** Letting phones in, files and pictures: a piece of its own, fetched when a screen of these opens. */
   readonly joining: () => Promise<JoiningParts>;
 }

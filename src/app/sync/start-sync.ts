@@ -91,10 +91,12 @@ export async function startSync(
   };
 }
 
-/** Called at every change of the book; asks only where a removal came to act. */
+/** Called at every change of the book; asks only where a removal came to act, or a line tells of another epoch. */
 function renewing(book: SyncedBook, renew: () => void): () => void {
-  const acting = (): number =>
-    Object.values(book.book().phones).filter(({ removal }) => removal?.acts).length;
+  const acting = (): string => {
+    const { phones, keys } = book.book();
+    return [Object.values(phones).filter(({ removal }) => removal?.acts).length, ...keys].join(' ');
+  };
   let before = acting();
   return () => {
     const now = acting();

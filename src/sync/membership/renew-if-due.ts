@@ -39,7 +39,8 @@ async function isUnderWay({ store, book, phone, ring, crypto }: RecordParts): Pr
   for (const { blob } of phone ? await mail.blobs(book, open) : []) {
     const opened = phone && (await openEpochBlob(crypto, { receiving: phone.receiving }, blob));
     const isHalf = opened && !opened.ok && opened.code === 'halfSigned';
-    if (isHalf && opened.record.previous.every((id) => tips.has(id))) return true;
+    if (isHalf && opened.record.cause === 'removed' && opened.record.previous.every((id) => tips.has(id)))
+      return true;
   }
   return false;
 }

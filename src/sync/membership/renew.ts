@@ -17,7 +17,7 @@ import { sign } from '../wire/sign.ts';
 import { type Bytes, hexBytes } from '../wire/write.ts';
 import { type Ring, removedBefore } from './ring.ts';
 
-const MEMBERS_FOR_TWO = 3;
+export const MEMBERS_FOR_TWO = 3;
 
 /** Phones whose removal acts in the book, and which the current epochs still let read. */
 export function toLockOut(book: Book, { keyring, current }: Ring): readonly Phone[] {
@@ -61,13 +61,17 @@ export async function makeRenewal(
   return made && { ...made, record };
 }
 
-interface Staying {
+export interface Staying {
   readonly phone: Phone;
   /** Null: not announced. */
   readonly keys: EpochPhone | null;
 }
 
-function staying(state: Book, { keyring, current }: Ring, removed: ReadonlySet<PhoneId>): readonly Staying[] {
+export function staying(
+  state: Book,
+  { keyring, current }: Ring,
+  removed: ReadonlySet<PhoneId>,
+): readonly Staying[] {
   const gone = removedBefore(
     keyring.epochs,
     current.map(({ id }) => id),
@@ -104,14 +108,6 @@ function signersOf(
   const second = other === undefined ? undefined : keyOf(other);
   return second ? [first, second] : null;
 }
-
-/** Whether this phone agrees: it signed the removal of everybody whom the record locks out. */
-export const agrees = (state: Book, record: EpochRecord, own: PhoneId): boolean =>
-  record.cause === 'removed' &&
-  record.removed.every((id) => {
-    const removal = state.phones[id]?.removal;
-    return removal?.acts === true && removal.by.includes(own);
-  });
 
 /** The line that tells of an epoch, for who looks at the book alone. */
 export const renewedDraft = (epoch: KeyId, follows: readonly KeyId[], phones: readonly PhoneId[]): Draft => ({

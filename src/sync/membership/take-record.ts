@@ -6,8 +6,7 @@
  * it out, and come first as often as not. So a phone counts as known unless an epoch that the record follows has removed it.
  */
 import type { Book } from '../../ledger/book.ts';
-import type { BookId, KeyId, PhoneId } from '../../ledger/ids.ts';
-import type { PhoneRole } from '../../ledger/phones.ts';
+import type { BookId, KeyId } from '../../ledger/ids.ts';
 import type { Keyring } from '../../store/keyring.ts';
 import type { MailingStore } from '../../store/mail/mailing-store.ts';
 import type { KeptEpoch } from '../../store/rows.ts';
@@ -25,8 +24,9 @@ import {
 import { type EnvelopeMagic, readHeader, type SealingParts } from '../wire/envelope.ts';
 import { phoneOf, sign } from '../wire/sign.ts';
 import { type Bytes, hexBytes, sameBytes } from '../wire/write.ts';
-import { agrees } from './renew.ts';
-import { openKeyring, type Ring, removedBefore } from './ring.ts';
+import { agrees } from './agree.ts';
+import { phonesBefore } from './before.ts';
+import { openKeyring, type Ring } from './ring.ts';
 
 export interface RecordParts extends SealingParts {
   readonly book: BookId;
@@ -65,7 +65,10 @@ export async function takeRecord(parts: RecordParts, blobId: string, blob: Bytes
   if (!known && !phone) return { ok: true, kind: 'waiting', ring };
   const opener = known ? { keys: known } : phone && { receiving: phone.receiving };
   const opened = opener && (await openEpochBlob(crypto, opener, blob));
-  if (opened && !opened.ok && opened.code === 'halfSigned') return takeHalf(parts, opened);
+  if (opened && !opened.ok && opened.code === 'halfSigned') {
+    // Who was asked besides has signed: the epoch has begun.
+    return known ? outcome(ring, 'junk') : takeHalf(parts, opened);
+  }
   if (!opened?.ok) return outcome(ring, opened && !OPENS_LATER.has(opened.code) ? 'junk' : 'waiting');
   const verdict = await judge(parts, opened.record, known !== undefined);
   if (!verdict?.ok) return outcome(ring, verdict && NEVER.has(verdict.code) ? 'junk' : 'waiting');
@@ -97,12 +100,13 @@ async function takeHalf(
   if (!phone || open.length !== 1 || open[0] !== at) return outcome(ring, 'junk');
   const loaded = await store.load(book);
   const verdict = await judge(parts, record, false);
-  if (!loaded.ok || !verdict?.ok || !agrees(loaded.book, record, phone.id)) return outcome(ring, 'waiting');
+  if (!loaded.ok || !verdict?.ok || !agrees(loaded.book, ring, record, phone.id))
+    return outcome(ring, 'waiting');
   const own = await sign(crypto, phone.signing.privateKey, epochRecordBytes(record));
   const signatures = half.signatures.map((one, place) => (place === at ? own : one));
   const leftOut = verdict.leftOut.flatMap((id) => {
-    const key = loaded.book.phones[id]?.receiveKey;
-    return key && /^04[0-9a-f]{128}$/u.test(key) ? [hexBytes(key)] : [];
+    const { receiveKey: key = null, removal } = loaded.book.phones[id] ?? {};
+    return !removal?.acts && key && /^04[0-9a-f]{128}$/u.test(key) ? [hexBytes(key)] : [];
   });
   const whole = await makeEpochBlob(parts, keys, record, signatures, leftOut);
   if (!whole) return outcome(ring, 'junk');
@@ -147,9 +151,7 @@ function beforeRecord(
   isKnown: boolean,
 ): EpochBefore {
   const { epochs, recovery } = ring.keyring;
-  const gone = removedBefore(epochs, record.previous);
-  const phones = new Map<PhoneId, PhoneRole>();
-  for (const { id, role } of Object.values(state.phones)) if (!gone.has(id)) phones.set(id, role);
+  const phones = phonesBefore(state, epochs, record);
   const ids = epochs.map(({ id }) => id);
   const own = record.cause === 'sheet' ? null : record.recovery;
   return {

@@ -38,6 +38,7 @@ export function keyedPhone(epochs = new Map<BookId, readonly EpochKeys[]>()): Ke
       for (const [book, own] of accepted.epochs) epochs.set(book, own);
       return result;
     },
+    sheetMade: async () => 'noKeys',
     async keysOf(book) {
       const own = epochs.get(book) ?? [];
       const [first] = own;

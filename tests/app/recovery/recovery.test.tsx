@@ -6,7 +6,7 @@ import { ReadBack } from '../../../src/app/features/recovery/ReadBack.tsx';
 import { LANGUAGES } from '../../../src/i18n.ts';
 import { newSheetSecret, recoveryKeysOf, sheetKeys } from '../../../src/sync/keys/sheet.ts';
 import { parseSheet, sheetGroups, sheetQrText } from '../../../src/sync/keys/sheet-text.ts';
-import { renderApp } from '../harness.tsx';
+import { partsOn, renderApp } from '../harness.tsx';
 import { BOOK } from '../meeting/community.ts';
 import { tap } from '../meeting/steps.ts';
 import { founder, joined } from '../phones/together.ts';
@@ -43,6 +43,7 @@ describe('the recovery sheet', { timeout: 60_000 }, () => {
     fireEvent.change(fifth, { target: { value: groups[4] ?? '' } });
     await tap(user, 'Check');
     await screen.findByText('Give it to someone who does not keep the box.');
+    expect(screen.getAllByText('The sheet is good').length).toBeGreaterThan(0);
     await first.session.reload();
     const { recovery } = first.book();
     const [told] = first.phone.sheets;
@@ -52,6 +53,10 @@ describe('the recovery sheet', { timeout: 60_000 }, () => {
       book: BOOK,
       keys: await recoveryKeysOf(globalThis.crypto, await sheetKeys(globalThis.crypto, read.secret)),
     });
+    const mailing = (await (await partsOn(first.phone)).joining()).store;
+    const keyring = await (await mailing.keyrings()).read(BOOK);
+    expect(keyring?.recovery).toEqual(told.keys);
+    expect(first.book().keys).toEqual([keyring?.epochs.at(-1)?.id]);
     expect(recovery?.signKey).toBe(
       [...told.keys.signKey].map((one) => one.toString(16).padStart(2, '0')).join(''),
     );

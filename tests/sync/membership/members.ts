@@ -4,21 +4,24 @@
  */
 
 import { expect } from 'vitest';
-import { decide } from '../../../src/ledger/decide.ts';
 import { phoneDraft } from '../../../src/ledger/pen.ts';
+import { toHex } from '../../../src/store/hashes.ts';
 import { storageKeeper } from '../../../src/store/keeper.ts';
 import { memoryPlatter } from '../../../src/store/memory-disk.ts';
 import { openMemoryStore } from '../../../src/store/memory-store.ts';
 import { localNotices } from '../../../src/store/notices.ts';
 import { makePhoneKeys } from '../../../src/store/phone.ts';
 import { syncCommunity } from '../../../src/sync/community.ts';
+import { newSheet, type RecoveryKeys } from '../../../src/sync/keys/sheet.ts';
 import { makeAccept } from '../../../src/sync/membership/accept.ts';
-import { type HostParts, makeHost, type WriteLines } from '../../../src/sync/membership/host.ts';
+import { type HostParts, makeHost } from '../../../src/sync/membership/host.ts';
+import { renewForSheet } from '../../../src/sync/membership/renew-for-sheet.ts';
 import { rawOf } from '../../../src/sync/wire/sign.ts';
 import { mapStorage } from '../../store/worlds/storage.ts';
 import { type Endpoint, newEndpoint } from '../driver/box.ts';
 import { bookHash, findings, found, loaded, type Phone, perform, START, sync } from '../driver/phones.ts';
 import { BOOK, newEpoch, parts as sealing } from '../sample.ts';
+import { writerOf } from './writer.ts';
 
 export interface Town {
   readonly endpoint: Endpoint;
@@ -48,7 +51,7 @@ export async function emptyPhone({ world }: Town) {
 type Empty = Awaited<ReturnType<typeof emptyPhone>>;
 
 /** The app on a phone that has the book: it syncs. */
-async function start({ world }: Town, phone: Empty): Promise<Member> {
+export async function start({ world }: Town, phone: Empty): Promise<Member> {
   const own = await phone.store.phone(BOOK);
   if (!own.ok) throw new Error(own.problem);
   const arrived: Phone['arrived'] = [];
@@ -84,22 +87,6 @@ async function start({ world }: Town, phone: Empty): Promise<Member> {
     sheet,
   };
 }
-
-/** The session's one way of writing, as a test has it. */
-export const writerOf =
-  (town: Pick<Town, 'world'>, phone: Pick<Phone, 'store' | 'keys' | 'sheet'>): WriteLines =>
-  async (drafts, intent) => {
-    const read = await phone.store.load(BOOK);
-    if (!read.ok) return { ok: false, code: read.code };
-    const { book, heads } = read;
-    const claimedAt = new Date(town.world.nowMs).toISOString();
-    const nextNumber = (book.heads[phone.sheet] ?? 0) + 1;
-    const writer = { phone: phone.keys.id, sheet: phone.sheet, nextNumber, claimedAt, intent };
-    const decision = decide(book, { do: 'write', drafts }, writer);
-    if (!decision.ok) return { ok: false, code: decision.refusal.code };
-    const result = await phone.store.append(BOOK, heads, { entries: decision.entries });
-    return result.ok ? { ok: true } : { ok: false, code: result.code };
-  };
 
 export const hostPartsOf = (town: Town, phone: Member): HostParts => ({
   ...sealing,
@@ -186,4 +173,18 @@ export async function goOn(town: Town, phones: readonly Member[]): Promise<void>
     await sync(phone);
   }
   await together(town, phones);
+}
+
+/** A sheet is printed, read back and told of; `recovery` stands in for its halves where the keys are told of other ones. */
+export async function makeSheet(town: Town, by: Member, { recovery }: { recovery?: RecoveryKeys } = {}) {
+  const { secret, keys } = await newSheet(crypto);
+  const body = {
+    recovery: `r-${toHex(secret).slice(0, 8)}`,
+    signKey: toHex(keys.signKey),
+    openKey: toHex(keys.openKey),
+  };
+  const written = await writerOf(town, by)([{ kind: 'recovery-made', body }], body.recovery);
+  if (!written.ok) throw new Error(written.code);
+  const outcome = await renewForSheet(hostPartsOf(town, by), recovery ?? keys);
+  return { secret, keys, outcome };
 }

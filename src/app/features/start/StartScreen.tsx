@@ -1,5 +1,5 @@
 /** The first screen: welcome and language on a new phone; afterwards the communities on this phone. */
-import { BookOpenText, FileInput, Settings, UserPlus } from 'lucide-react';
+import { BookOpenText, FileInput, FileKey, Settings, UserPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { changeLanguage, LANGUAGE_NAMES, LANGUAGES, useLanguage } from '../../../i18n.ts';
 import { AppLifeNotices } from '../../pwa/notices.tsx';
@@ -30,7 +30,10 @@ function Welcome() {
     <Page
       title={t('start.welcome')}
       listen={() =>
-        [t('start.what'), t('start.practice'), t('start.ours'), t('start.join'), t('start.file')].join('. ')
+        [
+          ...[t('start.what'), t('start.practice'), t('start.ours'), t('start.join'), t('start.file')],
+          t('start.restore'),
+        ].join('. ')
       }
     >
       <SegmentedChoice
@@ -48,6 +51,7 @@ function Welcome() {
       <Ours />
       <Join />
       <OpenFile />
+      <BringBack />
     </Page>
   );
 }
@@ -69,6 +73,7 @@ function WithCommunities({
       {started === null ? <Ours /> : null}
       <Join />
       <OpenFile />
+      <BringBack />
       {practice ? (
         <>
           <PracticeButton kind="quiet" again />
@@ -117,6 +122,18 @@ function OpenFile() {
   return (
     <Button kind="quiet" wide icon={<FileInput aria-hidden="true" />} onClick={() => go('openFile')}>
       {t('start.file')}
+    </Button>
+  );
+}
+
+/** Every phone was lost: the book comes back with what is on paper. */
+function BringBack() {
+  const { t } = useTranslation();
+  const go = useGo();
+  if (isIphoneTab(navigator)) return null;
+  return (
+    <Button kind="quiet" wide icon={<FileKey aria-hidden="true" />} onClick={() => go('restore')}>
+      {t('start.restore')}
     </Button>
   );
 }
