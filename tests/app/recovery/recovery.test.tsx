@@ -66,6 +66,19 @@ describe('the recovery sheet', { timeout: 60_000 }, () => {
     await renderApp(first.phone, `/g/${BOOK}`);
     await screen.findByText('Common fund');
     expect(screen.queryByText('There is no recovery sheet yet')).toBeNull();
+    await renderApp(first.phone, at('recovery'));
+    await screen.findByText(/There is a sheet put away/u);
+  });
+
+  it('is not called good where the book names it and no key is sealed for it yet', async () => {
+    const first = await founder();
+    const { keyring } = await (await partsOn(first.phone)).joining();
+    expect(await keyring.keysOf(BOOK)).not.toBeNull();
+    const [signKey, openKey] = ['04'.repeat(65), '05'.repeat(65)];
+    await first.write({ kind: 'recovery-made', body: { recovery: 'r1', signKey, openKey } });
+    await renderApp(first.phone, at('recovery'));
+    await screen.findByText(/There is a sheet, but it does not work yet/u);
+    expect(screen.queryByText(/There is a sheet put away/u)).toBeNull();
   });
 
   it('can wait: nothing is written, and home goes on reminding of it', async () => {

@@ -14,7 +14,13 @@ async function untilSheet(community: Community, hands: Hands): Promise<void> {
 
 export const RESTORE: Pick<Arrangements, 'restore'> = {
   restore: {
-    how: { scene: 'newPhone', arrange: (community) => community.show('#/restore') },
+    how: {
+      scene: 'newPhone',
+      arrange: async (community, hands) => {
+        await community.show('#/restore');
+        await seeTitle(hands, hands.t('start.restore'));
+      },
+    },
     typing: {
       scene: 'newPhone',
       arrange: async (community, hands) => {
@@ -26,8 +32,9 @@ export const RESTORE: Pick<Arrangements, 'restore'> = {
         await community.settle();
       },
     },
+    // The last of all: the group stays on this phone.
     back: {
-      scene: 'newPhone',
+      scene: 'apart',
       arrange: async (community, hands) => {
         const { secret, file } = await lostGroup();
         await untilSheet(community, hands);

@@ -1,13 +1,16 @@
 /** What a recovery sheet is for, who keeps it, and whether there is one. It can wait: home goes on reminding of it. */
 import { FileKey, HousePlus, Mail, Printer } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { toHex } from '../../../store/hashes.ts';
 import { claimedWords } from '../../format/claimed.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { useRefusalWords } from '../../say/refusal-words.ts';
 import { useGo } from '../../state/navigation.ts';
 import { useBarredAnywhere } from '../../state/use-barred.ts';
-import { useBook } from '../../state/use-book.tsx';
+import { useBook, useView } from '../../state/use-book.tsx';
 import { useEntries } from '../../state/use-entries.ts';
+import { useJoining } from '../../state/use-joining.ts';
 import { Button } from '../../ui/Button.tsx';
 import { List, ListRow } from '../../ui/list/List.tsx';
 import { Page } from '../../ui/page/Page.tsx';
@@ -46,7 +49,7 @@ export function Why({ onMake }: { readonly onMake: () => Promise<void> }) {
       }
     >
       {barred ? <Notice>{words(barred)}</Notice> : null}
-      {recovery ? <There entry={recovery.entry} /> : null}
+      {recovery ? <There entry={recovery.entry} signKey={recovery.signKey} /> : null}
       <List label={t('recovery.title')}>
         {POINTS.map(({ id, icon }) => (
           <ListRow key={id} icon={icon} title={t(`recovery.why.${id}`)} />
@@ -57,10 +60,32 @@ export function Why({ onMake }: { readonly onMake: () => Promise<void> }) {
   );
 }
 
-function There({ entry }: { readonly entry: string }) {
+/** The book names this sheet, and the keys are not sealed for it yet. A phone without keys of the book cannot tell. */
+function useIsWaiting(signKey: string): boolean {
+  const { id } = useView();
+  const joining = useJoining();
+  const [waits, setWaits] = useState(false);
+  useEffect(() => {
+    let gone = false;
+    const read = async () => {
+      const keyring = joining && (await (await joining.store.keyrings()).read(id));
+      const { recovery = null } = keyring ?? {};
+      const isOther = recovery === null || toHex(recovery.signKey) !== signKey;
+      if (!gone) setWaits(Boolean(keyring) && isOther);
+    };
+    read().catch(() => undefined);
+    return () => {
+      gone = true;
+    };
+  }, [joining, id, signKey]);
+  return waits;
+}
+
+function There({ entry, signKey }: { readonly entry: string; readonly signKey: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [made] = useEntries({ ids: [entry] }) ?? [];
+  if (useIsWaiting(signKey)) return <Notice tone="warn">{t('recovery.notYet')}</Notice>;
   return (
     <Notice
       tone="done"

@@ -8,10 +8,8 @@ import { useTranslation } from 'react-i18next';
 import type { Bytes } from '../../../sync/wire/write.ts';
 import { SheetCamera } from '../../camera/SheetCamera.tsx';
 import { ReadSheet } from '../../sheet/ReadSheet.tsx';
-import type { JoiningParts } from '../../state/joining-parts.ts';
 import { useGo } from '../../state/navigation.ts';
 import { useParts } from '../../state/parts-context.tsx';
-import { useJoining } from '../../state/use-joining.ts';
 import { Button } from '../../ui/Button.tsx';
 import { List, ListRow } from '../../ui/list/List.tsx';
 import { Page } from '../../ui/page/Page.tsx';
@@ -23,11 +21,6 @@ import { type RestoredHere, restoreHere, type Where } from './restore-here.ts';
 type Place = 'boxes' | 'file';
 
 export function RestoreScreen() {
-  const joining = useJoining();
-  return joining ? <Restoring joining={joining} /> : null;
-}
-
-function Restoring({ joining }: { readonly joining: JoiningParts }) {
   const { t } = useTranslation();
   const go = useGo();
   const app = useParts();
@@ -51,6 +44,7 @@ function Restoring({ joining }: { readonly joining: JoiningParts }) {
     );
   }
   const bring = async (where: Where): Promise<RestoredHere> => {
+    const joining = await app.joining();
     const result = await restoreHere({ app, joining, window }, secret, where);
     if (!result.ok) return result;
     // The browser is asked to keep what is here now; what it says is shown in the settings.
