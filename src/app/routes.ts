@@ -96,8 +96,8 @@ export const ROUTES = {
   join: { path: '/join', states: ['how', 'hello', 'sendHello', 'paste', 'pictures', 'ended'] },
   takePages: { path: '/take', states: ['noCamera'] },
   sealPicture: { path: '/seal-picture', states: ['noCamera', 'figures'] },
-  letIn: { path: '/g/:book/let-in', states: ['cannot'] },
-  sharePages: { path: '/g/:book/pictures', states: ['noKeys'] },
+  letIn: { path: '/g/:book/let-in', states: ['whose'] },
+  sharePages: { path: '/g/:book/pictures', states: ['codes'] },
 } as const satisfies Record<string, RouteEntry>;
 
 export type RouteId = keyof typeof ROUTES;

@@ -100,6 +100,15 @@ export const CARRIERS: Pick<Arrangements, CarrierRoute> = {
       },
     },
   },
-  letIn: { cannot: { scene: 'between', arrange: (community) => community.goTo('letIn', {}) } },
-  sharePages: { noKeys: { scene: 'between', arrange: (community) => community.goTo('sharePages', {}) } },
+  letIn: { whose: { scene: 'between', arrange: (community) => community.goTo('letIn', {}) } },
+  sharePages: {
+    codes: {
+      scene: 'between',
+      arrange: async (community, { page, t }) => {
+        await community.goTo('sharePages', {});
+        await page.getByRole('img', { name: t('carriers.show.code') }).waitFor();
+        await community.settle();
+      },
+    },
+  },
 };

@@ -22,6 +22,7 @@ const REASONS = { reason1: 'Sin batería', reason2: 'No responde', reason3: 'Ya 
 export async function bringOthers(community: Community): Promise<void> {
   const { hands } = community;
   await community.goTo('communitySettings', {});
+  await hands.page.getByText(hands.t('carriers.file.plain'), { exact: true }).click();
   const download = hands.page.waitForEvent('download');
   await tapButton(hands, hands.t('settings.copy.download'));
   const parsed = await parseBookFile(
