@@ -28,7 +28,8 @@ for (const language of LANGUAGES) {
     page.on('console', (message) => {
       const isTrouble = message.type() === 'error' || message.type() === 'warning';
       // A browser writes down every answer of an endpoint that is a problem: those are part of the protocol.
-      const isOurs = message.location().url.startsWith(new URL(page.url()).origin);
+      const { url } = message.location();
+      const isOurs = url === '' || url.startsWith(new URL(page.url()).origin);
       if (isTrouble && isOurs) problems.push(`console: ${message.text()}`);
     });
     page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
