@@ -2,7 +2,6 @@
  * A phone that wants into a group: it shows its message, takes the other phone's, people compare pictures, and it takes the answer.
  * Nothing is on the disk before that; who goes back or reloads begins anew.
  */
-import { Check, ScanLine } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -17,12 +16,11 @@ import { Scanner } from '../../camera/Scanner.tsx';
 import type { JoiningParts } from '../../state/joining-parts.ts';
 import { useGo } from '../../state/navigation.ts';
 import { useJoining } from '../../state/use-joining.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { Compare } from './Compare.tsx';
 import { Ended } from './Ended.tsx';
 import { JoinedPage } from './JoinedPage.tsx';
-import { Message } from './Message.tsx';
+import { MessagePage } from './MessagePage.tsx';
 import { Slipped } from './Slipped.tsx';
 import { type Tell, useTurns } from './use-turns.ts';
 import { WayQuestion } from './WayQuestion.tsx';
@@ -120,22 +118,15 @@ function ShowAndTake({ parts, state, shown, tell, onLeave }: ShowAndTakeProps) {
     );
   }
   return (
-    <Page
+    <MessagePage
+      parts={parts}
+      mode={state.mode}
+      bytes={shown}
       title={t(room ? 'joining.showHello' : 'joining.sendHello')}
-      onBack={onLeave}
-      actions={
-        <Button
-          kind="primary"
-          icon={room ? <ScanLine aria-hidden="true" /> : <Check aria-hidden="true" />}
-          onClick={() => setTaking(true)}
-        >
-          {t(room ? 'joining.hasScanned' : 'joining.hasSent')}
-        </Button>
-      }
-    >
-      <p>{t(room ? 'joining.helloRoom' : 'joining.helloDistance')}</p>
-      <Message parts={parts} mode={state.mode} bytes={shown} />
-    </Page>
+      text={t(room ? 'joining.helloRoom' : 'joining.helloDistance')}
+      onThere={() => setTaking(true)}
+      onLeave={onLeave}
+    />
   );
 }
 
@@ -160,17 +151,14 @@ function Comparing({
     );
   }
   return (
-    <Page
+    <MessagePage
+      parts={parts}
+      mode={state.mode}
+      bytes={state.hello}
       title={t('joining.sendSecond')}
-      onBack={onLeave}
-      actions={
-        <Button kind="primary" onClick={() => setSent(true)}>
-          {t('joining.hasSent')}
-        </Button>
-      }
-    >
-      <p>{t('joining.secondDistance')}</p>
-      <Message parts={parts} mode="distance" bytes={state.hello} />
-    </Page>
+      text={t('joining.secondDistance')}
+      onThere={() => setSent(true)}
+      onLeave={onLeave}
+    />
   );
 }

@@ -1,5 +1,5 @@
 /** From the first scan to the answer, on the phone that lets another in. */
-import { Check, ScanLine } from 'lucide-react';
+import { Check } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -20,6 +20,7 @@ import { useDone } from '../../ui/ui-provider.tsx';
 import { Compare } from './Compare.tsx';
 import { Ended } from './Ended.tsx';
 import { Message } from './Message.tsx';
+import { MessagePage } from './MessagePage.tsx';
 import { Slipped } from './Slipped.tsx';
 import { type Tell, useTurns } from './use-turns.ts';
 
@@ -90,18 +91,15 @@ function Greeting({ parts, state, tell, onLeave }: StepProps<At<'greeting'>>) {
     return <Take what="second" parts={parts} state={state} tell={tell} onLeave={() => setSent(false)} />;
   }
   return (
-    <Page
+    <MessagePage
+      parts={parts}
+      mode={state.mode}
+      bytes={state.greeting}
       title={t('joining.sendGreeting')}
-      onBack={onLeave}
-      actions={
-        <Button kind="primary" onClick={() => setSent(true)}>
-          {t('joining.hasSent')}
-        </Button>
-      }
-    >
-      <p>{t('joining.hostGreetingDistance')}</p>
-      <Message parts={parts} mode="distance" bytes={state.greeting} />
-    </Page>
+      text={t('joining.hostGreetingDistance')}
+      onThere={() => setSent(true)}
+      onLeave={onLeave}
+    />
   );
 }
 
@@ -121,18 +119,15 @@ function Comparing({ parts, state, tell, onLeave }: StepProps<At<'pictures'>>) {
     );
   }
   return (
-    <Page
+    <MessagePage
+      parts={parts}
+      mode={state.mode}
+      bytes={state.greeting}
       title={t('joining.showGreeting')}
-      onBack={onLeave}
-      actions={
-        <Button kind="primary" icon={<ScanLine aria-hidden="true" />} onClick={() => setScanned(true)}>
-          {t('joining.hasScanned')}
-        </Button>
-      }
-    >
-      <p>{t('joining.hostGreetingRoom')}</p>
-      <Message parts={parts} mode="room" bytes={state.greeting} />
-    </Page>
+      text={t('joining.hostGreetingRoom')}
+      onThere={() => setScanned(true)}
+      onLeave={onLeave}
+    />
   );
 }
 

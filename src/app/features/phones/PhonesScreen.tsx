@@ -2,10 +2,8 @@
 import { Smartphone, SmartphoneNfc, TabletSmartphone } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
 import type { Book } from '../../../ledger/book.ts';
 import type { Phone } from '../../../ledger/phones.ts';
-import { ROUTES } from '../../routes.ts';
 import { usePhoneWords } from '../../say/phone-words.ts';
 import { useGo } from '../../state/navigation.ts';
 import { useBarredAnywhere } from '../../state/use-barred.ts';
@@ -15,9 +13,6 @@ import { Card, List, ListRow } from '../../ui/list/List.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { Notice } from '../../ui/talk/Notice.tsx';
 import { useHeardWords } from './heard-words.ts';
-
-/** The route comes with the screens of joining; without it there is no button. */
-const LET_IN = (ROUTES as Readonly<Record<string, { readonly path: string } | undefined>>).letIn;
 
 export function PhonesScreen() {
   const { t } = useTranslation();
@@ -31,7 +26,13 @@ export function PhonesScreen() {
     <Page
       title={t('phones.title')}
       onBack={() => go('communitySettings')}
-      actions={barred || !LET_IN ? null : <LetIn path={LET_IN.path} />}
+      actions={
+        barred ? null : (
+          <Button kind="primary" onClick={() => go('letIn')}>
+            {t('phones.letIn')}
+          </Button>
+        )
+      }
     >
       <p>{t('phones.text')}</p>
       {own !== null && book.phones[own] ? null : <Notice tone="warn">{t('phones.notIn')}</Notice>}
@@ -94,15 +95,4 @@ function PhoneNote({ phone, own }: OfPhone) {
     own ? null : heard(phone.id),
   ];
   return <>{parts.filter((part) => part !== null).join(' · ')}</>;
-}
-
-function LetIn({ path }: { readonly path: string }) {
-  const { t } = useTranslation();
-  const [, navigate] = useLocation();
-  const { id } = useView();
-  return (
-    <Button kind="primary" onClick={() => navigate(path.replace(':book', encodeURIComponent(id)))}>
-      {t('phones.letIn')}
-    </Button>
-  );
 }
