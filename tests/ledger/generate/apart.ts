@@ -9,11 +9,9 @@ import { type Entry, idOf } from '../../../src/ledger/entry.ts';
 import { extend } from '../../../src/ledger/extend.ts';
 import { fold } from '../../../src/ledger/fold.ts';
 import type { Seen } from '../../../src/ledger/order/seen.ts';
-import { hasBegun } from '../../../src/ledger/order/turns.ts';
 import type { Heads } from '../../../src/ledger/phones.ts';
-import { adoption, between } from './between.ts';
+import { meet, type Odds } from './apart-meeting.ts';
 import { found } from './founding.ts';
-import { anyStep, attend, close, count, open } from './meeting.ts';
 import { type Random, randomFrom } from './random.ts';
 import { act, fresh, newWorld, type Step, type World, write } from './world.ts';
 
@@ -139,33 +137,10 @@ function move(community: Community): void {
   if (kind <= 22) give(community, random.pick(worlds), world, random.chance(70));
   else if (kind <= 28) phones(community, world);
   else if (kind <= 34 && world.book.clashes.length > 0) inWorld(community, world, choose);
-  else inWorld(community, world, meet);
+  else inWorld(community, world, (one) => meet(one, ODDS));
 }
 
-/** Whatever this phone can do now in its meeting, or between two. */
-function meet(world: World): void {
-  const { random, book } = world;
-  if (!book.open) {
-    if (random.chance(45)) open(world);
-    else between(world);
-    if (world.book.open?.pen === world.phone && random.chance(50)) attend(world);
-    return;
-  }
-  if (book.open.pen !== world.phone) {
-    if (random.chance(12)) act(world, { do: 'take-pen', reason: fresh(world, 'text') });
-    return;
-  }
-  if (!book.open.turns.slice(-1).every(hasBegun)) act(world, { do: 'take-pen', reason: null });
-  const what = random.whole(1, 100);
-  const others = Object.keys(book.phones).filter((id) => id !== world.phone);
-  if (what <= 5 && others.length > 0) act(world, { do: 'pass-pen', to: random.pick(others) });
-  else if (what <= 20) {
-    for (let left = book.waiting.length > 0 ? 3 : 0; left > 0; left -= 1) adoption(world);
-  } else if (what <= 38) close(world);
-  else if (what <= 42) count(world, 'opening', 0);
-  else if (what <= 44) write(world, { kind: 'meeting-cancelled', body: { reason: fresh(world, 'text') } });
-  else anyStep(world);
-}
+const ODDS: Odds = { takeOver: 12, pass: 5, adopt: 20, close: 38, count: 42, cancel: 44, adoptions: 3 };
 
 /** What is asked for at the wrong moment, or about the wrong thing. Nearly all of it is refused. */
 function slip(world: World, random: Random): void {

@@ -1,9 +1,9 @@
 /** What screens ask before they offer anything says the same as `decide`, for every phone and at every point of a story. */
 import { expect, test } from 'vitest';
+import { barredAnywhere, barredHere } from '../../../src/ledger/barred.ts';
 import { type Command, decide } from '../../../src/ledger/decide.ts';
 import { idOf } from '../../../src/ledger/entry.ts';
 import { fold } from '../../../src/ledger/fold.ts';
-import { barredAnywhere, barredHere } from '../../../src/ledger/barred.ts';
 import { type OnePhone, phoneOf } from '../apart/phones.ts';
 import { apart } from '../apart.ts';
 

@@ -4,9 +4,7 @@
  */
 import { membersNow } from '../../../src/ledger/book.ts';
 import type { Draft } from '../../../src/ledger/entries/registry.ts';
-import { hasBegun } from '../../../src/ledger/order/turns.ts';
-import { adoption, between } from '../../ledger/generate/between.ts';
-import { anyStep, attend, close, count, open } from '../../ledger/generate/meeting.ts';
+import { meet, type Odds } from '../../ledger/generate/apart-meeting.ts';
 import { act, fresh, type World, write } from '../../ledger/generate/world.ts';
 import type { Act } from '../phone/start.ts';
 import { type Core, nextSerial } from '../world/core.ts';
@@ -31,33 +29,10 @@ export function nextActs(core: Core, scene: Scene, newcomers: readonly Newcomer[
   const kind = random.whole(1, 100);
   if (kind <= 6) return cardOf(core, scene);
   if (kind <= 9) return rehearse(core, scene, phones).acts;
-  return rehearse(core, scene, meet).acts;
+  return rehearse(core, scene, (world) => meet(world, ODDS)).acts;
 }
 
-/** Whatever this phone can do now in its meeting, or between two. */
-function meet(world: World): void {
-  const { random, book } = world;
-  if (!book.open) {
-    if (random.chance(45)) open(world);
-    else between(world);
-    if (world.book.open?.pen === world.phone && random.chance(50)) attend(world);
-    return;
-  }
-  if (book.open.pen !== world.phone) {
-    if (random.chance(8)) act(world, { do: 'take-pen', reason: fresh(world, 'text') });
-    return;
-  }
-  if (!book.open.turns.slice(-1).every(hasBegun)) act(world, { do: 'take-pen', reason: null });
-  const what = random.whole(1, 100);
-  const others = Object.keys(book.phones).filter((id) => id !== world.phone);
-  if (what <= 6 && others.length > 0) act(world, { do: 'pass-pen', to: random.pick(others) });
-  else if (what <= 22) {
-    for (let left = book.waiting.length > 0 ? 2 : 0; left > 0; left -= 1) adoption(world);
-  } else if (what <= 40) close(world);
-  else if (what <= 44) count(world, 'opening', 0);
-  else if (what <= 45) write(world, { kind: 'meeting-cancelled', body: { reason: fresh(world, 'text') } });
-  else anyStep(world);
-}
+const ODDS: Odds = { takeOver: 8, pass: 6, adopt: 22, close: 40, count: 44, cancel: 45, adoptions: 2 };
 
 function choose(world: World): void {
   const clash = world.random.pick(world.book.clashes);
