@@ -22,12 +22,20 @@ export function App({ first }: { readonly first: Piece | undefined }) {
   const onHand = useScreens(routeAt(wanted), first);
   const [shown, setShown] = useState(wanted);
   if (shown !== wanted && (onHand.failed || onHand.ready)) setShown(wanted);
+  const stands = onHand.failed ? null : routeAt(shown);
+  useEffect(() => sayScreen(stands), [stands]);
   const way = useMemo((): Way => [shown, navigate], [shown]);
   return (
     <WayContext value={way}>
       <Router hook={useWay}>{onHand.failed ? <PieceMissing /> : <Routes onHand={onHand} />}</Router>
     </WayContext>
   );
+}
+
+/** The page says which screen it shows: until a screen is all there, the one before it stands under the new address. */
+function sayScreen(screen: RouteId | null): void {
+  if (screen === null) delete document.documentElement.dataset.screen;
+  else document.documentElement.dataset.screen = screen;
 }
 
 function Routes({ onHand }: { readonly onHand: OnHand }) {

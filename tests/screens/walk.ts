@@ -38,6 +38,8 @@ export async function walk(page: Page, language: Language, look: Look): Promise<
       if (screen.scene !== scene) continue;
       try {
         await screen.arrange(community, hands);
+        const shown = await page.locator('html').getAttribute('data-screen');
+        if (shown !== route) throw new Error(`this is ${shown}`);
         await look({ route, state });
       } catch (error) {
         failed.push(`${route}-${state}: ${error instanceof Error ? error.message : error}`);

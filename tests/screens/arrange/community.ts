@@ -1,5 +1,6 @@
 /** The practice community on a phone, for looking at its screens: the way to each of them, and the ids of what is in it. */
 
+import { routeAt } from '../../../src/app/route-at.ts';
 import { pathOf, type RouteId, type RouteParams } from '../../../src/app/routes.ts';
 import { type Hands, tapStarting } from '../../e2e/hands/hands.ts';
 
@@ -25,7 +26,13 @@ export class Community {
     await page.evaluate((next) => {
       window.location.hash = next;
     }, hash);
+    // The screen before it stands until this one is all there.
+    await this.#stands(routeAt(hash.slice(1)));
     await this.settle();
+  }
+
+  async #stands(route: RouteId): Promise<void> {
+    await this.hands.page.locator(`html[data-screen="${route}"]`).waitFor();
   }
 
   /** Nothing has changed on the screen for a moment, and its title is there. */
