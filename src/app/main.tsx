@@ -7,6 +7,7 @@ import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { changeLanguage, createFirstI18n, isLanguage, type Language, languageFrom } from '../i18n.ts';
+import { beginNewLog, keepsLog } from '../store/new-log.ts';
 import { buildParts, languageGuess } from './parts.ts';
 import { registerWorker } from './pwa/worker.ts';
 import { bookAt, routeAt } from './route-at.ts';
@@ -15,6 +16,7 @@ import { Shell } from './shell.tsx';
 import { StartTrouble } from './start-trouble.tsx';
 import { createOpenBooks } from './state/open-books.ts';
 import { readSettings } from './state/settings.tsx';
+import { whenIdle } from './when-idle.ts';
 
 /** Where nobody chose one here, the phone's own. */
 const languageOr = (chosen: string | null): Language =>
@@ -66,6 +68,8 @@ async function start(container: HTMLElement): Promise<void> {
       />
     </StrictMode>,
   );
+  const { IDBVersionChangeEvent, indexedDB, crypto } = window;
+  if (keepsLog(IDBVersionChangeEvent)) whenIdle(() => void beginNewLog({ indexedDB, crypto }));
 }
 
 void start(document.getElementById('root') as HTMLElement);

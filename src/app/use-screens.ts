@@ -8,9 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { isInside } from './route-at.ts';
 import type { RouteId } from './routes.ts';
 import { bringPiece, NO_PIECE, type Piece } from './screens.tsx';
-
-/** Longest that a busy phone puts off the screens of a meeting. */
-const IDLE_MS = 1000;
+import { whenIdle } from './when-idle.ts';
 
 export interface OnHand {
   readonly piece: Piece;
@@ -59,10 +57,4 @@ export function useScreens(wanted: RouteId, first: Piece = NO_PIECE): OnHand {
     });
   }, [bring]);
   return { piece, ready, failed: !ready && failedAt === wanted, onShown };
-}
-
-/** Safari has no idle callback. */
-function whenIdle(act: () => void): void {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(act, { timeout: IDLE_MS });
-  else setTimeout(act, IDLE_MS / 4);
 }

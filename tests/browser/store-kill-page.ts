@@ -2,6 +2,7 @@
 import { DATABASE_NAME, openDexieStore } from '../../src/store/dexie-store.ts';
 import { newId } from '../../src/store/hashes.ts';
 import { storageKeeper } from '../../src/store/keeper.ts';
+import { beginNewLog } from '../../src/store/new-log.ts';
 import { channelNotices } from '../../src/store/notices.ts';
 import type { Heads, Store } from '../../src/store/store.ts';
 import { BOOK, founding, loadedOf, scribe } from '../store/contract/world.ts';
@@ -60,6 +61,9 @@ async function headsOf(store: Store): Promise<Heads> {
   if (!created.ok) throw new Error(created.code);
   return created.heads;
 }
+
+/** As the app does at every start. */
+export const startLog = (): Promise<boolean> => beginNewLog({ indexedDB, crypto });
 
 /** What a restart finds. */
 export async function lookAgain() {

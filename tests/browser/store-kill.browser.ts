@@ -23,6 +23,7 @@ test('S1 nothing acknowledged is missing and nothing is doubled or halved after 
       try {
         const page = await pageOf(browser.context, writer, baseURL ?? '');
         if (kill > 0) await lookFor(page, heard.at(-1), `kill ${kill}`);
+        expect(await call<boolean>(page, 'startLog'), `kill ${kill}: a new log`).toBe(true);
         heard.length = 0;
         const least = (kill * 5) % 13;
         await new Promise<void>((resolve, reject) => {

@@ -32,6 +32,28 @@ test('a phone that was switched off opens the community without a network', asyn
   }
 });
 
+test('S1 a phone that went off in the middle of a write, and again, still has its book', async () => {
+  const phone = await Phone.make(inEuro('es'));
+  const site = await vanishingSite();
+  try {
+    const hands = await arrive((await phone.start(site.url)).page, 'es', site.url);
+    const home = await tryPractice(hands);
+    const shown = await cardsOf(hands);
+    await phone.losePowerWhileWriting();
+    const torn = await phone.log();
+    const again = await phone.start(home);
+    expect(await cardsOf(again)).toEqual(shown);
+    await expect.poll(phone.log, { timeout: 30_000 }).not.toBe(torn);
+    await phone.losePower();
+    const third = await phone.start(home);
+    await expect(third.page.getByRole('heading', { level: 2, name: third.t('home.box') })).toBeVisible();
+    expect(await cardsOf(third)).toEqual(shown);
+  } finally {
+    await site.vanish().catch(() => undefined);
+    await phone.tidy();
+  }
+});
+
 test('it asks to keep its data when a community begins, and to keep the screen on in a meeting only', async ({
   page,
 }) => {

@@ -3,6 +3,7 @@ import { mkdtemp, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
+import { logOf, tearLog } from '../../setup/browser-log.ts';
 import { chromiumLaunch } from '../../setup/chromium.ts';
 import { giveCamera } from './camera.ts';
 import type { Hands } from './hands.ts';
@@ -64,6 +65,15 @@ export class Phone {
     await gone;
     await rm(join(this.#folder, 'SingletonLock'), { force: true });
   }
+
+  /** Off in the middle of a write, which its disk has but half of. */
+  async losePowerWhileWriting(): Promise<void> {
+    await this.losePower();
+    await tearLog(this.#folder);
+  }
+
+  /** Where the browser writes: another file once it has begun a new log. */
+  readonly log = (): Promise<string> => logOf(this.#folder);
 
   async tidy(): Promise<void> {
     await this.losePower();

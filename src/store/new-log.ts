@@ -1,0 +1,68 @@
+/**
+ * S1, also at the start after the next: a new log for the browser's database. Chromium keeps IndexedDB in LevelDB, which
+ * goes on in the log of the run before even where a power cut tore its last record. What stands behind a torn record
+ * cannot be read; the start after the next finds the log corrupt, and Chromium then drops the whole database
+ * (github.com/google/leveldb/issues/1287; tests/browser/torn-write.browser.ts). No page can see the torn record. But LevelDB
+ * begins a new log, and deletes the old one, once 4 MiB have been written; so that much is written, and removed again, in a
+ * database that shares the log with the book's and has nothing else to do with it.
+ */
+
+/** Of its own, so that the book's database keeps its schema. */
+export const LOG_DATABASE = 'caixeta-log';
+const TABLE = 'pieces';
+/** Values of 64 KiB and more are kept in files of their own, not in the log. */
+const PIECE_BYTES = 56 * 1024;
+/** What LevelDB takes before it begins a new log, and an eighth more for what it counts differently. */
+const LOG_BYTES = 4.5 * 1024 * 1024;
+/** So few that the page can answer a tap between two transactions. */
+const PIECES_AT_ONCE = 8;
+
+/**
+ * Writes so much that the browser begins a new log. Resolves to whether it did: a full or a closed disk refuses it, and the
+ * book is then as it was. Only for browsers that keep LevelDB (`keepsLog`); any other would write in vain.
+ */
+export async function beginNewLog(browser: {
+  readonly indexedDB: IDBFactory;
+  readonly crypto: Pick<Crypto, 'getRandomValues'>;
+}): Promise<boolean> {
+  try {
+    const database = await openDatabase(browser.indexedDB);
+    // Chromium compresses what it stores: only what cannot be compressed fills the log.
+    const piece = browser.crypto.getRandomValues(new Uint8Array(PIECE_BYTES));
+    const pieces = Math.ceil(LOG_BYTES / PIECE_BYTES);
+    for (let from = 0; from < pieces; from += PIECES_AT_ONCE) {
+      await write(database, (table) => {
+        for (let key = from; key < from + PIECES_AT_ONCE; key += 1) table.put(piece, key);
+      });
+    }
+    await write(database, (table) => table.clear());
+    database.close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Chromium alone says at an upgrade what it has lost; it is the one that keeps a log which may be torn. */
+export function keepsLog(event: { readonly prototype: object } | undefined): boolean {
+  return event !== undefined && 'dataLoss' in event.prototype;
+}
+
+function openDatabase(indexedDB: IDBFactory): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const asked = indexedDB.open(LOG_DATABASE, 1);
+    asked.onupgradeneeded = () => asked.result.createObjectStore(TABLE);
+    asked.onsuccess = () => resolve(asked.result);
+    asked.onerror = () => reject(asked.error);
+  });
+}
+
+function write(database: IDBDatabase, act: (table: IDBObjectStore) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    // No flush: a log that is lost in a power cut is as good as a new one.
+    const transaction = database.transaction(TABLE, 'readwrite', { durability: 'relaxed' });
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+    act(transaction.objectStore(TABLE));
+  });
+}
