@@ -1,0 +1,57 @@
+import { deflateRawSync } from 'node:zlib';
+import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+import { expect, test } from 'vitest';
+import { beginNewLog, keepsLog, LOG_DATABASE } from '../../src/store/new-log.ts';
+
+const piecesIn = (indexedDB: IDBFactory): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const asked = indexedDB.open(LOG_DATABASE);
+    asked.onerror = () => reject(asked.error);
+    asked.onsuccess = () => {
+      const counted = asked.result.transaction('pieces').objectStore('pieces').count();
+      counted.onsuccess = () => resolve(counted.result);
+    };
+  });
+
+test('S1 a new log leaves nothing of itself on the phone, however often it is begun', async () => {
+  const indexedDB = new IDBFactory();
+  expect(await beginNewLog({ indexedDB, crypto })).toBe(true);
+  expect(await beginNewLog({ indexedDB, crypto })).toBe(true);
+  expect(await piecesIn(indexedDB)).toBe(0);
+});
+
+test('S1 it writes more than LevelDB keeps in one log, none of it in files beside, none of it to be compressed', async () => {
+  const table = IDBObjectStore.prototype;
+  const { put } = table;
+  const puts: Uint8Array[] = [];
+  table.put = function note(this: IDBObjectStore, value: Uint8Array, key?: IDBValidKey) {
+    puts.push(value);
+    return put.call(this, value, key);
+  };
+  try {
+    await beginNewLog({ indexedDB: new IDBFactory(), crypto });
+  } finally {
+    table.put = put;
+  }
+  const bytes = (pieces: readonly Uint8Array[]): number =>
+    pieces.reduce((sum, piece) => sum + piece.length, 0);
+  expect(bytes(puts)).toBeGreaterThan(4 * 1024 * 1024);
+  expect(Math.max(...puts.map((piece) => piece.length))).toBeLessThan(64 * 1024);
+  expect(bytes(puts.map((piece) => deflateRawSync(piece)))).toBeGreaterThan(bytes(puts));
+});
+
+test('a disk that refuses it is no trouble', async () => {
+  const refusing = {
+    ...new IDBFactory(),
+    open: () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    },
+  };
+  expect(await beginNewLog({ indexedDB: refusing as unknown as IDBFactory, crypto })).toBe(false);
+});
+
+test('only a browser that says what it lost is asked for one', () => {
+  expect(keepsLog({ prototype: { dataLoss: '' } })).toBe(true);
+  expect(keepsLog({ prototype: {} })).toBe(false);
+  expect(keepsLog(undefined)).toBe(false);
+});
