@@ -76,6 +76,10 @@ export async function buildParts(): Promise<BuiltParts> {
       const { parseBookFile } = await import('../store/book-file.ts');
       return parseBookFile(crypto, text);
     },
+    async picturesOfBook(entries) {
+      const { picturesOfBook } = await import('../sync/keys/pictures.ts');
+      return picturesOfBook(crypto, entries);
+    },
     async newSheet() {
       const { newSheet } = await import('../sync/keys/sheet.ts');
       return newSheet(crypto);

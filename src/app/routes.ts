@@ -87,7 +87,7 @@ export const ROUTES = {
   rules: { path: '/g/:book/rules', states: ['shown'] },
   paperMeeting: { path: '/g/:book/paper', states: ['form'] },
   connection: { path: '/g/:book/connection', states: ['none', 'refused', 'on'] },
-  communitySettings: { path: '/g/:book/settings', states: ['shown'] },
+  communitySettings: { path: '/g/:book/settings', states: ['shown', 'checked'] },
   phones: { path: '/g/:book/phones', states: ['list'] },
   phone: { path: '/g/:book/phones/:phone', states: ['other', 'removing', 'waiting'] },
   clash: { path: '/g/:book/clash/:entry', states: ['sides'] },

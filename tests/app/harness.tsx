@@ -21,6 +21,7 @@ import { type MemoryPlatter, memoryPlatter } from '../../src/store/memory-disk.t
 import { openMemoryStore } from '../../src/store/memory-store.ts';
 import { localNotices } from '../../src/store/notices.ts';
 import { makePhoneKeys } from '../../src/store/phone.ts';
+import { picturesOfBook } from '../../src/sync/keys/pictures.ts';
 import { newSheet, type RecoveryKeys } from '../../src/sync/keys/sheet.ts';
 import { type Compressor, deflateWith } from '../../src/sync/wire/deflate.ts';
 
@@ -68,6 +69,7 @@ export async function partsOn(phone: Phone): Promise<AppParts> {
     newId: id,
     newIntent: () => id().slice(0, 16),
     readBookFile: (text) => parseBookFile(globalThis.crypto, text),
+    picturesOfBook: (entries) => picturesOfBook(globalThis.crypto, entries),
     newSheet: () => newSheet(globalThis.crypto),
     async onSheetMade(book, keys) {
       phone.sheets.push({ book: book.id, keys });

@@ -1,5 +1,6 @@
 /** What the app is built of, as types: the composition root makes them, tests hand in others. */
 import type { CivilDate } from '../../ledger/civil-date.ts';
+import type { Entry } from '../../ledger/entry.ts';
 import type { ParsedBookFile } from '../../store/book-file.ts';
 import type { Store } from '../../store/store.ts';
 import type { NewSheet, RecoveryKeys } from '../../sync/keys/sheet.ts';
@@ -35,4 +36,6 @@ export interface Parts {
 export interface AppParts extends Parts {
   /** Keeps books in step with other phones. */
   readonly sync: SyncDoor;
+  /** By which people see that two phones hold the same lines: numbers of four pictures. */
+  readonly picturesOfBook: (entries: readonly Entry[]) => Promise<readonly number[]>;
 }

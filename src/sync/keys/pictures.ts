@@ -1,7 +1,10 @@
 /**
- * The pictures that two people compare when a phone joins: indices into one list of 64 pictures, 6 bits each, from a hash
- * over everything that the two phones told each other. What they keep out is worked out in docs/spec/pages.md.
+ * The pictures that two people compare: indices into one list of 64 pictures, 6 bits each. When a phone joins they come from a
+ * hash over everything that the two phones told each other (what they keep out is worked out in docs/spec/pages.md);
+ * between phones that have a book, from a hash over all its lines (Y1).
  */
+import { canonicalText } from '../../ledger/bytes.ts';
+import type { Entry } from '../../ledger/entry.ts';
 import type { StoreCrypto } from '../../store/hashes.ts';
 import { type Bytes, block, concat, utf8 } from '../wire/write.ts';
 
@@ -23,7 +26,23 @@ export async function picturesOf(
   count: typeof PICTURES_IN_ROOM | typeof PICTURES_AT_DISTANCE,
 ): Promise<readonly number[]> {
   const hashed = await crypto.subtle.digest('SHA-256', concat(utf8('CXJP'), transcript));
-  const bytes = new Uint8Array(hashed);
+  return indicesIn(new Uint8Array(hashed), count);
+}
+
+/**
+ * The same four on all phones that hold the same lines, whatever the order in which they came. Two books that differ show the
+ * same ones once in 2²⁴: enough against a line that has not arrived, no proof against somebody who looks for such a book.
+ */
+export async function picturesOfBook(
+  crypto: StoreCrypto,
+  entries: readonly Entry[],
+): Promise<readonly number[]> {
+  const lines = entries.map(canonicalText).sort();
+  const bytes = concat(utf8('CXBP'), ...lines.map((line) => block(utf8(line))));
+  return indicesIn(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)), PICTURES_IN_ROOM);
+}
+
+function indicesIn(bytes: Bytes, count: number): readonly number[] {
   return Array.from({ length: count }, (_, at) => {
     const firstBit = at * 6;
     const here = bytes[Math.floor(firstBit / 8)] ?? 0;

@@ -73,6 +73,8 @@ describe('settings of a group', () => {
     await renderApp(phone, `/g/${book}/settings`);
     await userEvent.click(await screen.findByRole('button', { name: 'Check now' }));
     expect(await screen.findByText(/All is well: \d+ lines checked/u)).toBeTruthy();
+    const pictures = screen.getByRole('list', { name: 'Pictures' });
+    expect(within(pictures).getAllByRole('listitem')).toHaveLength(4);
     const rows = phone.platter.rows.get('entries')!;
     for (const row of rows.values()) {
       const { entry } = row as { entry: { kind: string; body: { amount: number } } };

@@ -145,5 +145,17 @@ export const BOOK: Pick<Arrangements, BookRoute> = {
   },
   rules: { shown: between('rules') },
   paperMeeting: { form: between('paperMeeting') },
-  communitySettings: { shown: between('communitySettings') },
+  communitySettings: {
+    shown: between('communitySettings'),
+    checked: {
+      scene: 'between',
+      arrange: async (community, hands) => {
+        const { page, t } = hands;
+        await community.goTo('communitySettings', {});
+        await tapButton(hands, t('settings.check.do'));
+        await page.getByRole('list', { name: t('joining.pictures') }).scrollIntoViewIfNeeded();
+        await community.settle();
+      },
+    },
+  },
 };

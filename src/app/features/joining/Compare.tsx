@@ -3,9 +3,9 @@ import { Check, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Slip } from '../../../sync/joining/problem.ts';
 import type { JoinMode } from '../../../sync/keys/join-messages.ts';
+import { Pictures, usePicturesSaid } from '../../pictures/Pictures.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Page } from '../../ui/page/Page.tsx';
-import { Pictures, usePicturesSaid } from './Pictures.tsx';
 import { Slipped } from './Slipped.tsx';
 
 export interface CompareProps {

@@ -1,10 +1,14 @@
-/** "Check the book": every running hash and every check of the ledger over all entries; ✓ or what was found, in words. */
+/**
+ * "Check the book": every running hash and every check of the ledger over all entries; ✓ or what was found, in words. Where all
+ * is well, the pictures by which people see that two phones hold the same book.
+ */
 import { ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CHECKS, type CheckId, checkBook } from '../../../ledger/checks.ts';
 import { seenFrom } from '../../../ledger/order/page-seen.ts';
 import { useFormat } from '../../format/use-format.tsx';
+import { Pictures } from '../../pictures/Pictures.tsx';
 import { useDiskWords } from '../../say/disk-words.ts';
 import { useParts } from '../../state/parts-context.tsx';
 import { useView } from '../../state/use-book.tsx';
@@ -15,14 +19,14 @@ import { Notice } from '../../ui/talk/Notice.tsx';
 type Problem = CheckId | 'hashes';
 
 type Result =
-  | { readonly is: 'fine'; readonly lines: number }
+  | { readonly is: 'fine'; readonly lines: number; readonly pictures: readonly number[] }
   | { readonly is: 'found'; readonly problems: readonly Problem[] }
   | { readonly is: 'unread' };
 
 export function CheckBook() {
   const { t } = useTranslation();
   const format = useFormat();
-  const { store } = useParts();
+  const { store, picturesOfBook } = useParts();
   const { id, heads } = useView();
   const diskWords = useDiskWords();
   const [result, setResult] = useState<Result | null>(null);
@@ -39,7 +43,11 @@ export function CheckBook() {
       const found = new Set(checkBook(entries, known, undefined, seen).map((finding) => finding.check));
       const problems: Problem[] = CHECKS.map((one) => one.id).filter((one) => found.has(one));
       if (!hashes.ok) problems.unshift('hashes');
-      setResult(problems.length > 0 ? { is: 'found', problems } : { is: 'fine', lines: entries.length });
+      setResult(
+        problems.length > 0
+          ? { is: 'found', problems }
+          : { is: 'fine', lines: entries.length, pictures: await picturesOfBook(entries) },
+      );
     } catch {
       setResult({ is: 'unread' });
     }
@@ -51,9 +59,13 @@ export function CheckBook() {
         {t('settings.check.do')}
       </Button>
       {result?.is === 'fine' ? (
-        <Notice tone="done">
-          {t('settings.check.fine', { count: result.lines, shown: format.number(result.lines) })}
-        </Notice>
+        <>
+          <Notice tone="done">
+            {t('settings.check.fine', { count: result.lines, shown: format.number(result.lines) })}
+          </Notice>
+          <p>{t('settings.check.same')}</p>
+          <Pictures indices={result.pictures} />
+        </>
       ) : null}
       {result?.is === 'unread' ? <Notice tone="error">{diskWords({ code: 'cannotRead' })}</Notice> : null}
       {result?.is === 'found' ? (

@@ -66,7 +66,7 @@ import {
   Turtle,
   Umbrella,
 } from 'lucide-react';
-import type { PictureName } from '../../../sync/keys/picture-names.ts';
+import type { PictureName } from '../../sync/keys/picture-names.ts';
 
 export const DRAWN: Readonly<Record<PictureName, LucideIcon>> = {
   sun: Sun,

@@ -1,10 +1,10 @@
-/** The pictures that two people compare, in order: number, drawing and word, so that they can be read aloud on a call. */
+/** Pictures that two people compare, in order: number, drawing and word, so that they can be read aloud on a call. */
 import { useTranslation } from 'react-i18next';
-import { PICTURE_NAMES, type PictureName } from '../../../sync/keys/picture-names.ts';
-import { useFormat } from '../../format/use-format.tsx';
-import { classes } from '../../ui/classes.ts';
+import { PICTURE_NAMES, type PictureName } from '../../sync/keys/picture-names.ts';
+import { useFormat } from '../format/use-format.tsx';
+import { classes } from '../ui/classes.ts';
 import { DRAWN } from './drawn.ts';
-import styles from './joining.module.css';
+import styles from './pictures.module.css';
 
 /** More than these are drawn smaller, so that all of them are in sight with the two answers. */
 const FEW = 4;
