@@ -86,7 +86,7 @@ export const ROUTES = {
   correction: { path: '/g/:book/book/:entry/correct', states: ['form', 'boxLeg'] },
   rules: { path: '/g/:book/rules', states: ['shown'] },
   paperMeeting: { path: '/g/:book/paper', states: ['form'] },
-  connection: { path: '/g/:book/connection', states: ['none', 'refused', 'on'] },
+  connection: { path: '/g/:book/connection', states: ['none', 'refused', 'code', 'on'] },
   communitySettings: { path: '/g/:book/settings', states: ['shown', 'checked'] },
   phones: { path: '/g/:book/phones', states: ['list'] },
   phone: { path: '/g/:book/phones/:phone', states: ['other', 'removing', 'waiting'] },

@@ -4,6 +4,7 @@
  * Secrets go in the header, never in an address. Must not know: books, blobs' contents, the disk.
  */
 import * as v from 'valibot';
+import { partsOfAddress } from './address.ts';
 import type { Failure } from './engine/types.ts';
 import type { EndpointKeys } from './keys/epoch.ts';
 import {
@@ -17,11 +18,9 @@ import {
 
 export interface ClientParts {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
-  /** Where the endpoint is, without a slash at the end. */
+  /** Where the endpoint is, as `parseAddress` gives it: with the operator's code, which only who creates a box shows. */
   readonly url: string;
   readonly keys: EndpointKeys;
-  /** The operator's code, asked of those who create a box. */
-  readonly code?: string | undefined;
   /** Ends one request: its time is over, or the app is closing. */
   readonly signal: () => AbortSignal;
 }
@@ -74,19 +73,21 @@ export function endpointClient(parts: ClientParts): EndpointClient {
 
 /** Null where no answer came; `body` is undefined where it is not JSON. */
 async function send(
-  { fetch, url, keys, code, signal }: ClientParts,
+  { fetch, url, keys, signal }: ClientParts,
   name: OperationName,
   { card = '', query, body }: Request,
 ): Promise<{ readonly status: number; readonly body: unknown } | null> {
   const { method, path, needs } = OPERATIONS[name];
   const headers: Record<string, string> = {};
   const write = needs === 'write' ? keys.writeToken : undefined;
+  const address = partsOfAddress(url);
+  const code = name === 'createBook' ? address.code : undefined;
   if (needs !== 'nothing') headers.Authorization = formatAuthorization({ tag: keys.tag, write, code });
   if (body) headers['Content-Type'] = 'application/json';
   const found = path.replace('{box}', keys.box).replace('{card}', encodeURIComponent(card));
   const search = query ? `?after=${query.after}&limit=${query.limit}` : '';
   try {
-    const response = await fetch(`${url}${found}${search}`, {
+    const response = await fetch(`${address.base}${found}${search}`, {
       method,
       headers,
       ...(body ? { body: JSON.stringify(body) } : {}),

@@ -8,12 +8,22 @@ import { type Amount, amount } from '../../src/ledger/money.ts';
 import { type ServerProcess, startServer } from '../endpoint/worlds/server-process.ts';
 import { closeBox, openEmptyBox, pile, seeExpected } from './hands/count.ts';
 import { found } from './hands/found.ts';
-import { type Hands, seeDialog, seeTitle, tapButton, tapStarting, typeInto } from './hands/hands.ts';
+import { seeTitle, tapStarting } from './hands/hands.ts';
 import { letIn } from './hands/let-in.ts';
 import { goToStep, markAttendance, startMeeting } from './hands/meeting.ts';
 import { deposit } from './hands/money.ts';
 import { Phone } from './hands/phone.ts';
-import { arrive, inEuro } from './hands/practice.ts';
+import {
+  bookChecked,
+  connect,
+  firstVisit,
+  goHome,
+  goToMeeting,
+  openGroup,
+  sendNow,
+  takeOver,
+} from './hands/phones.ts';
+import { inEuro } from './hands/practice.ts';
 import { seal } from './hands/seal.ts';
 
 const GROUP = 'La Ruche';
@@ -39,9 +49,9 @@ test('a meeting goes on where its phone died, and all phones come to the same bo
     const one = await firstVisit(first, url);
     const other = await firstVisit(second, url);
     await found(one, { name: GROUP, currency: 'EUR', members: MEMBERS, template: 'barcelona' });
-    await connect(one);
+    await connect(one, endpoint.url);
     await letIn(one, other, 'Bea');
-    await openGroup(other);
+    await openGroup(other, GROUP);
 
     await test.step('the other phone follows what is written', async () => {
       await startMeeting(one);
@@ -98,71 +108,3 @@ test('a meeting goes on where its phone died, and all phones come to the same bo
     await second.tidy();
   }
 });
-
-async function firstVisit(phone: Phone, url: string): Promise<Hands> {
-  const hands = await phone.start(url);
-  return arrive(hands.page, 'en', url);
-}
-
-async function connect(hands: Hands): Promise<void> {
-  const { t } = hands;
-  await tapStarting(hands, t('home.place.communitySettings'));
-  await tapStarting(hands, t('sync.connection.title'));
-  await typeInto(hands, t('sync.connection.address'), endpoint.url);
-  await tapButton(hands, t('sync.connection.tryIt'));
-  await expect(hands.page.getByRole('button', { name: t('sync.connection.tryNow') })).toBeVisible();
-  await goHome(hands);
-}
-
-/** From wherever she is, by the address: what is said of sending does not hang on the way there. */
-async function goHome({ page, t }: Hands): Promise<void> {
-  const book = /#\/g\/([^/]+)/u.exec(page.url())?.[1];
-  await page.goto(`${page.url().split('#')[0]}#/g/${book}`);
-  await expect(page.getByRole('heading', { level: 2, name: t('home.box') })).toBeVisible();
-}
-
-/** The book comes by the connection that the phone was given. */
-async function openGroup(hands: Hands): Promise<void> {
-  await tapButton(hands, hands.t('joining.toBook'));
-  await seeTitle(hands, GROUP);
-}
-
-/** All that is written goes out, and what others sent comes in. */
-async function sendNow(hands: Hands): Promise<void> {
-  const { t, page } = hands;
-  const here = page.url();
-  await goHome(hands);
-  await tapStarting(hands, t('home.place.communitySettings'));
-  await tapStarting(hands, t('sync.connection.title'));
-  await tapButton(hands, t('sync.connection.tryNow'));
-  await page.goto(here);
-}
-
-/** On the screen of a meeting that another phone writes. */
-async function takeOver(hands: Hands, reason: string): Promise<void> {
-  const { t } = hands;
-  await tapButton(hands, t('pen.over.open'));
-  const dialog = await seeDialog(hands, t('pen.over.ask'));
-  await typeInto(hands, t('pen.over.reason'), reason);
-  await tapButton(hands, t('pen.takeUp'));
-  await expect(dialog).toBeHidden();
-}
-
-async function goToMeeting({ page, t }: Hands): Promise<void> {
-  const book = /#\/g\/([^/]+)/u.exec(page.url())?.[1];
-  await page.goto(`${page.url().split('#')[0]}#/g/${book}/meeting`);
-  await expect(page.getByRole('navigation', { name: t('meeting.steps') })).toBeVisible();
-}
-
-/** "Check the book": what it says where every hash and figure is right, with the pictures of its lines. */
-async function bookChecked(hands: Hands): Promise<string> {
-  const { t, page } = hands;
-  await goHome(hands);
-  await tapStarting(hands, t('home.place.communitySettings'));
-  await tapButton(hands, t('settings.check.do'));
-  const card = page.locator('section', {
-    has: page.getByRole('heading', { name: t('settings.check.title') }),
-  });
-  await expect(card.getByRole('list', { name: t('joining.pictures') })).toBeVisible();
-  return (await card.textContent()) ?? '';
-}

@@ -26,13 +26,13 @@ describe('against the real endpoint', () => {
       seen.push(init);
       expect(url, 'no secret in an address').not.toContain(keys.endpoint.tag);
       expect(url).not.toContain(keys.endpoint.writeToken);
+      expect(url).not.toContain('sesam');
       return endpoint.fetch(url, init);
     };
     client = endpointClient({
       fetch,
-      url: 'http://box.test',
+      url: 'http://box.test#sesam',
       keys: keys.endpoint,
-      code: 'sesam',
       signal: never,
     });
   });
@@ -63,9 +63,11 @@ describe('against the real endpoint', () => {
     expect(await client.ask('removeBook')).toEqual({ ok: true, answer: null });
   });
 
-  test('shows the write token only where something is written, and lets nothing be followed or cached', () => {
+  test('shows the write token only where something is written, the code only where a box is made, and lets nothing be followed or cached', () => {
     const writes = seen.map(({ method, headers }) => [method, JSON.stringify(headers).includes('write=')]);
     for (const [method, shown] of writes) expect(shown).toBe(method !== 'GET');
+    const withCode = seen.filter(({ headers }) => JSON.stringify(headers).includes('code=sesam'));
+    expect(withCode.map(({ method }) => method)).toEqual(['PUT']);
     for (const init of seen) {
       expect(init).toMatchObject({ redirect: 'error', credentials: 'omit', cache: 'no-store' });
       expect(init).toMatchObject({ referrerPolicy: 'no-referrer' });

@@ -55,6 +55,25 @@ test('what cannot be an address, or does not answer as one, is said in words and
   expect(await parts.store.connection(BOOK)).toBe(null);
 });
 
+test('where the operator asks for a code it is asked for, kept with the address, and shown to nobody else', async () => {
+  const guarded = await newEndpoint({ app: { operatorCode: 'Font-2026' } });
+  vi.mocked(window.fetch).mockImplementation((url, init) => guarded.fetch(String(url), init ?? {}));
+  const { i18n, parts } = await renderApp(phone, `/g/${BOOK}/connection`);
+  await type('box.test');
+  expect(await screen.findByText(i18n.t('sync.problem.codeNeeded'))).toBeTruthy();
+  const code = await screen.findByLabelText(i18n.t('sync.connection.code'));
+  await userEvent.type(code, 'Fount');
+  await type('box.test');
+  expect(await screen.findByText(i18n.t('sync.problem.codeNeeded'))).toBeTruthy();
+  await userEvent.clear(code);
+  await userEvent.type(code, 'Font-2026');
+  await type('box.test');
+  expect(await screen.findByText('https://box.test#Font-2026')).toBeTruthy();
+  expect(await parts.store.connection(BOOK)).toBe('https://box.test#Font-2026');
+  for (const [url] of vi.mocked(window.fetch).mock.calls) expect(String(url)).not.toContain('Font');
+  await guarded.end();
+});
+
 test('Y2 a connection that was turned on sends what is here, is there after a restart, and can be turned off', async () => {
   const first = await renderApp(phone, `/g/${BOOK}/connection`);
   const { i18n } = first;

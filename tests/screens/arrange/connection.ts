@@ -7,8 +7,8 @@ import type { Arrangement, Arrangements } from './arrangement.ts';
 const ADDRESS = 'https://buzon.example';
 
 /** The endpoint in this process stands behind the address. */
-async function endpointBehind({ page }: Hands): Promise<void> {
-  const endpoint = await newEndpoint();
+async function endpointBehind({ page }: Hands, operatorCode?: string): Promise<void> {
+  const endpoint = await newEndpoint({ app: { operatorCode } });
   await page.route(`${ADDRESS}/**`, async (route) => {
     const request = route.request();
     const body = request.postData();
@@ -33,6 +33,17 @@ export const CONNECTION: Pick<Arrangements, 'connection'> = {
         await typeInto(hands, hands.t('sync.connection.address'), 'http://buzon.example');
         await tapButton(hands, hands.t('sync.connection.tryIt'));
         await hands.page.getByRole('alert').waitFor();
+        await community.settle();
+      },
+    },
+    code: {
+      scene: 'between',
+      arrange: async (community, hands) => {
+        await endpointBehind(hands, 'Font-2026');
+        await community.goTo('connection', {});
+        await typeInto(hands, hands.t('sync.connection.address'), ADDRESS);
+        await tapButton(hands, hands.t('sync.connection.tryIt'));
+        await hands.page.getByLabel(hands.t('sync.connection.code')).waitFor();
         await community.settle();
       },
     },

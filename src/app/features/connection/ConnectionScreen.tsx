@@ -4,6 +4,7 @@
  */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { withCode } from '../../../sync/address.ts';
 import { useGo } from '../../state/navigation.ts';
 import { useParts } from '../../state/parts-context.tsx';
 import type { ConnectionProblem } from '../../sync/door.ts';
@@ -18,6 +19,7 @@ import { Notice } from '../../ui/talk/Notice.tsx';
 const LONGEST = 300;
 /** What is wrong with the address itself is said beside it. */
 const OF_THE_ADDRESS: ReadonlySet<ConnectionProblem> = new Set(['notAnAddress', 'notSecure']);
+const LONGEST_CODE = 64;
 
 export function ConnectionScreen() {
   return useConnection() === null ? <TurnOn /> : <IsOn />;
@@ -30,14 +32,17 @@ function TurnOn() {
   const book = useSyncedBook();
   const state = useSyncState();
   const [typed, setTyped] = useState('');
+  const [code, setCode] = useState('');
   const [problem, setProblem] = useState<ConnectionProblem | null>(null);
+  const [codeAsked, setCodeAsked] = useState(false);
   const [trying, setTrying] = useState(false);
   const turnOn = async () => {
     setProblem(null);
     setTrying(true);
-    const result = await (await sync.tools(book)).turnOn(typed);
+    const result = await (await sync.tools(book)).turnOn(withCode(typed, code));
     if (result.ok) await state?.refresh();
     else setProblem(result.code);
+    if (!result.ok && result.code === 'codeNeeded') setCodeAsked(true);
     setTrying(false);
   };
   const words = problem === null ? null : t(`sync.problem.${problem}`);
@@ -62,6 +67,14 @@ function TurnOn() {
         maxLength={LONGEST}
         problem={isOfAddress ? (words ?? undefined) : undefined}
       />
+      {codeAsked ? (
+        <TextField
+          label={t('sync.connection.code')}
+          value={code}
+          onChange={setCode}
+          maxLength={LONGEST_CODE}
+        />
+      ) : null}
       {words && !isOfAddress ? <Notice tone="warn">{words}</Notice> : null}
       <p>{t('sync.connection.sees')}</p>
     </Page>
