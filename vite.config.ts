@@ -91,7 +91,10 @@ export default defineConfig({
   ],
   // Without the part of Dexie's build that is for browsers older than ours; it is a third smaller.
   resolve: { alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },
-  define: { __VERSION__: JSON.stringify(settings.version) },
+  define: {
+    __VERSION__: JSON.stringify(settings.version),
+    __ENDPOINT__: JSON.stringify(process.env.CAIXETA_ADDRESS ?? ''),
+  },
   build: {
     // `@layer` and `<dialog>` set this floor: Android 6 (Chrome 99) and iOS 15.4.
     target: ['chrome99', 'firefox98', 'safari15.4'],

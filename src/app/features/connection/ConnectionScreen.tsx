@@ -31,7 +31,7 @@ function TurnOn() {
   const { sync } = useParts();
   const book = useSyncedBook();
   const state = useSyncState();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(__ENDPOINT__);
   const [code, setCode] = useState('');
   const [problem, setProblem] = useState<ConnectionProblem | null>(null);
   const [codeAsked, setCodeAsked] = useState(false);
