@@ -19,6 +19,7 @@ import {
   picturesOf,
   transcriptOf,
 } from '../../../src/sync/keys/pictures.ts';
+import { rawOf } from '../../../src/sync/wire/sign.ts';
 import type { Bytes } from '../../../src/sync/wire/write.ts';
 import { BOOK, flipped, newPhone, random } from '../sample.ts';
 
@@ -68,6 +69,28 @@ describe.each(['room', 'distance'] as const)('at a %s', (mode) => {
         if (which === 0) expect(await greetingFits(crypto, ...seen)).toBe(false);
       }
     }
+  });
+
+  test('Y4 of all that is shown nothing tells the book, its keys or where it meets, as bytes or as text', async () => {
+    const { hello, greeting, answer } = await join(mode);
+    const shown = Buffer.concat([hello, greeting, answer]);
+    const texts = [hello, greeting, answer]
+      .map((bytes) => Buffer.from(bytes).toString('base64url'))
+      .join(' ');
+    const { book, secrets, endpoint } = welcome;
+    const hidden = [
+      Buffer.from(book),
+      Buffer.from(book, 'hex'),
+      Buffer.from(endpoint),
+      ...secrets.map((secret) => Buffer.from(secret)),
+    ];
+    for (const secret of hidden) {
+      expect(shown.includes(secret)).toBe(false);
+      expect(texts).not.toContain(secret.toString('base64url').slice(1, -1));
+      expect(texts).not.toContain(secret.toString());
+    }
+    // The search finds what is there: a photo of a scan shows the public key of the phone that made it.
+    expect(shown.includes(Buffer.from(await rawOf(crypto, newcomer.signing.publicKey)))).toBe(true);
   });
 
   test('Y3 every changed byte of the answer is refused', async () => {
