@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { arrivingIn } from '../../../ledger/arriving.ts';
 import type { Book } from '../../../ledger/book.ts';
 import { useGo } from '../../state/navigation.ts';
+import { useView } from '../../state/use-book.tsx';
 import { useKeptFrom, useToReadOut } from './use-apart-judge.ts';
 
 interface Row {
@@ -20,11 +21,13 @@ interface Row {
 export function useApart(book: Book): readonly Row[] {
   const { t } = useTranslation();
   const go = useGo();
+  const { phone } = useView();
   const kept = useKeptFrom();
   /** A phone that came before the first meeting was closed opens none: that is for the one that began the group. */
   const opens = !kept.writing || book.open !== null;
   const { clashes, phones, recovery, founding } = book;
   const [clash] = clashes;
+  const isOut = phone !== null && phones[phone]?.removal?.acts === true;
   const leaving = Object.values(phones).find(({ removal }) => removal && !removal.acts);
   const waiting = useToReadOut(book);
   const arriving = arrivingIn(book)?.lines ?? 0;
@@ -35,12 +38,19 @@ export function useApart(book: Book): readonly Row[] {
       icon: <CircleAlert aria-hidden="true" />,
       show: () => go('clash', { entry: clash.provisional }),
     },
-    (kept.acting || !opens) && {
-      title: t('home.onlyReads'),
-      note: t('home.onlyReadsNote'),
+    isOut && {
+      title: t('home.notOfGroup'),
+      note: t('home.notOfGroupNote'),
       icon: <BookOpen aria-hidden="true" />,
       show: () => go('phones'),
     },
+    (kept.acting || !opens) &&
+      !isOut && {
+        title: t('home.onlyReads'),
+        note: t('home.onlyReadsNote'),
+        icon: <BookOpen aria-hidden="true" />,
+        show: () => go('phones'),
+      },
     !kept.acting &&
       leaving && {
         title: t('home.phoneLeaves'),
