@@ -7,10 +7,14 @@ import { PLAIN_ID } from './ids.ts';
 
 export const LONGEST_NAME = 60;
 export const LONGEST_TEXT = 500;
+const LONGEST_ENTRY_ID = 100;
 
 const plainId = v.pipe(v.string(), v.regex(PLAIN_ID));
 
-/** A member's card has the member's id; a text's card has a random id. `symbol` and `colour` are names of drawings. */
+/**
+ * A member's card has the member's id; a text's card has a random id. `symbol` and `colour` are names of drawings. A phone's
+ * receipt has the phone's id, and says which sealed meeting it holds (null: none is sealed yet).
+ */
 export const CARD = v.variant('kind', [
   v.strictObject({
     kind: v.literal('member'),
@@ -27,6 +31,13 @@ export const CARD = v.variant('kind', [
     id: plainId,
     version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
     text: v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_TEXT)),
+  }),
+  v.strictObject({
+    kind: v.literal('receipt'),
+    book: plainId,
+    id: plainId,
+    version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+    seal: v.nullable(v.pipe(v.string(), v.maxLength(LONGEST_ENTRY_ID))),
   }),
 ]);
 

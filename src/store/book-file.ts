@@ -111,7 +111,8 @@ function readContent(raw: v.InferOutput<typeof FILE>): ParsedBookFile {
     if (card.output.book !== raw.book) {
       return refuse({ code: 'badField', path: `cards.${at}.book`, problem: 'a card of another book' });
     }
-    cards.push(card.output);
+    // What a phone holds it says itself, signed; a file is of nobody.
+    if (card.output.kind !== 'receipt') cards.push(card.output);
   }
   const problem = checkSheets(entries);
   if (problem) return refuse(problem);

@@ -24,7 +24,9 @@ export async function exportBookFile(parts: StoreParts, book: BookId): Promise<s
     madeAt: parts.now().toISOString(),
     entries: rows.entries.map(({ entry }) => entry),
     forks: rows.forks.map(({ entry }) => entry),
-    cards: rows.cards.flatMap(({ card, rivals }) => (card ? [card, ...rivals] : [])),
+    cards: rows.cards.flatMap(({ card, rivals }) =>
+      card && card.kind !== 'receipt' ? [card, ...rivals] : [],
+    ),
   });
 }
 

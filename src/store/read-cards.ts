@@ -3,7 +3,7 @@ import type { Card } from '../ledger/cards.ts';
 import type { CardRow } from './rows.ts';
 import type { CardTie } from './store.ts';
 
-/** The current cards and the ties among stored rows; erased ones are gone. */
+/** The current cards and the ties among stored rows; erased ones are gone. What two copies of a phone say of themselves is no question for people. */
 export function readCards(rows: readonly CardRow[]): {
   readonly cards: readonly Card[];
   readonly cardTies: readonly CardTie[];
@@ -11,7 +11,7 @@ export function readCards(rows: readonly CardRow[]): {
   return {
     cards: rows.flatMap(({ card }) => (card ? [card] : [])),
     cardTies: rows.flatMap(({ id, card, rivals }) =>
-      card && rivals.length > 0 ? [{ id, cards: [card, ...rivals] }] : [],
+      card && card.kind !== 'receipt' && rivals.length > 0 ? [{ id, cards: [card, ...rivals] }] : [],
     ),
   };
 }

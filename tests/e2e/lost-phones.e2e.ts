@@ -78,6 +78,12 @@ test('a phone is removed by two, and when all are lost the sheet brings the book
       await seeExpected(one, euros(20), euros(20));
       await seal(one, ['Dina', 'Elsa']);
       await inStep([one, two]);
+      // The second one has written nothing since, and says all the same that it has the meeting.
+      await sendNow(one);
+      await goHome(one);
+      await expect(one.page.getByRole('main')).toContainText(
+        one.t('sync.line.sealedOn', { count: 2, number: '1', shown: '2' }),
+      );
       await sendNow(three);
       expect(await bookChecked(three)).not.toBe(await bookChecked(one));
       await goHome(three);

@@ -5,6 +5,7 @@
 import type { Book } from '../../ledger/book.ts';
 import { type CommunityParts, syncCommunity } from '../../sync/community.ts';
 import type { Cause, Status } from '../../sync/engine/types.ts';
+import { giveReceipt, receiptsFor } from '../../sync/receipt.ts';
 import { type Compressor, deflateWith } from '../../sync/wire/deflate.ts';
 import type { RunningSync, SyncedBook, SyncView } from './door.ts';
 import { phonesWith, viewOf } from './view.ts';
@@ -57,9 +58,15 @@ export async function startSync(
   const phone = own.ok ? own.phone.id : null;
   const tell = async (status: Status): Promise<void> => {
     if (status.running && status.here > 0) return;
-    const pages = status.running ? [] : await store.pagesSeen(id);
     const state = book.book();
-    say(viewOf(status, phonesWith(state, phone, pages), state.lastSeal?.number ?? null));
+    const { lastSeal } = state;
+    const pages = status.running ? [] : await store.pagesSeen(id);
+    const seals = lastSeal ? [lastSeal.entry, ...lastSeal.twins] : [null];
+    const receipts = await receiptsFor(store, id, state, seals);
+    say(viewOf(status, phonesWith(state, phone, pages, receipts), lastSeal?.number ?? null));
+    const isInStep = !status.running && !status.trouble && status.here > 0;
+    if (isInStep && phone !== null && (await giveReceipt(store, id, state, phone)) && begun.ok)
+      begun.sync.wake('online');
   };
   const begun = await syncCommunity({
     ...sealingOf(parts),

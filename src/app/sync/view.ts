@@ -18,12 +18,17 @@ export function viewOf(status: Status, phones: number, sealed: number | null): S
 }
 
 /**
- * How many phones have the newest seal, this one among them: those that said so on a page, and the one that sealed. Before
- * there is a seal, those that wrote anything. A phone that has it and wrote nothing since is not heard of.
+ * How many phones have the newest seal, this one among them: those that said so on a page or by their receipt, and the one that
+ * sealed. Before there is a seal, those that wrote anything or gave a receipt.
  */
-export function phonesWith(book: Book, own: PhoneId | null, pages: readonly PageSeen[]): number {
+export function phonesWith(
+  book: Book,
+  own: PhoneId | null,
+  pages: readonly PageSeen[],
+  receipts: ReadonlySet<PhoneId>,
+): number {
   const seal = book.lastSeal?.entry ?? null;
-  const found = new Set<PhoneId>(own === null ? [] : [own]);
+  const found = new Set<PhoneId>(own === null ? receipts : [own, ...receipts]);
   for (const page of pages) {
     const phone = book.phoneBySheet[page.sheet];
     if (phone !== undefined && (seal === null || page.seal === seal || holds(page, seal))) found.add(phone);

@@ -13,7 +13,8 @@ import { markOf } from './marks.ts';
 
 /** See Mail.surveyCards. */
 export function surveyCards(disk: Disk, book: BookId, box: string): Promise<CardsSurvey> {
-  return disk.read(['boxes', 'cards', 'cardsThere'], async (tables) => {
+  return disk.read(['boxes', 'cards', 'cardsThere', 'phones'], async (tables) => {
+    const [own] = await tables.phones.get([book]);
     const mark = await markOf(tables, book, box);
     const there = await tables.cardsThere.list({ index: CARD_ID, prefix: [book] });
     const here = await tables.cards.list({ index: CARD_ID, prefix: [book] });
@@ -22,7 +23,10 @@ export function surveyCards(disk: Disk, book: BookId, box: string): Promise<Card
       there: there
         .filter(({ storeEpoch }) => storeEpoch === mark.storeEpoch)
         .map(({ id, version, erased, digest }) => ({ id, version, erased, digest })),
-      here: here.map(({ id, card }) => ({ id, version: card?.version ?? null })),
+      // What another phone holds is for that phone to say: nobody would believe it from this one.
+      here: here
+        .filter(({ id, card }) => card?.kind !== 'receipt' || id === own?.id)
+        .map(({ id, card }) => ({ id, version: card?.version ?? null })),
     };
   });
 }

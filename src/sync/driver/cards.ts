@@ -7,6 +7,7 @@ import type { WriteFailure } from '../../store/store.ts';
 import type { Answer, CardOut, Failure } from '../engine/types.ts';
 import { makeCard, openCard } from '../pages/card.ts';
 import { cardText, GREATEST_NUMBER } from '../protocol.ts';
+import { isTheirs } from '../receipt.ts';
 import { toBase64 } from '../wire/base64.ts';
 import { utf8 } from '../wire/write.ts';
 import type { Hands, SyncParts } from './parts.ts';
@@ -67,7 +68,7 @@ export async function takeCards(
     const { version, blob } = held;
     there.push(await thereOf(parts, id, version, blob ? await sha256(parts.crypto, blob) : 'erased'));
     const opened = blob ? await openCard(readerOf(parts), { id, version }, blob) : null;
-    if (opened?.ok && opened.card) cards.push(opened.card);
+    if (opened?.ok && opened.card && isTheirs(opened.card, opened.phone)) cards.push(opened.card);
   }
   const taken = await parts.mail.takeCards(parts.book, cards, there, mark);
   return taken.ok ? { ok: true, there, changed: taken.changed } : taken;

@@ -7,6 +7,7 @@ import type { Store, WriteFailure } from '../../store/store.ts';
 import type { TakingParts } from '../driver/parts.ts';
 import { readerOf, takeBlobs } from '../driver/take-blobs.ts';
 import { openCard } from '../pages/card.ts';
+import { isTheirs } from '../receipt.ts';
 import { epochsOf, type Parcel } from './parcel.ts';
 
 export interface TakenParcel {
@@ -59,7 +60,9 @@ async function takeCards(parts: ParcelTakingParts, parcel: Parcel) {
   const opened = await Promise.all(
     parcel.cards.map(({ id, version, blob }) => openCard(readerOf(parts), { id, version }, blob)),
   );
-  const cards = opened.flatMap((one) => (one.ok && one.card ? [one.card] : []));
+  const cards = opened.flatMap((one) =>
+    one.ok && one.card && isTheirs(one.card, one.phone) ? [one.card] : [],
+  );
   const unopened = opened.filter((one) => !one.ok).length;
   const taken = await parts.store.receive(parts.book, [], cards);
   return taken.ok ? { ok: true as const, changed: taken.cardsChanged, unopened } : taken;

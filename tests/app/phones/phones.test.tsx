@@ -102,6 +102,26 @@ describe('the phones of the community', { timeout: 60_000 }, () => {
     expect(screen.queryByRole('textbox')).toBeNull();
   });
 
+  it('says of each phone whether the last closed meeting has reached it, as far as the phone said so', async () => {
+    const [first, second, third] = await community('bea', 'carme');
+    if (!first || !second || !third) throw new Error('no phones');
+    const [seal] = [first.book().lastSeal?.entry ?? null];
+    const receipt = { kind: 'receipt', book: BOOK, version: 1 } as const;
+    await first.store.receive(BOOK, [], [{ ...receipt, id: second.id, seal }]);
+    await first.store.receive(BOOK, [], [{ ...receipt, id: third.id, seal: 'earlier:9' }]);
+    for (const [{ id }, words] of [
+      [second, 'Everything up to the last closed meeting'],
+      [third, 'The last closed meeting has not reached it yet'],
+    ] as const) {
+      const { unmount } = await renderApp(first.phone, at(`phones/${id}`));
+      await screen.findByText(words);
+      unmount();
+    }
+    await renderApp(first.phone, at(`phones/${first.id}`));
+    await screen.findByText('This phone');
+    expect(screen.queryByText('What it has')).toBeNull();
+  });
+
   it('does not offer the removal of the last member’s phone, nor anything on a support worker’s', async () => {
     const first = await founder();
     const own = await renderApp(first.phone, at(`phones/${first.id}`));

@@ -26,16 +26,21 @@ test.each<[string, Partial<Status>, number, object]>([
   expect(viewOf({ ...quiet, ...status }, phones, 7)).toEqual(view);
 });
 
+const NONE: ReadonlySet<string> = new Set();
 const page = (sheet: string, seal: string | null, first = 1): PageSeen => ({
   ...{ page: `${sheet}-${first}`, sheet, first, last: first + 4, seal, heads: [] },
 });
 
-test('the phones that have the newest seal are those that said so on a page, the one that sealed, and this one', () => {
+test('the phones that have the newest seal are those that said so on a page or by a receipt, the one that sealed, and this one', () => {
   const book = emptyBook();
   book.phoneBySheet = { a: 'ana', b: 'bea', c: 'cira' };
   const seal = { entry: 'a:7', meeting: 'a:1', number: 2, heldOn: '2026-03-02' };
   book.lastSeal = { ...seal, pieces: {}, box: 0, twins: [] } as never;
-  expect(phonesWith(book, 'dora', [page('a', null), page('b', 'a:2')])).toBe(1);
-  expect(phonesWith(book, 'dora', [page('a', null, 5), page('b', 'a:2'), page('b', 'a:7', 6)])).toBe(3);
-  expect(phonesWith(book, null, [page('c', 'a:7'), page('x', 'a:7')])).toBe(1);
+  expect(phonesWith(book, 'dora', [page('a', null), page('b', 'a:2')], NONE)).toBe(1);
+  expect(phonesWith(book, 'dora', [page('a', null, 5), page('b', 'a:2'), page('b', 'a:7', 6)], NONE)).toBe(3);
+  expect(phonesWith(book, null, [page('c', 'a:7'), page('x', 'a:7')], NONE)).toBe(1);
+  expect(phonesWith(book, 'dora', [page('b', 'a:7')], new Set(['bea', 'elsa']))).toBe(3);
+  expect(phonesWith(book, null, [], new Set(['elsa']))).toBe(1);
+  book.phones = { elsa: { removal: { acts: true } } } as never;
+  expect(phonesWith(book, 'dora', [], new Set(['bea', 'elsa']))).toBe(2);
 });

@@ -119,6 +119,19 @@ export const MAIL_TAKE: readonly Case[] = [
     },
   },
   {
+    name: 'this phone’s own receipt is for the box, another phone’s is not; copies of a phone ask people nothing',
+    async run(world) {
+      const { store, phone } = await started(world);
+      const mail = await store.mail();
+      const receipt = (id: string, seal: string | null) => ({
+        ...({ kind: 'receipt', book: BOOK, id, version: 1, seal } as const),
+      });
+      await store.receive(BOOK, [], [receipt(phone, null), receipt('other', null), receipt('other', 'a:9')]);
+      same((await mail.surveyCards(BOOK, BOX)).here, [{ id: phone, version: 1 }]);
+      like(await store.load(BOOK), { cardTies: [] });
+    },
+  },
+  {
     name: 'S6 what only a newer writer may write to takes nothing from a box',
     async run(world) {
       const { store } = await started(world);

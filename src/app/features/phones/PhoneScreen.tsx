@@ -3,6 +3,7 @@ import { Check, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { memberPhones } from '../../../ledger/entries/rules.ts';
+import type { EntryId } from '../../../ledger/ids.ts';
 import type { Phone } from '../../../ledger/phones.ts';
 import { claimedWords } from '../../format/claimed.ts';
 import { useFormat } from '../../format/use-format.tsx';
@@ -84,7 +85,24 @@ function Facts({ phone }: { readonly phone: Phone }) {
           .filter(Boolean)
           .join(' · ')}
       />
+      <Holds phone={phone} />
     </List>
+  );
+}
+
+/** By its receipt; nothing where it gave none, as without a connection. */
+function Holds({ phone }: { readonly phone: Phone }) {
+  const { t } = useTranslation();
+  const { book, cards } = useView();
+  const receipt = cards.get(phone.id);
+  if (receipt?.kind !== 'receipt') return null;
+  const { lastSeal } = book;
+  const seals: readonly (EntryId | null)[] = lastSeal ? [lastSeal.entry, ...lastSeal.twins] : [null];
+  return (
+    <ListRow
+      title={t('phones.holds.title')}
+      note={t(seals.includes(receipt.seal) ? 'phones.holds.all' : 'phones.holds.older')}
+    />
   );
 }
 
