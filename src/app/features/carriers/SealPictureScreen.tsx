@@ -2,18 +2,23 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KNOWN_CURRENCIES } from '../../../ledger/currency.ts';
+import type { Json } from '../../../ledger/entry.ts';
 import { type Amount, negate, sum } from '../../../ledger/money.ts';
+import { NEW_BOOK } from '../../../store/rows.ts';
 import { type OpenedSealQr, openSealQr } from '../../../sync/pages/seal-qr.ts';
 import type { QrStem, SealFigures } from '../../../sync/pages/seal-qr-body.ts';
 import type { Bytes } from '../../../sync/wire/write.ts';
 import { Scanner } from '../../camera/Scanner.tsx';
 import { CurrencyProvider, useFormat } from '../../format/use-format.tsx';
+import { FIGURES_FORM, FOUNDING_FORM } from '../../state/founding-forms.ts';
 import type { JoiningParts } from '../../state/joining-parts.ts';
 import { useGo } from '../../state/navigation.ts';
+import { useParts } from '../../state/parts-context.tsx';
 import { useJoining } from '../../state/use-joining.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card, List, ListRow } from '../../ui/list/List.tsx';
 import { Page } from '../../ui/page/Page.tsx';
+import { Dialog } from '../../ui/talk/Dialog.tsx';
 import { Notice } from '../../ui/talk/Notice.tsx';
 
 export function SealPictureScreen() {
@@ -26,6 +31,7 @@ export function SealPictureScreen() {
       {opened ? (
         <>
           {opened.ok ? <Figures figures={opened.figures} /> : null}
+          {opened.ok ? <BeginAgain figures={opened.figures} /> : null}
           {opened.ok ? null : <Notice tone="error">{t(`carriers.seal.problem.${opened.code}`)}</Notice>}
           <Button wide kind="quiet" onClick={() => setOpened(null)}>
             {t('carriers.seal.again')}
@@ -34,6 +40,51 @@ export function SealPictureScreen() {
       ) : null}
       {parts && !opened ? <Looking parts={parts} onOpened={setOpened} /> : null}
     </Page>
+  );
+}
+
+/** For a group that has nothing but this picture: the figures go to a founding, where everyone hears her own. */
+function BeginAgain({ figures }: { readonly figures: SealFigures }) {
+  const { t } = useTranslation();
+  const go = useGo();
+  const { store } = useParts();
+  const [asks, setAsks] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const begin = async () => {
+    const kept = await store.saveDraft(NEW_BOOK, FIGURES_FORM, figures as unknown as Json);
+    if (kept.ok) go('founding');
+    else setFailed(true);
+  };
+  /** What was answered in a founding that was begun here is not put away unasked. */
+  const ask = async () => {
+    if ((await store.draft(NEW_BOOK, FOUNDING_FORM)) === undefined) await begin();
+    else setAsks(true);
+  };
+  return (
+    <Card title={t('carriers.seal.begin.title')}>
+      <p>{t('carriers.seal.begin.what')}</p>
+      {failed ? <Notice tone="error">{t('sync.problem.disk')}</Notice> : null}
+      <Button wide onClick={ask}>
+        {t('carriers.seal.begin.do')}
+      </Button>
+      <Dialog
+        open={asks}
+        title={t('carriers.seal.begin.replace')}
+        onClose={() => setAsks(false)}
+        actions={
+          <>
+            <Button kind="danger" wide onClick={begin}>
+              {t('carriers.seal.begin.replaceYes')}
+            </Button>
+            <Button wide onClick={() => setAsks(false)}>
+              {t('ui.back')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('carriers.seal.begin.replaceWhat')}</p>
+      </Dialog>
+    </Card>
   );
 }
 

@@ -6,8 +6,6 @@ import { amount, parseAmount } from '../../../ledger/money.ts';
 import type { TemplateId } from '../../../ledger/templates.ts';
 import type { RulesForm } from './rules-form.ts';
 
-export const FOUNDING_FORM = 'founding';
-
 export const QUESTIONS = [
   'name',
   'currency',

@@ -1,12 +1,15 @@
 /** The founding that is going on: its draft, kept on the disk at every change, and the way from step to step. */
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { assert } from '../../../ledger/assert.ts';
 import type { Json } from '../../../ledger/entry.ts';
 import { NEW_BOOK } from '../../../store/rows.ts';
 import type { DiskFailure } from '../../../store/store.ts';
+import { FIGURES_FORM, FOUNDING_FORM } from '../../state/founding-forms.ts';
 import { useGo } from '../../state/navigation.ts';
 import { useParts } from '../../state/parts-context.tsx';
-import { FOUNDING_FORM, type FoundingDraft, firstDraft, readDraft, type Step, stepsOf } from './draft.ts';
+import { type FoundingDraft, firstDraft, readDraft, type Step, stepsOf } from './draft.ts';
+import { fromFigures, readFigures } from './from-figures.ts';
 import { goBackInHistory, rememberStep, useStepHistory } from './use-step-history.ts';
 
 export interface FoundingState {
@@ -22,6 +25,7 @@ export interface FoundingState {
 const FoundingContext = createContext<FoundingState | null>(null);
 
 export function FoundingProvider({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation();
   const { store, newId, newIntent } = useParts();
   const go = useGo();
   const [draft, setDraft] = useState<FoundingDraft | null>(null);
@@ -29,13 +33,21 @@ export function FoundingProvider({ children }: { readonly children: ReactNode })
 
   useEffect(() => {
     let gone = false;
-    void store.draft(NEW_BOOK, FOUNDING_FORM).then((stored) => {
-      if (!gone) setDraft(readDraft(stored) ?? firstDraft(newId(), newIntent()));
-    });
+    const begin = async () => {
+      const first = firstDraft(newId(), newIntent());
+      const figures = readFigures(await store.draft(NEW_BOOK, FIGURES_FORM));
+      const stored = readDraft(await store.draft(NEW_BOOK, FOUNDING_FORM));
+      const called = (number: number) => t('founding.members.number', { number: String(number) });
+      const begun = figures ? fromFigures(first, figures, { newId, called }) : (stored ?? first);
+      if (figures && (await store.saveDraft(NEW_BOOK, FOUNDING_FORM, begun as unknown as Json)).ok)
+        await store.dropDraft(NEW_BOOK, FIGURES_FORM);
+      if (!gone) setDraft(begun);
+    };
+    void begin();
     return () => {
       gone = true;
     };
-  }, [store, newId, newIntent]);
+  }, [store, newId, newIntent, t]);
 
   const keep = useCallback(
     async (next: FoundingDraft) => {

@@ -2,7 +2,7 @@
  * A group's book brought back with its recovery sheet: where the book may be, the sheet, and what came. The sheet's secret is in
  * this screen's memory and nowhere else: who leaves the screen begins again.
  */
-import { FileInput, FileKey, Globe, Mail } from 'lucide-react';
+import { FileInput, FileKey, Globe, Mail, QrCode } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bytes } from '../../../sync/wire/write.ts';
@@ -28,7 +28,8 @@ export function RestoreScreen() {
   const [secret, setSecret] = useState<Bytes | null>(null);
   const [back, setBack] = useState<CameBack | null>(null);
   if (back) return <BackPage back={back} />;
-  if (!place) return <How onPlace={setPlace} onBack={() => go('start')} />;
+  if (!place)
+    return <How onPlace={setPlace} onPicture={() => go('sealPicture')} onBack={() => go('start')} />;
   if (!secret) {
     return (
       <ReadSheet
@@ -64,10 +65,12 @@ const STEPS = [
 
 interface HowProps {
   readonly onPlace: (place: Place) => void;
+  /** Neither sheet nor lines: the figures of one close. */
+  readonly onPicture: () => void;
   readonly onBack: () => void;
 }
 
-function How({ onPlace, onBack }: HowProps) {
+function How({ onPlace, onPicture, onBack }: HowProps) {
   const { t } = useTranslation();
   return (
     <Page title={t('start.restore')} onBack={onBack} listen={() => t('restore.how.what')}>
@@ -83,6 +86,9 @@ function How({ onPlace, onBack }: HowProps) {
       </Button>
       <Button wide icon={<FileInput aria-hidden="true" />} onClick={() => onPlace('file')}>
         {t('restore.file')}
+      </Button>
+      <Button wide icon={<QrCode aria-hidden="true" />} onClick={onPicture}>
+        {t('restore.picture')}
       </Button>
     </Page>
   );

@@ -7,7 +7,8 @@ import type { Draft } from '../../../../ledger/entries/registry.ts';
 import { ZERO } from '../../../../ledger/money.ts';
 import { split } from '../../../../ledger/split.ts';
 import type { Founding } from '../../../state/found.ts';
-import { FOUNDING_FORM, type FoundingDraft } from '../draft.ts';
+import { FOUNDING_FORM } from '../../../state/founding-forms.ts';
+import type { FoundingDraft } from '../draft.ts';
 import { paperOf, savedBy, sumOf, typedOrZero } from '../paper/paper.ts';
 
 export function foundingOf(
