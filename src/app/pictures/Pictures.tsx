@@ -11,14 +11,17 @@ const FEW = 4;
 
 const nameAt = (index: number): PictureName => PICTURE_NAMES[index] ?? PICTURE_NAMES[0];
 
-export function Pictures({ indices }: { readonly indices: readonly number[] }) {
+export interface PicturesProps {
+  readonly indices: readonly number[];
+  /** Among other things on a screen. */
+  readonly small?: boolean;
+}
+
+export function Pictures({ indices, small = indices.length > FEW }: PicturesProps) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <ol
-      className={classes(styles.pictures, indices.length > FEW && styles.many)}
-      aria-label={t('joining.pictures')}
-    >
+    <ol className={classes(styles.pictures, small && styles.small)} aria-label={t('joining.pictures')}>
       {indices.map((index, at) => {
         const name = nameAt(index);
         const Drawing = DRAWN[name];

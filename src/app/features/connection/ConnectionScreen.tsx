@@ -61,7 +61,7 @@ function TurnOn() {
       <p>{t('sync.connection.text')}</p>
       <TextField
         label={t('sync.connection.address')}
-        hint={t('sync.connection.hint')}
+        hint={codeAsked ? undefined : t('sync.connection.hint')}
         value={typed}
         onChange={setTyped}
         maxLength={LONGEST}
@@ -73,9 +73,10 @@ function TurnOn() {
           value={code}
           onChange={setCode}
           maxLength={LONGEST_CODE}
+          problem={problem === 'codeNeeded' ? (words ?? undefined) : undefined}
         />
       ) : null}
-      {words && !isOfAddress ? <Notice tone="warn">{words}</Notice> : null}
+      {words && !isOfAddress && problem !== 'codeNeeded' ? <Notice tone="warn">{words}</Notice> : null}
       <p>{t('sync.connection.sees')}</p>
     </Page>
   );

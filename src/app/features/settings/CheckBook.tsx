@@ -64,7 +64,7 @@ export function CheckBook() {
             {t('settings.check.fine', { count: result.lines, shown: format.number(result.lines) })}
           </Notice>
           <p>{t('settings.check.same')}</p>
-          <Pictures indices={result.pictures} />
+          <Pictures indices={result.pictures} small />
         </>
       ) : null}
       {result?.is === 'unread' ? <Notice tone="error">{diskWords({ code: 'cannotRead' })}</Notice> : null}
