@@ -6,7 +6,8 @@ import { useCallback, useRef, useState } from 'react';
 import type { Card } from '../../ledger/cards.ts';
 import type { Command, Override } from '../../ledger/decide.ts';
 import type { Refusal } from '../../ledger/refusal.ts';
-import type { DiskProblem, NewText, ScreenCommand, Written } from './book-session.ts';
+import type { DiskProblem, ScreenCommand, Written } from './book-session.ts';
+import type { NewText } from './book-view.ts';
 import { useDispatch, useIntent } from './use-book.tsx';
 
 type WriteCommand = Extract<Command, { readonly do: 'write' }>;
