@@ -5,8 +5,10 @@
  */
 import type { Book } from './book.ts';
 import { canonicalText } from './bytes.ts';
-import { type Entry, idOf } from './entry.ts';
-import type { PhoneId, SheetId } from './ids.ts';
+import { adoptable } from './entries/copies.ts';
+import { kinds } from './entries/registry.ts';
+import { type Entry, idOf, type Json } from './entry.ts';
+import { ENTRY_ID, type PhoneId, type SheetId } from './ids.ts';
 
 /** `waits`: it stands under its id, and waits there as any other line may. `aside`: the other one stands. */
 export type ForkedState = 'counts' | 'waits' | 'aside';
@@ -19,6 +21,8 @@ export interface ForkedLine {
 export interface ForkedSheet {
   readonly sheet: SheetId;
   readonly phone: PhoneId;
+  /** The first number with two lines. */
+  readonly from: number;
   /** At least two, in an order that is the same on every phone; each from the first number that it does not share. */
   readonly branches: readonly (readonly ForkedLine[])[];
 }
@@ -59,9 +63,34 @@ export function forkedSheets(
     return {
       sheet,
       phone: branches[0]?.[0]?.entry.phone ?? '',
+      from: first,
       branches: branches.map((one) => one.map(told)),
     };
   });
+}
+
+/**
+ * Whether an open meeting can write this line once more, as one of its own: it is of a kind that a meeting can take in, and names no
+ * line of the forked part of its sheet, where the same id is now the other branch's.
+ */
+export function canBeWrittenAnew({ entry, state }: ForkedLine, { sheet, from }: ForkedSheet): boolean {
+  if (state !== 'aside' || !adoptable(entry.kind, kinds)) return false;
+  return textsIn(entry.body).every((text) => {
+    const at = sheet.length;
+    const isOfSheet = ENTRY_ID.test(text) && text.slice(0, at + 1) === `${sheet}:`;
+    return !isOfSheet || Number(text.slice(at + 1)) < from;
+  });
+}
+
+/** The intent under which it is: a second tap, on any phone, finds the line that exists. */
+export function intentAnew({ intent, number }: Entry): string {
+  return `${intent.slice(0, 48)}-${number}`;
+}
+
+function textsIn(value: Json): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
 }
 
 const read = (entry: Entry): Read => ({ entry, text: canonicalText(entry) });

@@ -1,13 +1,14 @@
 /**
- * What waits because there are several phones: where they disagree, a phone to remove, the recovery sheet, lines on their way
+ * What waits because there are several phones: where they disagree, what a copied phone wrote twice, a phone to remove, the recovery sheet, lines on their way
  * or to read out. Whoever may not decide it here is told that this phone only reads.
  */
-import { BookOpen, CircleAlert, Clock3, MessageSquareText, Printer } from 'lucide-react';
+import { BookOpen, CircleAlert, Clock3, Copy, MessageSquareText, Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { arrivingIn } from '../../../ledger/arriving.ts';
-import type { Book } from '../../../ledger/book.ts';
+import { useForksSeen } from '../../state/forks-seen.ts';
 import { useGo } from '../../state/navigation.ts';
+import { useView } from '../../state/use-book.tsx';
 import { useKeptFrom, useToReadOut } from './use-apart-judge.ts';
 
 interface Row {
@@ -17,14 +18,17 @@ interface Row {
   readonly show?: () => void;
 }
 
-export function useApart(book: Book): readonly Row[] {
+export function useApart(): readonly Row[] {
   const { t } = useTranslation();
   const go = useGo();
+  const { book, cardTies } = useView();
   const kept = useKeptFrom();
+  const [isSeen] = useForksSeen();
   /** A phone that came before the first meeting was closed opens none: that is for the one that began the group. */
   const opens = !kept.writing || book.open !== null;
   const { clashes, phones, recovery, founding } = book;
   const [clash] = clashes;
+  const [tie] = cardTies;
   const leaving = Object.values(phones).find(({ removal }) => removal && !removal.acts);
   const waiting = useToReadOut(book);
   const arriving = arrivingIn(book)?.lines ?? 0;
@@ -34,6 +38,18 @@ export function useApart(book: Book): readonly Row[] {
       note: t('home.toDecideNote'),
       icon: <CircleAlert aria-hidden="true" />,
       show: () => go('clash', { entry: clash.provisional }),
+    },
+    isSeen === false && {
+      title: t('home.copied'),
+      note: t('home.copiedNote'),
+      icon: <Copy aria-hidden="true" />,
+      show: () => go('copied'),
+    },
+    tie && {
+      title: t('home.twoWays', { count: cardTies.length }),
+      note: t('home.twoWaysNote'),
+      icon: <CircleAlert aria-hidden="true" />,
+      show: () => go('words', { card: tie.id }),
     },
     (kept.acting || !opens) && {
       title: t('home.onlyReads'),
