@@ -115,6 +115,16 @@ describe('a phone that was copied', { timeout: 60_000 }, () => {
     await waitFor(async () => expect((await branches()).join()).toContain('It was written down again'));
   });
 
+  it('Y6 the book lists the lines that are in the figures, also where the other ones came first', async () => {
+    const { first, second } = await copied([{ body: { ...savings('carme', 3) } }]);
+    expect(first.book().balances['savings/carme']).toBe(-euro(3));
+    await renderApp(first.phone, at('book'));
+    await waitFor(() => expect(plain(document.body.textContent ?? '')).toMatch(/Carme.*€3/u));
+    const lines = screen.getAllByRole('button').map((one) => plain(one.textContent ?? ''));
+    expect(lines.filter((line) => /^Ana.*€5/u.test(line))).toEqual([]);
+    expect(second.book().balances['savings/carme']).toBeUndefined();
+  });
+
   it('a phone that does not write is shown the branches, and told where a line is written anew', async () => {
     const { first, second } = await copied();
     await give(first, second);

@@ -9,7 +9,7 @@ import { usePhoneWords } from '../../../say/phone-words.ts';
 import { useForksSeen } from '../../../state/forks-seen.ts';
 import { useGo } from '../../../state/navigation.ts';
 import { useView } from '../../../state/use-book.tsx';
-import { useEntries } from '../../../state/use-entries.ts';
+import { useStoredEntries } from '../../../state/use-entries.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Page } from '../../../ui/page/Page.tsx';
 import { EmptyState } from '../../../ui/talk/EmptyState.tsx';
@@ -25,7 +25,7 @@ export function CopiedScreen() {
   const go = useGo();
   const { book, forks } = useView();
   const [isSeen, see] = useForksSeen();
-  const entries = useEntries(forks.length > 0 ? { all: true } : null);
+  const entries = useStoredEntries(forks.length > 0 ? { all: true } : null);
   const sheets = useMemo(() => (entries ? forkedSheets(book, forks, entries) : []), [book, forks, entries]);
   const anew = useMemo(() => writtenAnewIn(entries ?? []), [entries]);
   if (forks.length === 0) {
