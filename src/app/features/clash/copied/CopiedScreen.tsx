@@ -53,6 +53,7 @@ export function CopiedScreen() {
       ) : null}
       <p>{t('clash.copied.text')}</p>
       <p>{t('clash.copied.rule')}</p>
+      <Notice tone="warn">{t('clash.copied.todoAnew')}</Notice>
       {sheets.map((sheet) => (
         <Sheet key={sheet.sheet} sheet={sheet} anew={anew} />
       ))}

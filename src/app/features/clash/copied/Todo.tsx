@@ -1,4 +1,4 @@
-/** What people can do about a copied phone: write anew what is true and missing, and let no two phones go on as one. */
+/** What people can do about a copied phone: where a line is written anew, and that no two phones go on as one. */
 import { Smartphone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { PhoneId } from '../../../../ledger/ids.ts';
@@ -16,7 +16,6 @@ export function Todo({ phones }: { readonly phones: readonly PhoneId[] }) {
   const { nameOf } = usePhoneWords();
   return (
     <Card title={t('clash.copied.todo')}>
-      <p>{t('clash.copied.todoAnew')}</p>
       {book.open && !barred ? null : <p>{t('clash.copied.todoMeeting')}</p>}
       <p>{t('clash.copied.todoPhone')}</p>
       <List label={t('phones.title')}>

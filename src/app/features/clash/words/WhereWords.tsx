@@ -23,13 +23,15 @@ export function WhereWords({ card }: { readonly card: CardId }) {
   const line = lineOf(entry, new Set());
   const words = entryWords(line);
   return (
-    <List label={t('clash.words.where')}>
-      <ListRow
-        title={words.title}
-        note={t('clash.words.where')}
-        end={line.amount === null ? undefined : <Money amount={line.amount} kind={words.sign} />}
-        onClick={() => go('entry', { entry: line.entry })}
-      />
-    </List>
+    <>
+      <p>{t('clash.words.where')}</p>
+      <List label={t('clash.words.where')}>
+        <ListRow
+          title={words.title}
+          end={line.amount === null ? undefined : <Money amount={line.amount} kind={words.sign} />}
+          onClick={() => go('entry', { entry: line.entry })}
+        />
+      </List>
+    </>
   );
 }
