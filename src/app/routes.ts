@@ -91,6 +91,8 @@ export const ROUTES = {
   phones: { path: '/g/:book/phones', states: ['list'] },
   phone: { path: '/g/:book/phones/:phone', states: ['other', 'removing', 'waiting'] },
   clash: { path: '/g/:book/clash/:entry', states: ['sides'] },
+  copied: { path: '/g/:book/copied', states: ['branches', 'seen'] },
+  words: { path: '/g/:book/words/:card', states: ['name', 'note'] },
   recovery: { path: '/g/:book/recovery', states: ['why', 'sheet', 'typing'] },
   restore: { path: '/restore', states: ['how', 'typing', 'back'] },
   join: { path: '/join', states: ['how', 'hello', 'sendHello', 'paste', 'pictures', 'ended'] },

@@ -29,6 +29,8 @@ const RARE: ReadonlySet<RouteId> = new Set<RouteId>([
   'phones',
   'phone',
   'clash',
+  'copied',
+  'words',
   'recovery',
   'restore',
   'join',
@@ -100,6 +102,10 @@ export const SCREENS: Readonly<Record<RouteId, () => Promise<Screens>>> = {
   phones: async () => ({ phones: (await import('./features/phones/PhonesScreen.tsx')).PhonesScreen }),
   phone: async () => ({ phone: (await import('./features/phones/PhoneScreen.tsx')).PhoneScreen }),
   clash: async () => ({ clash: (await import('./features/clash/ClashScreen.tsx')).ClashScreen }),
+  copied: async () => ({
+    copied: (await import('./features/clash/copied/CopiedScreen.tsx')).CopiedScreen,
+  }),
+  words: async () => ({ words: (await import('./features/clash/words/WordsScreen.tsx')).WordsScreen }),
   recovery: async () => ({
     recovery: (await import('./features/recovery/RecoveryScreen.tsx')).RecoveryScreen,
   }),

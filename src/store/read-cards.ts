@@ -1,5 +1,5 @@
 /** Cards as they are on the disk (cards.ts says how they came to be so). */
-import type { Card } from '../ledger/cards.ts';
+import { type Card, isWords } from '../ledger/cards.ts';
 import type { CardRow } from './rows.ts';
 import type { CardTie } from './store.ts';
 
@@ -10,8 +10,9 @@ export function readCards(rows: readonly CardRow[]): {
 } {
   return {
     cards: rows.flatMap(({ card }) => (card ? [card] : [])),
-    cardTies: rows.flatMap(({ id, card, rivals }) =>
-      card && card.kind !== 'receipt' && rivals.length > 0 ? [{ id, cards: [card, ...rivals] }] : [],
-    ),
+    cardTies: rows.flatMap(({ id, card, rivals }) => {
+      const cards = card ? [card, ...rivals].filter(isWords) : [];
+      return cards.length > 1 ? [{ id, cards }] : [];
+    }),
   };
 }

@@ -4,7 +4,7 @@
  * Types only. Must not know: IndexedDB, screens, prose (a code is turned into words by the app).
  */
 import type { Book, Finding } from '../ledger/book.ts';
-import type { Card } from '../ledger/cards.ts';
+import type { Card, WordsCard } from '../ledger/cards.ts';
 import type { Entry, Json, Place } from '../ledger/entry.ts';
 import type { BookId, CardId, EntryId, PhoneId, SheetId } from '../ledger/ids.ts';
 import type { PageSeen } from '../ledger/order/page-seen.ts';
@@ -116,7 +116,7 @@ export type ImportResult =
 /** Cards of the same version with different words: shown, and people choose by writing the next version. */
 export interface CardTie {
   readonly id: CardId;
-  readonly cards: readonly Card[];
+  readonly cards: readonly WordsCard[];
 }
 
 export interface LoadedBook {

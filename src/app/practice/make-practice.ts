@@ -9,12 +9,8 @@ import type { BookId, MemberId } from '../../ledger/ids.ts';
 import { amount } from '../../ledger/money.ts';
 import type { Refusal } from '../../ledger/refusal.ts';
 import { conditionsFrom } from '../../ledger/templates.ts';
-import {
-  type BookSession,
-  type NewText,
-  openBookSession,
-  type ScreenCommand,
-} from '../state/book-session.ts';
+import { type BookSession, openBookSession, type ScreenCommand } from '../state/book-session.ts';
+import type { NewText } from '../state/book-view.ts';
 import { foundCommunity } from '../state/found.ts';
 import type { Parts } from '../state/parts.ts';
 import { afterMovements, movements, opening, type Scene, twoHere } from './meeting-drafts.ts';

@@ -4,33 +4,18 @@
  * Where another tab wrote in between, the book is read again and the command is decided again on what is there now.
  * Must not know: React, screens, words.
  */
-import type { Book } from '../../ledger/book.ts';
 import type { Card } from '../../ledger/cards.ts';
 import type { Command, Writer } from '../../ledger/decide.ts';
 import type { Entry, Json } from '../../ledger/entry.ts';
-import type { BookId, CardId, EntryId, MemberId, PhoneId, SheetId } from '../../ledger/ids.ts';
+import type { BookId, EntryId, MemberId, PhoneId, SheetId } from '../../ledger/ids.ts';
 import type { Refusal } from '../../ledger/refusal.ts';
 import { attempt } from '../../store/disk.ts';
 import { fetchedOnce } from '../../store/fetched-once.ts';
-import type { AppendResult, Heads, LoadResult, SaveResult } from '../../store/store.ts';
+import type { AppendResult, LoadResult, SaveResult } from '../../store/store.ts';
+import { type BookView, type NewText, textCards, viewOf, withCards } from './book-view.ts';
 import { keepFolded, keepSealed } from './keep-snapshots.ts';
+import { isStillOwn } from './own-sheet.ts';
 import type { Parts } from './parts.ts';
-
-/** What screens derive everything from; a new object at every change. */
-export interface BookView {
-  readonly id: BookId;
-  readonly book: Book;
-  readonly cards: ReadonlyMap<CardId, Card>;
-  readonly heads: Heads;
-  /** Null where this phone has no key for the book: it can read, not write. */
-  readonly phone: PhoneId | null;
-}
-
-/** A text that goes into a card of its own, so that it can be erased; the command names it by `id`. */
-export interface NewText {
-  readonly id: CardId;
-  readonly text: string;
-}
 
 export interface DispatchOptions {
   /** Made when the form opened: a second tap with the same intent finds the entry that exists. */
@@ -120,8 +105,8 @@ export async function openBookSession(parts: Parts, id: BookId): Promise<OpenedS
 interface Memory {
   readonly parts: Parts;
   readonly id: BookId;
-  /** This sitting's own sheet: a new one with every start of the app and every tab. */
-  readonly sheet: SheetId;
+  /** This sitting's own sheet: a new one with every start of the app and every tab, and where it is its own no more. */
+  sheet: SheetId;
   readonly drafts: Record<string, Json>;
   readonly listeners: Set<() => void>;
   view: BookView;
@@ -197,6 +182,7 @@ async function reload(memory: Memory): Promise<boolean> {
 async function readAgain(memory: Memory): Promise<boolean> {
   const again = await memory.parts.store.load(memory.id);
   if (!again.ok) return false;
+  if (!isStillOwn(memory.sheet, memory.view.heads, again)) memory.sheet = memory.parts.newId();
   memory.view = viewOf(memory.id, again);
   keepFolded(memory.parts.store, memory.id, again);
   return true;
@@ -211,7 +197,7 @@ async function write(memory: Memory, command: ScreenCommand, options: DispatchOp
   return { ok: false, refusal: null, disk: { code: 'cannotRead' } };
 }
 
-/** "moved": another tab wrote in between; nothing was written here. */
+/** "moved": another tab wrote in between, or a copy of this phone in its sheet; nothing was written here. */
 async function tryToWrite(
   memory: Memory,
   command: ScreenCommand,
@@ -233,10 +219,13 @@ async function tryToWrite(
   const cards = [...(options.cards ?? []), ...textCards(id, view, options.texts ?? [])];
   const draftsDone = options.draftsDone ?? [];
   const result = await parts.store.append(id, view.heads, { entries: decision.entries, cards, draftsDone });
-  if (!result.ok) return result.code === 'headsMoved' ? 'moved' : { ok: false, refusal: null, disk: result };
+  if (!result.ok) {
+    const moved = result.code === 'headsMoved' || result.code === 'otherBytes';
+    return moved ? 'moved' : { ok: false, refusal: null, disk: result };
+  }
   for (const form of draftsDone) delete memory.drafts[form];
-  const kept = withCards(view.cards, cards, new Set(result.droppedCards));
-  memory.view = { ...view, book: decision.book, heads: result.heads, cards: kept };
+  const kept = withCards(view, cards, result.droppedCards);
+  memory.view = { ...view, book: decision.book, heads: result.heads, ...kept };
   // The disk has dropped the cards that were erased: nothing of them stays in memory.
   const erases = decision.entries.some(({ kind }) => kind === 'erased');
   if (decision.foldAnew || erases) await readAgain(memory);
@@ -254,14 +243,8 @@ async function saveCards(memory: Memory, cards: readonly Card[]): ReturnType<Boo
   const { view, parts, id } = memory;
   const result = await parts.store.append(id, view.heads, { entries: [], cards });
   if (!result.ok) return { ok: false, disk: result };
-  const kept = withCards(view.cards, cards, new Set(result.droppedCards));
-  show(memory, { ...view, heads: result.heads, cards: kept });
+  show(memory, { ...view, heads: result.heads, ...withCards(view, cards, result.droppedCards) });
   return { ok: true };
-}
-
-function viewOf(id: BookId, loaded: Extract<LoadResult, { ok: true }>): BookView {
-  const cards = new Map(loaded.cards.map((card) => [card.id, card]));
-  return { id, book: loaded.book, cards, heads: loaded.heads, phone: loaded.phone };
 }
 
 function writerFor(view: BookView, phone: PhoneId, sheet: string, claimedAt: string, intent: string): Writer {
@@ -274,24 +257,3 @@ async function withHeads(parts: Parts, command: ScreenCommand, view: BookView): 
   const { coversNow } = await import('../../ledger/seal.ts');
   return { ...command, heads: await parts.store.headsAt(view.id, coversNow(view.book)) };
 }
-
-function textCards(book: BookId, view: BookView, texts: readonly NewText[]): readonly Card[] {
-  return texts.map(({ id, text }) => {
-    const version = (view.cards.get(id)?.version ?? 0) + 1;
-    return { kind: 'text', book, id, version, text };
-  });
-}
-
-function withCards(
-  cards: BookView['cards'],
-  added: readonly Card[],
-  dropped: ReadonlySet<CardId>,
-): BookView['cards'] {
-  if (added.length === 0 && dropped.size === 0) return cards;
-  const next = new Map(cards);
-  for (const card of added) next.set(card.id, card);
-  for (const id of dropped) next.delete(id);
-  return next;
-}
-
-/** After a seal the fold is kept as a snapshot: only a shortcut, so a failure changes nothing visible. */

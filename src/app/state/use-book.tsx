@@ -18,7 +18,8 @@ import type { Json } from '../../ledger/entry.ts';
 import type { CardId, MemberId } from '../../ledger/ids.ts';
 import type { SaveResult } from '../../store/store.ts';
 import type { MemberChoice } from '../ui/member/face.ts';
-import type { BookSession, BookView, Dispatched, DispatchOptions, ScreenCommand } from './book-session.ts';
+import type { BookSession, Dispatched, DispatchOptions, ScreenCommand } from './book-session.ts';
+import type { BookView } from './book-view.ts';
 import { useParts } from './parts-context.tsx';
 
 const SessionContext = createContext<BookSession | null>(null);

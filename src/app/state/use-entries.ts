@@ -8,8 +8,23 @@ import type { EntryQuery } from '../../store/store.ts';
 import { useParts } from './parts-context.tsx';
 import { useView } from './use-book.tsx';
 
-/** `query` null reads nothing. Where the disk cannot be read, the list is empty. */
+/**
+ * `query` null reads nothing. Where the disk cannot be read, the list is empty. Where a sheet was written twice, all lines or some by
+ * id are the ones that stand; the lines of a meeting's place are what came here first, as its seal covers them.
+ */
 export function useEntries(query: EntryQuery | null): readonly Entry[] | null {
+  const { forks } = useView();
+  return useRead(query, forks);
+}
+
+/** As they are on the disk: of two with one id the one that came first. */
+export function useStoredEntries(query: EntryQuery | null): readonly Entry[] | null {
+  return useRead(query, NO_FORKS);
+}
+
+const NO_FORKS: readonly Entry[] = [];
+
+function useRead(query: EntryQuery | null, forks: readonly Entry[]): readonly Entry[] | null {
   const { store } = useParts();
   const { id, heads } = useView();
   const [entries, setEntries] = useState<readonly Entry[] | null>(null);
@@ -21,10 +36,25 @@ export function useEntries(query: EntryQuery | null): readonly Entry[] | null {
     const show = (read: readonly Entry[]) => {
       if (!gone) setEntries(read);
     };
-    store.entriesOf(id, JSON.parse(key) as EntryQuery).then(show, () => show([]));
+    const asked = JSON.parse(key) as EntryQuery;
+    store
+      .entriesOf(id, asked)
+      .then((read) => standing(asked, read, forks))
+      .then(show, () => show([]));
     return () => {
       gone = true;
     };
-  }, [store, id, key, heads.count]);
+  }, [store, id, key, heads.count, forks]);
   return entries;
+}
+
+/** The rule is a piece of its own: hardly a book needs it. */
+async function standing(
+  query: EntryQuery,
+  read: readonly Entry[],
+  forks: readonly Entry[],
+): Promise<readonly Entry[]> {
+  if (forks.length === 0 || !('all' in query || 'ids' in query)) return read;
+  const { standingIn } = await import('../../ledger/standing.ts');
+  return standingIn(read, forks, 'ids' in query ? new Set(query.ids) : null);
 }

@@ -6,7 +6,8 @@ import { useCallback, useRef, useState } from 'react';
 import type { Card } from '../../ledger/cards.ts';
 import type { Command, Override } from '../../ledger/decide.ts';
 import type { Refusal } from '../../ledger/refusal.ts';
-import type { DiskProblem, NewText, ScreenCommand, Written } from './book-session.ts';
+import type { DiskProblem, ScreenCommand, Written } from './book-session.ts';
+import type { NewText } from './book-view.ts';
 import { useDispatch, useIntent } from './use-book.tsx';
 
 type WriteCommand = Extract<Command, { readonly do: 'write' }>;
@@ -34,16 +35,22 @@ interface Attempt {
   readonly texts: readonly NewText[];
 }
 
-/** `form` is the name of its draft, dropped in the same transaction as the entries are written. */
+/**
+ * `form` is the name of its draft, dropped in the same transaction as the entries are written. `intent` is given where the act
+ * is the same one whichever phone does it; else it is this form's own.
+ */
 export function useWrite({
   form,
+  intent: given,
   onWritten,
 }: {
   readonly form?: string;
+  readonly intent?: string;
   readonly onWritten?: (written: Written) => void | Promise<void>;
 } = {}): Write {
   const dispatch = useDispatch();
-  const { intent, renew } = useIntent();
+  const { intent: own, renew } = useIntent();
+  const intent = given ?? own;
   /** Nothing is drawn from it. */
   const last = useRef<Attempt | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);

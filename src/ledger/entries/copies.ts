@@ -125,7 +125,8 @@ const OWN_MEETING: ReadonlySet<string> = new Set([
   'opening-difference',
 ]);
 
-function adoptable(kind: string, kinds: Kinds): boolean {
+/** What of its kind a meeting may take in, or write once more. */
+export function adoptable(kind: string, kinds: Kinds): boolean {
   const sittings = kinds(kind)?.sittings ?? [];
   return !OWN_MEETING.has(kind) && (sittings.includes('meeting') || sittings.includes('between'));
 }

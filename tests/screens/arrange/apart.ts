@@ -1,11 +1,12 @@
-/** Screens where several phones meet: the phones, a clash of two that took the pen, and the recovery sheet. */
+/** Screens where several phones meet: the phones, a clash of two that took the pen, what was written twice, and the recovery sheet. */
 import { seeTitle, tapButton, tapStarting } from '../../e2e/hands/hands.ts';
 import type { Arrangement, Arrangements } from './arrangement.ts';
 import { HELPER, THIRD } from './together.ts';
 
 const apart = (arrange: Arrangement['arrange']): Arrangement => ({ scene: 'apart', arrange });
+const copied = (arrange: Arrangement['arrange']): Arrangement => ({ scene: 'copied', arrange });
 
-export const APART: Pick<Arrangements, 'phones' | 'phone' | 'clash' | 'recovery'> = {
+export const APART: Pick<Arrangements, 'phones' | 'phone' | 'clash' | 'copied' | 'words' | 'recovery'> = {
   phones: { list: apart((community) => community.goTo('phones', {})) },
   phone: {
     other: apart((community) => community.goTo('phone', { phone: THIRD })),
@@ -22,6 +23,39 @@ export const APART: Pick<Arrangements, 'phones' | 'phone' | 'clash' | 'recovery'
       await community.goTo('home', {});
       await tapStarting(hands, hands.t('home.toDecide', { count: 1 }));
       await seeTitle(hands, hands.t('clash.title.pens'));
+      await community.settle();
+    }),
+  },
+  copied: {
+    branches: copied(async (community, hands) => {
+      await community.goTo('home', {});
+      await tapStarting(hands, hands.t('home.copied'));
+      await seeTitle(hands, hands.t('home.copied'));
+      await community.settle();
+    }),
+    seen: copied(async (community, hands) => {
+      await tapButton(hands, hands.t('clash.copied.seen'));
+      await hands.page.getByText(hands.t('entries.title')).waitFor();
+      await community.settle();
+    }),
+  },
+  words: {
+    name: copied(async (community) => {
+      const member = await community.member(1);
+      await community.goTo('words', { card: member });
+    }),
+    note: copied(async (community, hands) => {
+      await community.goTo('home', {});
+      await tapStarting(hands, hands.t('home.twoWays', { count: 2 }));
+      await community.settle();
+      // Which of the two is first is by their ids; once one is chosen, the other is asked.
+      const name = hands.page.getByRole('heading', {
+        level: 1,
+        name: hands.t('clash.words.name'),
+        exact: true,
+      });
+      if (await name.isVisible()) await tapButton(hands, hands.t('clash.words.keep', { letter: 'A' }));
+      await seeTitle(hands, hands.t('clash.words.note'));
       await community.settle();
     }),
   },

@@ -14,6 +14,7 @@ export const SCENES = [
   'afterCount',
   'ours',
   'apart',
+  'copied',
 ] as const;
 export type Scene = (typeof SCENES)[number];
 

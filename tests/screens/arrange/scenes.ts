@@ -7,6 +7,7 @@ import { goToStep, startMeeting } from '../../e2e/hands/meeting.ts';
 import { deposit } from '../../e2e/hands/money.ts';
 import type { Scene } from './arrangement.ts';
 import type { Community } from './community.ts';
+import { bringCopied } from './copied.ts';
 import { bringOthers } from './together.ts';
 
 /** From the end of the scene before to the beginning of this one. */
@@ -37,6 +38,8 @@ export async function enter(scene: Scene, community: Community): Promise<void> {
       return openBox(community);
     case 'apart':
       return bringOthers(community);
+    case 'copied':
+      return bringCopied(community);
   }
 }
 

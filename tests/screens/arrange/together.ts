@@ -2,7 +2,6 @@
  * What other phones of the community wrote meanwhile, as a file brings it to this one: two of members and one of a support
  * worker; both members took the meeting over, and one wants a phone removed. By the real `decide`, on the book of this phone.
  */
-import { readFile } from 'node:fs/promises';
 import type { Book } from '../../../src/ledger/book.ts';
 import type { Card } from '../../../src/ledger/cards.ts';
 import { type Command, decide } from '../../../src/ledger/decide.ts';
@@ -10,8 +9,8 @@ import type { Draft } from '../../../src/ledger/entries/registry.ts';
 import { type Entry, READS } from '../../../src/ledger/entry.ts';
 import { fold } from '../../../src/ledger/fold.ts';
 import type { CardId, PhoneId } from '../../../src/ledger/ids.ts';
-import { type BookFile, parseBookFile, writeBookFile } from '../../../src/store/book-file.ts';
-import { tapButton } from '../../e2e/hands/hands.ts';
+import type { BookFile } from '../../../src/store/book-file.ts';
+import { bringBack } from './bring-back.ts';
 import type { Community } from './community.ts';
 
 export const SECOND = 'b7e2c95a0d1f4e68b7e2c95a0d1f4e68';
@@ -20,23 +19,7 @@ export const HELPER = 'e09a6b3d7c12f845e09a6b3d7c12f845';
 const REASONS = { reason1: 'Sin batería', reason2: 'No responde', reason3: 'Ya no trabaja aquí' } as const;
 
 export async function bringOthers(community: Community): Promise<void> {
-  const { hands } = community;
-  await community.goTo('communitySettings', {});
-  await hands.page.getByText(hands.t('carriers.file.plain'), { exact: true }).click();
-  const download = hands.page.waitForEvent('download');
-  await tapButton(hands, hands.t('settings.copy.download'));
-  const parsed = await parseBookFile(
-    globalThis.crypto,
-    await readFile(await (await download).path(), 'utf8'),
-  );
-  if (!parsed.ok) throw new Error('the copy is no book');
-  const text = await writeBookFile(globalThis.crypto, withOthers(parsed.file));
-  await community.show('#/open');
-  const file = { name: 'book.json', mimeType: 'application/json', buffer: Buffer.from(text) };
-  await hands.page.locator('input[type=file]').setInputFiles(file);
-  await tapButton(hands, hands.t('start.open.add'));
-  await hands.page.waitForURL(/#\/g\/[^/]+$/u);
-  await community.settle();
+  await bringBack(community, withOthers);
 }
 
 function withOthers(file: BookFile): BookFile {

@@ -17,6 +17,7 @@ import { EmptyState } from '../../ui/talk/EmptyState.tsx';
 import { Notice } from '../../ui/talk/Notice.tsx';
 import { ChooseDialog } from './ChooseDialog.tsx';
 import styles from './clash.module.css';
+import { letterOf } from './letter-of.ts';
 import { Side } from './Side.tsx';
 
 export function ClashScreen() {
@@ -84,6 +85,3 @@ function Sides({ clash }: { readonly clash: Clash }) {
     </Page>
   );
 }
-
-/** A, B, C: to say in the room. */
-const letterOf = (at: number): string => String.fromCharCode('A'.charCodeAt(0) + at);

@@ -15,6 +15,7 @@ import { Money } from '../../ui/money/Money.tsx';
 import { MoneySign } from '../../ui/money/MoneySign.tsx';
 import { NotesStack } from '../../ui/pieces/NotesStack.tsx';
 import styles from './clash.module.css';
+import { SideFrame } from './SideFrame.tsx';
 import { piecesOf, writtenBy } from './side-lines.ts';
 
 export interface SideProps {
@@ -31,11 +32,12 @@ export function Side({ letter, side, clash, onChoose }: SideProps) {
   const entries = useEntries({ place: side.meeting });
   const counts = side.entry === clash.provisional;
   return (
-    <li className={styles.side} data-counts={counts || undefined}>
-      <h2 className={styles.name}>
-        <span className={styles.letter}>{letter}</span> {nameOf(side.phone)}
-      </h2>
-      {counts ? <p className={styles.mark}>{t('clash.meanwhile')}</p> : null}
+    <SideFrame
+      letter={letter}
+      name={nameOf(side.phone)}
+      mark={counts ? t('clash.meanwhile') : null}
+      counts={counts}
+    >
       <Facts side={side} entries={entries ?? []} />
       {entries ? <Lines lines={writtenBy(entries, side, clash.sides)} /> : null}
       {onChoose ? (
@@ -43,7 +45,7 @@ export function Side({ letter, side, clash, onChoose }: SideProps) {
           {t('clash.choose', { letter })}
         </Button>
       ) : null}
-    </li>
+    </SideFrame>
   );
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { EntryKind } from '../../../ledger/entries/registry.ts';
 import { kinds } from '../../../ledger/entries/registry.ts';
 import { type DatedLine, datedLines } from '../../../ledger/statement.ts';
+import { CopiedPhone } from '../../say/CopiedPhone.tsx';
 import { useEntryWords } from '../../say/entry-words.ts';
 import { LineList } from '../../say/LineList.tsx';
 import { useGo } from '../../state/navigation.ts';
@@ -34,6 +35,7 @@ export function Entries() {
   );
   return (
     <Page title={t('entries.title')} onBack={() => go('home')}>
+      <CopiedPhone />
       <EntryFilter
         members={members}
         kinds={present}

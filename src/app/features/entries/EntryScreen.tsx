@@ -6,6 +6,7 @@ import type { Entry } from '../../../ledger/entry.ts';
 import { lineOf } from '../../../ledger/report.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { useEntryWords } from '../../say/entry-words.ts';
+import { WrittenTwice } from '../../say/WrittenTwice.tsx';
 import { useGo, useParam } from '../../state/navigation.ts';
 import { useBarred } from '../../state/use-barred.ts';
 import { useBook, useNames } from '../../state/use-book.tsx';
@@ -73,6 +74,7 @@ function EntryDetails({ entry, id }: { readonly entry: Entry; readonly id: strin
           ))}
         </List>
       </Card>
+      {line.text === null ? null : <WrittenTwice card={line.text} />}
       {typeof replaces === 'string' ? (
         <Button wide onClick={() => go('entry', { entry: replaces })}>
           {t('entries.seeFirst')}

@@ -7,6 +7,7 @@ import { NEW_BOOK } from '../../../store/rows.ts';
 import type { DiskFailure } from '../../../store/store.ts';
 import { FIGURES_FORM, FOUNDING_FORM } from '../../state/founding-forms.ts';
 import { useGo } from '../../state/navigation.ts';
+import type { Parts } from '../../state/parts.ts';
 import { useParts } from '../../state/parts-context.tsx';
 import { type FoundingDraft, firstDraft, readDraft, type Step, stepsOf } from './draft.ts';
 import { fromFigures, readFigures } from './from-figures.ts';
@@ -24,30 +25,38 @@ export interface FoundingState {
 
 const FoundingContext = createContext<FoundingState | null>(null);
 
+/** Figures that were handed over begin it anew, once; else it goes on where it was left. */
+async function beginOrGoOn(
+  { store, newId, newIntent }: Parts,
+  called: (number: number) => string,
+): Promise<FoundingDraft> {
+  const first = firstDraft(newId(), newIntent());
+  const figures = readFigures(await store.draft(NEW_BOOK, FIGURES_FORM));
+  if (!figures) return readDraft(await store.draft(NEW_BOOK, FOUNDING_FORM)) ?? first;
+  const begun = fromFigures(first, figures, { newId, called });
+  const saved = await store.saveDraft(NEW_BOOK, FOUNDING_FORM, begun as unknown as Json);
+  if (saved.ok) await store.dropDraft(NEW_BOOK, FIGURES_FORM);
+  return begun;
+}
+
 export function FoundingProvider({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
-  const { store, newId, newIntent } = useParts();
+  const parts = useParts();
+  const { store } = parts;
   const go = useGo();
   const [draft, setDraft] = useState<FoundingDraft | null>(null);
   const [trouble, setTrouble] = useState<DiskFailure | null>(null);
 
   useEffect(() => {
     let gone = false;
-    const begin = async () => {
-      const first = firstDraft(newId(), newIntent());
-      const figures = readFigures(await store.draft(NEW_BOOK, FIGURES_FORM));
-      const stored = readDraft(await store.draft(NEW_BOOK, FOUNDING_FORM));
-      const called = (number: number) => t('founding.members.number', { number: String(number) });
-      const begun = figures ? fromFigures(first, figures, { newId, called }) : (stored ?? first);
-      if (figures && (await store.saveDraft(NEW_BOOK, FOUNDING_FORM, begun as unknown as Json)).ok)
-        await store.dropDraft(NEW_BOOK, FIGURES_FORM);
+    const called = (number: number) => t('founding.members.number', { number: String(number) });
+    void beginOrGoOn(parts, called).then((begun) => {
       if (!gone) setDraft(begun);
-    };
-    void begin();
+    });
     return () => {
       gone = true;
     };
-  }, [store, newId, newIntent, t]);
+  }, [parts, t]);
 
   const keep = useCallback(
     async (next: FoundingDraft) => {

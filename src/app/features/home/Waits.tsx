@@ -20,7 +20,7 @@ export function Waits() {
   const overdue = runningLoans(book).filter(({ standing }) => standing.overdue > 0);
   const differences = openDifferences(book);
   const confirm = Object.values(book.representations).filter((one) => one.meeting !== book.open?.id);
-  const apart = useApart(book);
+  const apart = useApart();
   if (overdue.length + differences.length + confirm.length + apart.length === 0) return null;
   return (
     <Card title={t('home.waits')}>

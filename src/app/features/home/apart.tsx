@@ -1,12 +1,12 @@
 /**
- * What waits because there are several phones: where they disagree, a phone to remove, the recovery sheet, lines on their way
+ * What waits because there are several phones: where they disagree, what a copied phone wrote twice, a phone to remove, the recovery sheet, lines on their way
  * or to read out. Whoever may not decide it here is told that this phone only reads.
  */
-import { BookOpen, CircleAlert, Clock3, MessageSquareText, Printer } from 'lucide-react';
+import { BookOpen, CircleAlert, Clock3, Copy, MessageSquareText, Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { arrivingIn } from '../../../ledger/arriving.ts';
-import type { Book } from '../../../ledger/book.ts';
+import { useForksSeen } from '../../state/forks-seen.ts';
 import { useGo } from '../../state/navigation.ts';
 import { useView } from '../../state/use-book.tsx';
 import { useKeptFrom, useToReadOut } from './use-apart-judge.ts';
@@ -18,19 +18,19 @@ interface Row {
   readonly show?: () => void;
 }
 
-export function useApart(book: Book): readonly Row[] {
+export function useApart(): readonly Row[] {
+  return [...useDisagreements(), ...useBetweenPhones()];
+}
+
+/** What phones wrote that cannot both stand, or that stands twice. */
+function useDisagreements(): readonly Row[] {
   const { t } = useTranslation();
   const go = useGo();
-  const { phone } = useView();
-  const kept = useKeptFrom();
-  /** A phone that came before the first meeting was closed opens none: that is for the one that began the group. */
-  const opens = !kept.writing || book.open !== null;
-  const { clashes, phones, recovery, founding } = book;
+  const { book, cardTies } = useView();
+  const [isSeen] = useForksSeen();
+  const { clashes } = book;
   const [clash] = clashes;
-  const isOut = phone !== null && phones[phone]?.removal?.acts === true;
-  const leaving = Object.values(phones).find(({ removal }) => removal && !removal.acts);
-  const waiting = useToReadOut(book);
-  const arriving = arrivingIn(book)?.lines ?? 0;
+  const [tie] = cardTies;
   const rows: (Row | false | undefined)[] = [
     clash && {
       title: t('home.toDecide', { count: clashes.length }),
@@ -38,6 +38,35 @@ export function useApart(book: Book): readonly Row[] {
       icon: <CircleAlert aria-hidden="true" />,
       show: () => go('clash', { entry: clash.provisional }),
     },
+    isSeen === false && {
+      title: t('home.copied'),
+      note: t('home.copiedNote'),
+      icon: <Copy aria-hidden="true" />,
+      show: () => go('copied'),
+    },
+    tie && {
+      title: t('home.twoWays', { count: cardTies.length }),
+      note: t('home.twoWaysNote'),
+      icon: <CircleAlert aria-hidden="true" />,
+      show: () => go('words', { card: tie.id }),
+    },
+  ];
+  return rows.filter((row) => typeof row === 'object');
+}
+
+function useBetweenPhones(): readonly Row[] {
+  const { t } = useTranslation();
+  const go = useGo();
+  const { book, phone } = useView();
+  const kept = useKeptFrom();
+  /** A phone that came before the first meeting was closed opens none: that is for the one that began the group. */
+  const opens = !kept.writing || book.open !== null;
+  const { phones, recovery, founding } = book;
+  const isOut = phone !== null && phones[phone]?.removal?.acts === true;
+  const leaving = Object.values(phones).find(({ removal }) => removal && !removal.acts);
+  const waiting = useToReadOut(book);
+  const arriving = arrivingIn(book)?.lines ?? 0;
+  const rows: (Row | false | undefined)[] = [
     isOut && {
       title: t('home.notOfGroup'),
       note: t('home.notOfGroupNote'),

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { figuresOf, savingsHeldBy, sharesIn } from '../../../ledger/figures.ts';
 import { useFormat } from '../../format/use-format.tsx';
+import { WrittenTwice } from '../../say/WrittenTwice.tsx';
 import { useGo, useParam } from '../../state/navigation.ts';
 import { useBook, useNames, useView } from '../../state/use-book.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -63,6 +64,7 @@ export function Passbook() {
       >
         <MemberName member={faceOf(member)} size="large" />
       </Card>
+      <WrittenTwice card={member} />
       {seen ? (
         <>
           <Card title={t('members.saved')}>

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Draft } from '../../../ledger/entries/registry.ts';
 import type { Amount } from '../../../ledger/money.ts';
-import type { NewText } from '../../state/book-session.ts';
+import type { NewText } from '../../state/book-view.ts';
 import type { Sentence } from './words.ts';
 
 export interface MoneyPlan {

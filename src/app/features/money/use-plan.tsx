@@ -5,7 +5,7 @@
 import { useState } from 'react';
 import type { Override } from '../../../ledger/decide.ts';
 import type { Refusal } from '../../../ledger/refusal.ts';
-import type { NewText } from '../../state/book-session.ts';
+import type { NewText } from '../../state/book-view.ts';
 import { useWrite, type Write } from '../../state/use-write.tsx';
 import type { MoneyPlan } from './plan.ts';
 import { usePreview, type WriteCommand } from './use-preview.ts';

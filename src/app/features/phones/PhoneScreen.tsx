@@ -7,6 +7,7 @@ import type { EntryId } from '../../../ledger/ids.ts';
 import type { Phone } from '../../../ledger/phones.ts';
 import { claimedWords } from '../../format/claimed.ts';
 import { useFormat } from '../../format/use-format.tsx';
+import { CopiedPhone } from '../../say/CopiedPhone.tsx';
 import { usePhoneWords } from '../../say/phone-words.ts';
 import { useGo, useParam } from '../../state/navigation.ts';
 import { useBarredAnywhere } from '../../state/use-barred.ts';
@@ -47,6 +48,7 @@ function Shown({ phone }: { readonly phone: Phone }) {
       actions={removable === 'yes' ? <RemoveButton key={phone.id} phone={phone} /> : null}
     >
       {phone.id === own ? <Notice>{t('phones.this')}</Notice> : null}
+      <CopiedPhone phone={phone.id} />
       <Removal phone={phone} />
       <Facts phone={phone} />
       <Can phone={phone} />

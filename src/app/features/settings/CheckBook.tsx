@@ -27,12 +27,13 @@ export function CheckBook() {
   const { t } = useTranslation();
   const format = useFormat();
   const { store, picturesOfBook } = useParts();
-  const { id, heads } = useView();
+  const { id, heads, forks } = useView();
   const diskWords = useDiskWords();
   const [result, setResult] = useState<Result | null>(null);
   const check = async () => {
     try {
-      const entries = await store.entriesOf(id, { all: true });
+      // Both branches of a copied phone: which of them came first is not the same on every phone.
+      const entries = [...(await store.entriesOf(id, { all: true })), ...forks];
       const hashes = await store.verifyHashes(id);
       const known = Object.entries(heads.bySheet).map(([sheet, head]) => ({
         sheet,

@@ -6,7 +6,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { idOf } from '../../../../ledger/entry.ts';
 import type { DifferenceId, MemberId } from '../../../../ledger/ids.ts';
-import type { NewText } from '../../../state/book-session.ts';
+import type { NewText } from '../../../state/book-view.ts';
 import { useGo } from '../../../state/navigation.ts';
 import { useParts } from '../../../state/parts-context.tsx';
 import { useDispatch } from '../../../state/use-book.tsx';

@@ -8,7 +8,7 @@ import type { Refusal } from '../../../../ledger/refusal.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { MeetingPage } from '../../../meeting-page/MeetingPage.tsx';
 import { useRefusalWords } from '../../../say/refusal-words.ts';
-import type { NewText } from '../../../state/book-session.ts';
+import type { NewText } from '../../../state/book-view.ts';
 import { useBook, useNames } from '../../../state/use-book.tsx';
 import { AmountInput } from '../../../ui/amount/AmountInput.tsx';
 import { MemberSymbol } from '../../../ui/member/MemberSymbol.tsx';

@@ -1,0 +1,29 @@
+/** The plain copy of this phone's book, changed as other phones would have changed it, and taken in again. */
+import { readFile } from 'node:fs/promises';
+import { type BookFile, parseBookFile, writeBookFile } from '../../../src/store/book-file.ts';
+import { tapButton } from '../../e2e/hands/hands.ts';
+import type { Community } from './community.ts';
+
+export async function bringBack(
+  community: Community,
+  change: (file: BookFile) => BookFile,
+  isDoubted = false,
+): Promise<void> {
+  const { hands } = community;
+  await community.goTo('communitySettings', {});
+  await hands.page.getByText(hands.t('carriers.file.plain'), { exact: true }).click();
+  const download = hands.page.waitForEvent('download');
+  await tapButton(hands, hands.t('settings.copy.download'));
+  const parsed = await parseBookFile(
+    globalThis.crypto,
+    await readFile(await (await download).path(), 'utf8'),
+  );
+  if (!parsed.ok) throw new Error('the copy is no book');
+  const text = await writeBookFile(globalThis.crypto, change(parsed.file));
+  await community.show('#/open');
+  const file = { name: 'book.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+  await hands.page.locator('input[type=file]').setInputFiles(file);
+  await tapButton(hands, hands.t(isDoubted ? 'start.open.addAnyway' : 'start.open.add'));
+  await hands.page.waitForURL(/#\/g\/[^/]+$/u);
+  await community.settle();
+}
