@@ -45,5 +45,3 @@ export type Card = v.InferOutput<typeof CARD>;
 export type MemberCard = Extract<Card, { kind: 'member' }>;
 /** What people wrote: a name with its face, or a free text. */
 export type WordsCard = Exclude<Card, { kind: 'receipt' }>;
-
-export const isWords = (card: Card): card is WordsCard => card.kind !== 'receipt';

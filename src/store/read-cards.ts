@@ -1,5 +1,5 @@
 /** Cards as they are on the disk (cards.ts says how they came to be so). */
-import { type Card, isWords } from '../ledger/cards.ts';
+import type { Card, WordsCard } from '../ledger/cards.ts';
 import type { CardRow } from './rows.ts';
 import type { CardTie } from './store.ts';
 
@@ -16,3 +16,5 @@ export function readCards(rows: readonly CardRow[]): {
     }),
   };
 }
+
+const isWords = (card: Card): card is WordsCard => card.kind !== 'receipt';
