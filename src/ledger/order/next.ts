@@ -102,8 +102,10 @@ function isPlainTurn(book: Book, entry: Entry): boolean {
 }
 
 function isPlainSeal(book: Book, seal: Entry): boolean {
-  const { open, lastSeal, clashes, heads } = book;
+  const { open, lastSeal, clashes, heads, waiting } = book;
   if (!open || clashes.length > 0 || seal.phone !== open.pen) return false;
+  // Beside a seal that people set aside this one is another side.
+  if (waiting.some(({ kind, place }) => kind === 'meeting-sealed' && place === open.id)) return false;
   const { previous } = seal.body;
   const follows = lastSeal
     ? [lastSeal.entry, ...lastSeal.twins].includes(String(previous))

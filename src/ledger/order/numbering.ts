@@ -13,11 +13,22 @@ interface Greatest {
   readonly missing: boolean;
 }
 
-function greatestOf(heads: Heads, own: SheetId, lamportAt: LamportAt): Greatest {
+/**
+ * Sheets of copied phones, written in two branches. No page says surely which of them its phone had: so who counted from such a
+ * sheet may have had any of the numbers that were given there, and its own lines must only not leap.
+ */
+export interface Twofold {
+  readonly sheets: ReadonlySet<SheetId>;
+  /** Numbers given there so far that are right. */
+  readonly lamports: ReadonlySet<number>;
+}
+
+/** Leaves out the own sheet, and those of `but`. */
+function greatestOf(heads: Heads, own: SheetId, lamportAt: LamportAt, but?: ReadonlySet<SheetId>): Greatest {
   let greatest = 0;
   let missing = false;
   for (const [sheet, last] of Object.entries(heads)) {
-    if (sheet === own) continue;
+    if (sheet === own || but?.has(sheet)) continue;
     const lamport = lamportAt(sheet, last);
     if (lamport === undefined) missing = true;
     else greatest = Math.max(greatest, lamport);
@@ -29,7 +40,7 @@ function greatestOf(heads: Heads, own: SheetId, lamportAt: LamportAt): Greatest 
  * Tries numbers in the one order. `missing`: it may be right, but what it was counted from has not arrived. Entries of a page
  * share their heads, and what is here stays so: those heads are gone through once.
  */
-export function numbering(seen: Seen, lamportAt: LamportAt) {
+export function numbering(seen: Seen, lamportAt: LamportAt, twofold: Twofold) {
   const whole = new Map<Heads, Greatest>();
   const greatestIn = (heads: Heads, own: SheetId): Greatest => {
     const known = heads[own] === undefined ? whole.get(heads) : undefined;
@@ -39,14 +50,18 @@ export function numbering(seen: Seen, lamportAt: LamportAt) {
     return found;
   };
   return (entry: Entry): 'right' | 'number' | 'missing' => {
-    if (entry.lamport > MOST_LAMPORT) return 'number';
+    const { sheet, number, lamport } = entry;
+    if (lamport > MOST_LAMPORT) return 'number';
     const heads = seen(entry);
     if (!heads) return 'right';
-    const before = entry.number > 1 ? lamportAt(entry.sheet, entry.number - 1) : 0;
-    const others = greatestIn(heads, entry.sheet);
+    const before = number > 1 ? lamportAt(sheet, number - 1) : 0;
+    const others = greatestIn(heads, sheet);
     const greatest = Math.max(before ?? 0, others.lamport);
-    if (entry.lamport === greatest + 1) return 'right';
+    if (lamport === greatest + 1) return 'right';
     const missing = others.missing || before === undefined;
-    return missing && entry.lamport > greatest ? 'missing' : 'number';
+    if (twofold.sheets.size === 0) return missing && lamport > greatest ? 'missing' : 'number';
+    const least = Math.max(before ?? 0, greatestOf(heads, sheet, lamportAt, twofold.sheets).lamport);
+    if (lamport > least && twofold.lamports.has(lamport - 1)) return 'right';
+    return missing && lamport > least ? 'missing' : 'number';
   };
 }

@@ -7,7 +7,7 @@ import { compareEntries, type Entry, idOf } from '../entry.ts';
 import type { EntryId, MeetingId } from '../ids.ts';
 import type { WaitReason } from '../phones.ts';
 import { type Admitted, isCutOff } from './admitted.ts';
-import { type Choice, type Settled, settle } from './choices.ts';
+import { type Choices, type Settled, settle } from './choices.ts';
 import type { Meeting, Twins } from './meetings.ts';
 import type { Seen } from './seen.ts';
 import { reaches } from './turns.ts';
@@ -34,7 +34,7 @@ type SealById = ReadonlyMap<EntryId, Twins>;
 export function wayThrough(
   meetings: readonly Meeting[],
   admitted: Admitted,
-  choices: readonly Choice[],
+  choices: Choices,
   seen: Seen,
 ): Way {
   const valid = meetings.filter(({ opening, seals }) => {
@@ -68,7 +68,7 @@ interface Tree {
   readonly valid: readonly Meeting[];
   readonly sealById: SealById;
   readonly admitted: Admitted;
-  readonly choices: readonly Choice[];
+  readonly choices: Choices;
 }
 
 /** The seal before, as the meeting's own seal names it. */
@@ -125,7 +125,7 @@ function walkTree({ valid, sealById, admitted, choices }: Tree, after: (meeting:
     const [first] = branches;
     if (!first) break;
     const sides = branches.map(({ id }) => id);
-    const settled = settle(choices, sides, first.id);
+    const settled = settle(choices.branches, sides, first.id);
     if (branches.length > 1) forkings.push({ meetings: branches, settled });
     const next: Meeting = branches.find(({ id }) => id === settled.stands) ?? first;
     meetings.push(next);
