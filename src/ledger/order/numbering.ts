@@ -4,8 +4,13 @@ import type { SheetId } from '../ids.ts';
 import type { Heads } from '../phones.ts';
 import type { Seen } from './seen.ts';
 
-/** The Lamport number of an entry by its place; undefined where it is not here or is itself not right. */
-export type LamportAt = (sheet: SheetId, number: number) => number | undefined;
+/** Lamport numbers by place, as far as they are right. */
+export interface Lamports {
+  /** Undefined where the entry is not here or is itself not right. */
+  readonly at: (sheet: SheetId, number: number) => number | undefined;
+  /** Of the sheet's last entry so far. */
+  readonly last: (sheet: SheetId) => number;
+}
 
 /** The greatest number among what was seen; `missing`: not all of that is here. */
 interface Greatest {
@@ -23,15 +28,15 @@ export interface Twofold {
   readonly lamports: ReadonlySet<number>;
 }
 
-/** Leaves out the own sheet, and those of `but`. */
-function greatestOf(heads: Heads, own: SheetId, lamportAt: LamportAt, but?: ReadonlySet<SheetId>): Greatest {
+/** Leaves out the own sheet, and those of `but`. Of a sheet whose line is not right what stands before it was counted from. */
+function greatestOf(heads: Heads, own: SheetId, lamports: Lamports, but?: ReadonlySet<SheetId>): Greatest {
   let greatest = 0;
   let missing = false;
   for (const [sheet, last] of Object.entries(heads)) {
     if (sheet === own || but?.has(sheet)) continue;
-    const lamport = lamportAt(sheet, last);
+    const lamport = lamports.at(sheet, last);
     if (lamport === undefined) missing = true;
-    else greatest = Math.max(greatest, lamport);
+    greatest = Math.max(greatest, lamport ?? lamports.last(sheet));
   }
   return { lamport: greatest, missing };
 }
@@ -40,12 +45,12 @@ function greatestOf(heads: Heads, own: SheetId, lamportAt: LamportAt, but?: Read
  * Tries numbers in the one order. `missing`: it may be right, but what it was counted from has not arrived. Entries of a page
  * share their heads, and what is here stays so: those heads are gone through once.
  */
-export function numbering(seen: Seen, lamportAt: LamportAt, twofold: Twofold) {
+export function numbering(seen: Seen, lamports: Lamports, twofold: Twofold) {
   const whole = new Map<Heads, Greatest>();
   const greatestIn = (heads: Heads, own: SheetId): Greatest => {
     const known = heads[own] === undefined ? whole.get(heads) : undefined;
     if (known) return known;
-    const found = greatestOf(heads, own, lamportAt);
+    const found = greatestOf(heads, own, lamports);
     if (!found.missing && heads[own] === undefined) whole.set(heads, found);
     return found;
   };
@@ -54,13 +59,13 @@ export function numbering(seen: Seen, lamportAt: LamportAt, twofold: Twofold) {
     if (lamport > MOST_LAMPORT) return 'number';
     const heads = seen(entry);
     if (!heads) return 'right';
-    const before = number > 1 ? lamportAt(sheet, number - 1) : 0;
+    const before = number > 1 ? lamports.at(sheet, number - 1) : 0;
     const others = greatestIn(heads, sheet);
     const greatest = Math.max(before ?? 0, others.lamport);
     if (lamport === greatest + 1) return 'right';
     const missing = others.missing || before === undefined;
     if (twofold.sheets.size === 0) return missing && lamport > greatest ? 'missing' : 'number';
-    const least = Math.max(before ?? 0, greatestOf(heads, sheet, lamportAt, twofold.sheets).lamport);
+    const least = Math.max(before ?? 0, greatestOf(heads, sheet, lamports, twofold.sheets).lamport);
     if (lamport > least && twofold.lamports.has(lamport - 1)) return 'right';
     return missing && lamport > least ? 'missing' : 'number';
   };

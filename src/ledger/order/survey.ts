@@ -21,10 +21,12 @@ const FRAME: ReadonlySet<string> = new Set([...MEETING_FRAME, ...ENTRY_KINDS.fil
 export function survey(ordered: readonly Entry[], seen: Seen, others: readonly Entry[]): Survey {
   const frame: Entry[] = [];
   const wrong = new Map<EntryId, 'number' | 'missing'>();
-  const lamports = new Map<EntryId, number>();
-  const twofold = { sheets: new Set(others.map(({ sheet }) => sheet)), lamports: new Set<number>() };
-  const tried = numbering(seen, (sheet, number) => lamports.get(`${sheet}:${number}`), twofold);
+  const lamportById = new Map<EntryId, number>();
   const heads = new Map<SheetId, number>();
+  const at = (sheet: SheetId, number: number) => lamportById.get(`${sheet}:${number}`);
+  const last = (sheet: SheetId) => at(sheet, heads.get(sheet) ?? 0) ?? 0;
+  const twofold = { sheets: new Set(others.map(({ sheet }) => sheet)), lamports: new Set<number>() };
+  const tried = numbering(seen, { at, last }, twofold);
   const beside = new Set(others);
   let greatest = 0;
   for (const entry of beside.size === 0 ? ordered : [...ordered, ...others].sort(compareEntries)) {
@@ -41,7 +43,7 @@ export function survey(ordered: readonly Entry[], seen: Seen, others: readonly E
       continue;
     }
     greatest = lamport;
-    if (seen !== NOTHING_SEEN) lamports.set(idOf(entry), lamport);
+    if (seen !== NOTHING_SEEN) lamportById.set(idOf(entry), lamport);
     heads.set(sheet, number);
     if (FRAME.has(entry.kind) && entry.v <= ENTRY_VERSION) frame.push(entry);
   }
