@@ -55,7 +55,11 @@ export function lookAtRows(phone: Phone, mirror: Mirror, truth: Truth): void {
   grow(phone, 'forks', mirror.forks, (row) => {
     const text = writtenText(where, truth, row.entry);
     holds(row.digest === digest(text).toString('hex'), 'S5', () => `the digest of a fork on ${where}`);
-    holds(continues(mirror, row, text), 'S5', () => `the hash of the fork ${idOf(row.entry)} on ${where}`);
+    holds(
+      continues(mirror, truth, row, text),
+      'S5',
+      () => `the hash of the fork ${idOf(row.entry)} on ${where}`,
+    );
     const came = (row.count ?? -1) <= mirror.entries.length;
     holds(came, 'S1', () => `the fork ${idOf(row.entry)} on ${where} came after ${row.count} lines`);
     keepText(mirror, row.entry, text);
@@ -74,14 +78,19 @@ export function lookAtRows(phone: Phone, mirror: Mirror, truth: Truth): void {
   lookAtKeys(phone, mirror);
 }
 
-/** Its running hash goes on from that of some branch. */
-function continues({ entries, forks }: Mirror, { hash, entry }: ForkRow, text: string): boolean {
+/** Its running hash goes on from that of some branch, or from where its page says: what is before it there may not have come. */
+function continues(
+  { entries, forks }: Mirror,
+  truth: Truth,
+  { hash, entry }: ForkRow,
+  text: string,
+): boolean {
   const { sheet, number } = entry;
   const before = [...entries, ...forks].filter(
     (row) => row.entry.sheet === sheet && row.entry.number === number - 1,
   );
-  const starts =
-    number > 1 ? before.map((row) => row.hash ?? '') : [digest(`${BOOK}/${sheet}`).toString('hex')];
+  const known = before.map((row) => row.hash ?? '');
+  const starts = [...known, ...(truth.startsByLine.get(idOf(entry)) ?? [])];
   return starts.some((start) => hashAfter(start, text) === hash);
 }
 
