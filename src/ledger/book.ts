@@ -202,7 +202,7 @@ export interface Book {
 }
 
 /** Rises with every change of what a fold comes to: a snapshot of another version is folded anew. */
-export const FOLD_VERSION = 2;
+export const FOLD_VERSION = 3;
 
 export function emptyBook(): Book {
   return {

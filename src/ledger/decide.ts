@@ -202,13 +202,17 @@ function envelope(
     phone,
     sheet,
     number,
-    lamport: book.lamport + 1,
+    lamport: nextLamport(book, sheet),
     claimedAt,
     place,
     intent,
     body,
   };
 }
+
+/** Numbers rise along a sheet, also where its last lines wait: once they count, what follows them must not stand before them. */
+const nextLamport = ({ lamport, waiting }: Book, own: SheetId): number =>
+  waiting.reduce((most, one) => (one.sheet === own ? Math.max(most, one.lamport) : most), lamport) + 1;
 
 /** What a decision of the open meeting sets aside; undefined where there is no such decision. */
 export type DecisionsById = (id: EntryId) => readonly RefusalCode[] | undefined;

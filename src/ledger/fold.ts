@@ -22,8 +22,9 @@ export function fold(entries: readonly Entry[], seen: Seen = NOTHING_SEEN): Book
 /** The fold, entry by entry: `step` sees the book before each entry, and whether that one will count; it changes nothing. */
 export function walk(entries: readonly Entry[], step?: Step, seen: Seen = NOTHING_SEEN): Book {
   const book = emptyBook();
-  const ordered = unique(entries, book).sort(compareEntries);
-  const plan = planOf(ordered, seen);
+  const { standing, others } = unique(entries, book);
+  const ordered = standing.sort(compareEntries);
+  const plan = planOf(ordered, seen, others);
   for (const entry of ordered) {
     const wrong = plan.wrong.size > 0 ? plan.wrong.get(idOf(entry)) : undefined;
     if (!wrong) take(book, entry, verdictOf(book, entry, plan), step);
@@ -48,10 +49,13 @@ function keepCuts(book: Book, { cuts }: Plan): void {
   }
 }
 
-/** The same id twice is one entry; with other bytes it is a fork: the smaller bytes stand, and it is a finding. */
-function unique(entries: readonly Entry[], book: Book): Entry[] {
+/**
+ * The same id twice is one entry; with other bytes it is a fork: the smaller bytes stand, and it is a finding. What stands beside
+ * them was written all the same, and may have been counted from.
+ */
+function unique(entries: readonly Entry[], book: Book): { standing: Entry[]; others: readonly Entry[] } {
   const bySheet = new Map<SheetId, Map<number, Entry>>();
-  const forks = new Set<EntryId>();
+  const branches = new Map<EntryId, Map<string, Entry>>();
   for (const entry of entries) {
     const { sheet, number } = entry;
     const byNumber = bySheet.get(sheet) ?? new Map<number, Entry>();
@@ -59,11 +63,19 @@ function unique(entries: readonly Entry[], book: Book): Entry[] {
     const known = byNumber.get(number);
     if (!known) byNumber.set(number, entry);
     else if (known !== entry && canonicalText(known) !== canonicalText(entry)) {
-      forks.add(idOf(entry));
+      const texts = branches.get(idOf(entry)) ?? new Map([[canonicalText(known), known]]);
+      branches.set(idOf(entry), texts.set(canonicalText(entry), entry));
       if (canonicalText(entry) < canonicalText(known)) byNumber.set(number, entry);
     }
   }
-  for (const entry of [...forks].sort())
+  for (const entry of [...branches.keys()].sort())
     book.findings.push({ check: 'fork', entry, detail: 'two entries with one id' });
-  return [...bySheet.values()].flatMap((byNumber) => [...byNumber.values()]);
+  const standing = [...bySheet.values()].flatMap((byNumber) => [...byNumber.values()]);
+  const others = [...branches.values()].flatMap((texts) =>
+    [...texts.keys()]
+      .sort()
+      .slice(1)
+      .flatMap((text) => texts.get(text) ?? []),
+  );
+  return { standing, others };
 }

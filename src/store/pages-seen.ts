@@ -7,6 +7,6 @@ import { seenIn } from './seen.ts';
 /** See Store.pagesSeen. */
 export async function pagesSeen(disk: Disk, book: BookId): Promise<readonly PageSeen[]> {
   const { seenOfUncut } = await import('./mail/uncut.ts');
-  const names = ['books', 'entries', 'pages', 'snapshots', 'phones'] as const;
+  const names = ['books', 'entries', 'forks', 'pages', 'snapshots', 'phones'] as const;
   return disk.read(names, (tables) => seenIn({ tell: seenOfUncut }, tables, book));
 }

@@ -32,6 +32,7 @@ export interface Plan {
 }
 
 interface Sheet {
+  readonly start: string;
   readonly known: Map<number, { readonly entry: Entry; readonly hash: string }>;
   readonly forked: Set<number>;
   tip: string;
@@ -39,6 +40,7 @@ interface Sheet {
 }
 
 interface Growing {
+  readonly count: number;
   readonly fresh: { entry: Entry; hash: string }[];
   readonly forks: ForkRow[];
   readonly gaps: Piece[];
@@ -66,7 +68,8 @@ export async function makePlan(
   });
   const stop = refuseBook(book, stored.row);
   if (stop) return stop;
-  const plan: Growing = { fresh: [], forks: [], gaps: [], already: 0 };
+  const count = stored.row?.count ?? 0;
+  const plan: Growing = { count, fresh: [], forks: [], gaps: [], already: 0 };
   const firstOf = ({ entries }: Piece): number => entries[0]?.number ?? 0;
   for (const name of names) {
     const start = await sheetStart(crypto, book, name);
@@ -78,12 +81,13 @@ export async function makePlan(
       if (gap) plan.gaps.push(piece);
     }
   }
-  return { ok: true, count: stored.row?.count ?? 0, ...plan };
+  return { ok: true, ...plan };
 }
 
 function sheetOf(start: string, rows: readonly EntryRow[], forks: readonly ForkRow[]): Sheet {
   const last = rows.at(-1);
   return {
+    start,
     known: new Map(rows.map(({ entry, hash }) => [entry.number, { entry, hash }])),
     forked: new Set(forks.map(({ entry }) => entry.number)),
     tip: last?.hash ?? start,
@@ -100,19 +104,23 @@ async function planPiece(
   plan: Growing,
 ): Promise<Gap | null> {
   const first = entries[0]?.number ?? 1;
-  const hash = sheet.known.get(first - 1)?.hash;
-  if (before !== null && first > 1 && hash === undefined && !sheet.forked.has(first - 1)) {
+  const tip = first > 1 ? sheet.known.get(first - 1)?.hash : sheet.start;
+  if (before !== null && first > 1 && tip === undefined && !sheet.forked.has(first - 1)) {
     return { ok: false, code: 'gap', sheet: name, expected: sheet.last + 1, found: first };
   }
-  let forked = before !== null && first > 1 && hash !== before;
+  let forked = before !== null && first > 1 && tip !== before;
+  let branch = before ?? tip;
   for (const entry of entries) {
-    const here = sheet.known.get(entry.number)?.entry;
-    if (here && canonicalText(here) === canonicalText(entry)) {
+    const here = sheet.known.get(entry.number);
+    if (here && canonicalText(here.entry) === canonicalText(entry)) {
       plan.already += 1;
+      branch = forked && branch !== undefined ? await nextHash(crypto, branch, entry) : here.hash;
     } else if (here || forked) {
       forked = true;
       sheet.forked.add(entry.number);
-      plan.forks.push({ book, digest: await digestOf(crypto, entry), entry });
+      if (branch !== undefined) branch = await nextHash(crypto, branch, entry);
+      const digest = await digestOf(crypto, entry);
+      plan.forks.push({ book, digest, ...(branch ? { hash: branch } : {}), count: plan.count, entry });
     } else {
       if (entry.number !== sheet.last + 1) {
         return { ok: false, code: 'gap', sheet: name, expected: sheet.last + 1, found: entry.number };
@@ -120,6 +128,7 @@ async function planPiece(
       sheet.tip = await nextHash(crypto, sheet.tip, entry);
       sheet.last = entry.number;
       sheet.known.set(entry.number, { entry, hash: sheet.tip });
+      branch = sheet.tip;
       plan.fresh.push({ entry, hash: sheet.tip });
     }
   }

@@ -44,10 +44,15 @@ export interface EntryRow {
   readonly entry: Entry;
 }
 
-/** An entry whose id exists with other bytes. `digest` is over its own bytes. */
+/**
+ * An entry whose id exists with other bytes, or that continues one. `digest` is over its own bytes, `hash` the running hash of its
+ * branch up to here, `count` how many entries the book had when it came. Rows of before have neither.
+ */
 export interface ForkRow {
   readonly book: BookId;
   readonly digest: string;
+  readonly hash?: string;
+  readonly count?: number;
   readonly entry: Entry;
 }
 

@@ -12,6 +12,12 @@ export interface Choice {
   readonly over: readonly EntryId[];
 }
 
+/** Who writes is one question, and what stands another: a choice of a turn says nothing of seals and openings. */
+export interface Choices {
+  readonly pens: readonly Choice[];
+  readonly branches: readonly Choice[];
+}
+
 export interface Settled {
   readonly stands: EntryId;
   /** People have not chosen, or not clearly. */
@@ -20,19 +26,19 @@ export interface Settled {
 }
 
 /** The choices that hold, in order: those that no later one takes the place of. */
-export function choicesIn(frame: readonly Entry[], admitted: Admitted): readonly Choice[] {
-  const made = frame.filter(
-    (entry) => (entry.kind === 'pen-chosen' || entry.kind === 'branch-chosen') && admitted.byMember(entry),
-  );
+export function choicesIn(frame: readonly Entry[], admitted: Admitted): Choices {
   const replaced = new Set<EntryId>();
-  const live: Choice[] = [];
-  for (const entry of [...made].reverse()) {
+  const pens: Choice[] = [];
+  const branches: Choice[] = [];
+  for (const entry of [...frame].reverse()) {
+    const list = entry.kind === 'pen-chosen' ? pens : entry.kind === 'branch-chosen' ? branches : null;
+    if (!list || !admitted.byMember(entry)) continue;
     const body = entry.body as unknown as Omit<Choice, 'entry'> & { readonly instead: readonly EntryId[] };
     if (!replaced.has(idOf(entry)))
-      live.unshift({ entry: idOf(entry), chosen: body.chosen, over: body.over });
+      list.unshift({ entry: idOf(entry), chosen: body.chosen, over: body.over });
     for (const id of body.instead) replaced.add(id);
   }
-  return live;
+  return { pens, branches };
 }
 
 /** `first` stands where nobody chose. `sideOf`: which side an id that a choice names belongs to by now. */

@@ -8,8 +8,8 @@ import { compareEntries, type Entry, idOf } from '../entry.ts';
 import type { EntryId, MeetingId } from '../ids.ts';
 import type { Heads, PenTurn } from '../phones.ts';
 import { type Admitted, isCutOff } from './admitted.ts';
-import { type Choice, type Settled, settle } from './choices.ts';
-import { grantsIn, lastStanding, type Rivals, sealedIn, turnsTo, unawareOf } from './grants.ts';
+import { type Choice, type Choices, type Settled, settle } from './choices.ts';
+import { type Grant, grantsIn, lastStanding, type Rivals, sealedIn, turnsTo, unawareOf } from './grants.ts';
 import { type HeadList, headsFrom, isOfTurn } from './turns.ts';
 
 /** Seals that say the same: one seal with its witnesses. The first in order stands for all. */
@@ -35,7 +35,7 @@ export interface Meeting {
 export function meetingsIn(
   frame: readonly Entry[],
   admitted: Admitted,
-  choices: readonly Choice[],
+  choices: Choices,
 ): readonly Meeting[] {
   const byPlace = new Map<MeetingId, Entry[]>();
   const previous = new Set<EntryId>();
@@ -55,12 +55,12 @@ function meetingFrom(
   opening: Entry,
   lines: readonly Entry[],
   admitted: Admitted,
-  choices: readonly Choice[],
+  choices: Choices,
   /** Seals that a later seal stands on: its phone says that they count. */
   previous: ReadonlySet<EntryId>,
 ): Meeting {
   const grants = grantsIn(opening, lines, admitted);
-  const { grant: last, rivals } = lastStanding(grants, choices);
+  const { grant: last, rivals } = lastStanding(grants, choices.pens);
   const stoodOn = (seal: Entry) => previous.has(idOf(seal));
   const sealing = lines.filter(
     (entry) =>
@@ -70,10 +70,11 @@ function meetingFrom(
   );
   const successor = (seal: Entry): Entry | null => {
     const grant = sealedIn(grants, seal);
-    return grant && !stoodOn(seal) ? unawareOf(grant, choices, seal) : null;
+    return grant && !stoodOn(seal) ? unawareOf(grant, choices.pens, seal) : null;
   };
   const standing = turnsTo(last, grants);
-  const decided = sealsOf(opening, sealing, successor, standing, choices);
+  const [, ...given] = grants;
+  const decided = sealsOf(opening, sealing, successor, given, choices.branches);
   const sealed = decided.seal && sealedIn(grants, decided.seal[0]);
   const turns = sealed ? turnsTo(sealed, grants, decided.seal?.[0]) : standing;
   const cancelled = lines.find(
@@ -99,7 +100,8 @@ function sealsOf(
   opening: Entry,
   sealing: readonly Entry[],
   successor: (seal: Entry) => Entry | null,
-  turns: readonly PenTurn[],
+  /** All turns but the first, whichever of them stand by now. */
+  given: readonly Grant[],
   choices: readonly Choice[],
 ): Pick<Meeting, 'seals' | 'seal' | 'sealSides' | 'sealSettled'> {
   const groups = alike(sealing);
@@ -113,11 +115,12 @@ function sealsOf(
   const first = current ? idOf(current[0]) : goesOn;
   const free = groups.find(isFree);
   const sides = [...groups.map(([seal]) => idOf(seal)), ...(free ? [] : [goesOn])];
-  const later = new Set(turns.slice(1).map(({ entry }) => entry));
+  // Who chose a turn over a seal chose that the meeting goes on, and so what it was sealed with since.
+  const turns = new Set(given.map(({ entry }) => idOf(entry)));
   const sideOf = (id: EntryId) => {
     const twins = groups.find((group) => group.some((seal) => idOf(seal) === id));
     if (twins) return idOf(twins[0]);
-    return later.has(id) ? idOf(free?.[0] ?? overtaken ?? opening) : id;
+    return turns.has(id) ? idOf(free?.[0] ?? overtaken ?? opening) : id;
   };
   const settled = settle(choices, sides, first, sideOf);
   const seal = groups.find(([one]) => idOf(one) === settled.stands) ?? null;

@@ -29,7 +29,7 @@ export function nextVerdict(book: Book, entry: Entry, seen: Seen): Verdict | 'an
   if (!definition || entry.v > ENTRY_VERSION) return 'newer';
   const author = authorOf(book, entry);
   const outside = outsideMeetings(book, entry, definition, author);
-  if (outside) return outside === 'counts' && LOOKS_BACK.has(entry.kind) ? 'anew' : outside;
+  if (outside) return outside === 'counts' && looksBack(book, entry) ? 'anew' : outside;
   if (entry.kind === 'meeting-opened') return nextOpening(book, entry, author, seen);
   const { open, lastSeal } = book;
   if (open?.id !== entry.place) {
@@ -50,6 +50,13 @@ export function nextVerdict(book: Book, entry: Entry, seen: Seen): Verdict | 'an
     default:
       return verdict;
   }
+}
+
+/** Also a phone that is let in, where a line waits that it wrote or that gave it the pen. */
+function looksBack({ phones, waiting }: Book, { kind, body }: Entry): boolean {
+  if (LOOKS_BACK.has(kind)) return true;
+  if (!(kind === 'phone-announced' || kind === 'restored') || phones[String(body.phone)]) return false;
+  return waiting.some((one) => one.phone === body.phone || one.body.to === body.phone);
 }
 
 /** After the tail, the next of its sheet, and with a number that can be right as far as this book can tell. */
@@ -102,8 +109,10 @@ function isPlainTurn(book: Book, entry: Entry): boolean {
 }
 
 function isPlainSeal(book: Book, seal: Entry): boolean {
-  const { open, lastSeal, clashes, heads } = book;
+  const { open, lastSeal, clashes, heads, waiting } = book;
   if (!open || clashes.length > 0 || seal.phone !== open.pen) return false;
+  // Beside a seal that people set aside this one is another side.
+  if (waiting.some(({ kind, place }) => kind === 'meeting-sealed' && place === open.id)) return false;
   const { previous } = seal.body;
   const follows = lastSeal
     ? [lastSeal.entry, ...lastSeal.twins].includes(String(previous))

@@ -3,6 +3,7 @@
  * stands for itself, for all that it and the seals before it cover, and for all that the page which brought it had seen.
  * Depends on the set of pages and seals alone (L2). Must not know: how pages travel or are kept.
  */
+import { canonicalText } from '../bytes.ts';
 import { compareEntries, ENTRY_VERSION, type Entry, idOf } from '../entry.ts';
 import type { EntryId, SheetId } from '../ids.ts';
 import type { Heads } from '../phones.ts';
@@ -73,8 +74,7 @@ type Behind = ReadonlyMap<EntryId, Heads>;
 /** In the one order, so that what a seal or its page says of a later one leads nowhere. */
 function behindSeals(entries: readonly Entry[], pageAt: PageAt): Behind {
   const behind = new Map<EntryId, Heads>();
-  const seals = entries.filter(({ kind, v }) => kind === 'meeting-sealed' && v <= ENTRY_VERSION);
-  for (const seal of seals.sort(compareEntries)) {
+  for (const seal of sealsIn(entries).sort(compareEntries)) {
     const { sheet, number, body } = seal;
     const covers = [...(body.covers as unknown as HeadList), { sheet, last: number }];
     const previous = body.previous as EntryId | null;
@@ -86,6 +86,18 @@ function behindSeals(entries: readonly Entry[], pageAt: PageAt): Behind {
     behind.set(idOf(seal), headsFrom([...covers, ...(page?.heads ?? [])], had));
   }
   return behind;
+}
+
+/** Of a copied phone's two seals with one id that which the fold takes. */
+function sealsIn(entries: readonly Entry[]): Entry[] {
+  const byId = new Map<EntryId, Entry>();
+  for (const entry of entries) {
+    if (entry.kind !== 'meeting-sealed' || entry.v > ENTRY_VERSION) continue;
+    const known = byId.get(idOf(entry));
+    if (!known || (known !== entry && canonicalText(entry) < canonicalText(known)))
+      byId.set(idOf(entry), entry);
+  }
+  return [...byId.values()];
 }
 
 /** Pages with nothing beside the seal have the same heads. */

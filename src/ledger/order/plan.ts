@@ -28,8 +28,9 @@ export interface Plan {
   readonly clashes: readonly Clash[];
 }
 
-export function planOf(ordered: readonly Entry[], seen: Seen): Plan {
-  const { frame, wrong } = survey(ordered, seen);
+/** @param others entries whose ids stand for others here: the other branches of copied phones. */
+export function planOf(ordered: readonly Entry[], seen: Seen, others: readonly Entry[]): Plan {
+  const { frame, wrong } = survey(ordered, seen, others);
   const admitted = admittedIn(frame);
   const choices = choicesIn(frame, admitted);
   const way = wayThrough(meetingsIn(frame, admitted, choices), admitted, choices, seen);

@@ -3,7 +3,7 @@
  * hangs on (phones, openings, seals, the pen, choices).
  */
 import { actsAnywhere, ENTRY_KINDS } from '../entries/registry.ts';
-import { ENTRY_VERSION, type Entry, idOf } from '../entry.ts';
+import { compareEntries, ENTRY_VERSION, type Entry, idOf } from '../entry.ts';
 import type { EntryId, SheetId } from '../ids.ts';
 import { numbering } from './numbering.ts';
 import { NOTHING_SEEN, type Seen } from './seen.ts';
@@ -17,21 +17,33 @@ export interface Survey {
 
 const FRAME: ReadonlySet<string> = new Set([...MEETING_FRAME, ...ENTRY_KINDS.filter(actsAnywhere)]);
 
-export function survey(ordered: readonly Entry[], seen: Seen): Survey {
+/** @param others branches beside `ordered`: their numbers may have been counted from, nothing else of them is looked at. */
+export function survey(ordered: readonly Entry[], seen: Seen, others: readonly Entry[]): Survey {
   const frame: Entry[] = [];
   const wrong = new Map<EntryId, 'number' | 'missing'>();
-  const lamports = new Map<EntryId, number>();
-  const tried = numbering(seen, (sheet, number) => lamports.get(`${sheet}:${number}`));
+  const lamportById = new Map<EntryId, number>();
   const heads = new Map<SheetId, number>();
-  for (const entry of ordered) {
-    const { sheet, number } = entry;
+  const at = (sheet: SheetId, number: number) => lamportById.get(`${sheet}:${number}`);
+  const last = (sheet: SheetId) => at(sheet, heads.get(sheet) ?? 0) ?? 0;
+  const twofold = { sheets: new Set(others.map(({ sheet }) => sheet)), lamports: new Set<number>() };
+  const tried = numbering(seen, { at, last }, twofold);
+  const beside = new Set(others);
+  let greatest = 0;
+  for (const entry of beside.size === 0 ? ordered : [...ordered, ...others].sort(compareEntries)) {
+    const { sheet, number, lamport } = entry;
+    const isTwofold = twofold.sheets.has(sheet) && lamport <= greatest + 1;
+    if (isTwofold) twofold.lamports.add(lamport);
+    if (isTwofold) greatest = lamport;
+    if (beside.has(entry)) continue;
     const next = (heads.get(sheet) ?? 0) + 1;
-    const found = number > next ? 'missing' : number < next ? 'number' : tried(entry);
+    const stands = isTwofold ? 'right' : tried(entry);
+    const found = number > next ? 'missing' : number < next ? 'number' : stands;
     if (found !== 'right') {
       wrong.set(idOf(entry), found);
       continue;
     }
-    if (seen !== NOTHING_SEEN) lamports.set(idOf(entry), entry.lamport);
+    greatest = lamport;
+    if (seen !== NOTHING_SEEN) lamportById.set(idOf(entry), lamport);
     heads.set(sheet, number);
     if (FRAME.has(entry.kind) && entry.v <= ENTRY_VERSION) frame.push(entry);
   }

@@ -7,7 +7,7 @@ import { compareEntries, type Entry, idOf } from '../entry.ts';
 import type { EntryId, MeetingId } from '../ids.ts';
 import type { WaitReason } from '../phones.ts';
 import { type Admitted, isCutOff } from './admitted.ts';
-import { type Choice, type Settled, settle } from './choices.ts';
+import { type Choices, type Settled, settle } from './choices.ts';
 import type { Meeting, Twins } from './meetings.ts';
 import type { Seen } from './seen.ts';
 import { reaches } from './turns.ts';
@@ -34,7 +34,7 @@ type SealById = ReadonlyMap<EntryId, Twins>;
 export function wayThrough(
   meetings: readonly Meeting[],
   admitted: Admitted,
-  choices: readonly Choice[],
+  choices: Choices,
   seen: Seen,
 ): Way {
   const valid = meetings.filter(({ opening, seals }) => {
@@ -48,7 +48,7 @@ export function wayThrough(
   const tree = { valid, sealById, admitted, choices };
   const sealedWay = walkTree(tree, previousOf).meetings.flatMap(({ seal }) => (seal ? [seal[0]] : []));
   const after = (meeting: Meeting): EntryId =>
-    previousOf(meeting) ?? afterOf(meeting.opening, sealedWay, valid, sealById, seen);
+    previousOf(meeting) ?? afterOf(meeting.opening, sealedWay, tree, seen);
   const { meetings: way, forkings } = walkTree(tree, after);
   const cancelled = cancelledBetween(way, valid, admitted);
   const counting = [...way, ...cancelled].sort((left, right) => compareEntries(left.opening, right.opening));
@@ -68,7 +68,7 @@ interface Tree {
   readonly valid: readonly Meeting[];
   readonly sealById: SealById;
   readonly admitted: Admitted;
-  readonly choices: readonly Choice[];
+  readonly choices: Choices;
 }
 
 /** The seal before, as the meeting's own seal names it. */
@@ -85,8 +85,7 @@ function previousOf({ seals }: Meeting): After {
 function afterOf(
   opening: Entry,
   sealedWay: readonly Entry[],
-  valid: readonly Meeting[],
-  sealById: SealById,
+  { valid, sealById, admitted }: Tree,
   seen: Seen,
 ): EntryId {
   const heads = seen(opening);
@@ -97,15 +96,20 @@ function afterOf(
   let node = last ? idOf(last) : ROOT;
   if (!heads) return node;
   // From there, along what it had seen, as long as nothing of it counts.
-  for (const { seals } of [...valid].sort((left, right) => compareEntries(left.opening, right.opening))) {
-    const seal = seals.flat().find((one) => isKnown(one) && !sealedWay.includes(one));
+  for (const other of [...valid].sort((left, right) => compareEntries(left.opening, right.opening))) {
+    const seal = other.seals.flat().find((one) => isKnown(one) && !sealedWay.includes(one));
     if (!seal) continue;
     const before = seal.body.previous === null ? ROOT : String(seal.body.previous);
+    if (!fits(other.opening, sealById.get(before)?.[0], admitted)) continue;
     const twins = sealById.get(before)?.map(idOf) ?? [before];
     if (twins.includes(node)) node = idOf(seal);
   }
   return node;
 }
+
+/** What no choice could let count leads nowhere: the first meeting of a phone that may not begin, one before what it follows. */
+const fits = (opening: Entry, seal: Entry | undefined, { mayBegin }: Admitted): boolean =>
+  seal ? compareEntries(seal, opening) < 0 : mayBegin(opening.phone);
 
 function walkTree({ valid, sealById, admitted, choices }: Tree, after: (meeting: Meeting) => After) {
   const following = new Map<EntryId, Meeting[]>();
@@ -113,8 +117,7 @@ function walkTree({ valid, sealById, admitted, choices }: Tree, after: (meeting:
     const id = after(meeting);
     if (id === null || meeting.cancelled) continue;
     const seal = sealById.get(id)?.[0];
-    const fits = seal ? compareEntries(seal, meeting.opening) < 0 : admitted.mayBegin(meeting.opening.phone);
-    if (!fits || (!seal && id !== ROOT)) continue;
+    if (!fits(meeting.opening, seal, admitted) || (!seal && id !== ROOT)) continue;
     const node = seal ? idOf(seal) : ROOT;
     following.set(node, [...(following.get(node) ?? []), meeting]);
   }
@@ -125,7 +128,7 @@ function walkTree({ valid, sealById, admitted, choices }: Tree, after: (meeting:
     const [first] = branches;
     if (!first) break;
     const sides = branches.map(({ id }) => id);
-    const settled = settle(choices, sides, first.id);
+    const settled = settle(choices.branches, sides, first.id);
     if (branches.length > 1) forkings.push({ meetings: branches, settled });
     const next: Meeting = branches.find(({ id }) => id === settled.stands) ?? first;
     meetings.push(next);

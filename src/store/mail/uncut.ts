@@ -2,7 +2,8 @@
  * The lines of this phone that are in no page yet, in runs, each with what the phone had of the book before it. What it had is
  * what had arrived before: nothing else says it, and a number that was counted from it must be found right by others.
  */
-import type { Entry } from '../../ledger/entry.ts';
+import { canonicalText } from '../../ledger/bytes.ts';
+import { type Entry, idOf } from '../../ledger/entry.ts';
 import type { BookId, PhoneId, SheetId } from '../../ledger/ids.ts';
 import type { PageSeen } from '../../ledger/order/page-seen.ts';
 import { tellSeen } from '../../ledger/order/tell-seen.ts';
@@ -11,7 +12,7 @@ import { type StoreCrypto, sheetStart } from '../hashes.ts';
 import { splitEntryId } from '../heads.ts';
 import { pagesOf } from '../pages.ts';
 import { current } from '../read.ts';
-import { BY_ARRIVAL, BY_ID, type CutMark, type EntryRow } from '../rows.ts';
+import { BY_ARRIVAL, BY_ID, type CutMark, type EntryRow, FORK_ID, type ForkRow } from '../rows.ts';
 import { newestSnapshot } from '../snapshots.ts';
 import { isUncut, NOTHING_CUT } from './cut-mark.ts';
 import type { Uncut, UncutRun } from './mail.ts';
@@ -19,9 +20,13 @@ import type { Uncut, UncutRun } from './mail.ts';
 type Numbers = Readonly<Record<SheetId, number>>;
 interface Run {
   readonly rows: [EntryRow, ...EntryRow[]];
-  /** What the phone had, of this sheet too. */
+  /** What the phone had, of this sheet too; other branches that had come. */
   readonly had: Numbers;
+  readonly forks: readonly ToldFork[];
 }
+
+/** A line with the running hash of its branch. */
+type Told = Pick<EntryRow, 'entry' | 'hash'>;
 
 /** All that telling needs of the book. */
 interface Behind {
@@ -29,9 +34,11 @@ interface Behind {
   readonly pages: readonly PageSeen[];
 }
 
+type ToldFork = ForkRow & Required<Pick<ForkRow, 'hash' | 'count'>>;
+
 /** See Mail.uncut. */
 export async function uncut(disk: Disk, crypto: StoreCrypto, book: BookId): Promise<Uncut> {
-  const names = ['books', 'entries', 'pages', 'snapshots', 'phones'] as const;
+  const names = ['books', 'entries', 'forks', 'pages', 'snapshots', 'phones'] as const;
   const read = await disk.read(names, (tables) => toldRuns(tables, book));
   const runs = read.runs.map(async ({ before, ...run }): Promise<UncutRun> => {
     return { ...run, before: before ?? (await sheetStart(crypto, book, run.sheet)) };
@@ -47,8 +54,12 @@ async function toldRuns(tables: Tables, book: BookId) {
   const since = await rowsSince(tables, book, mark.arrival);
   if (!since.some((one) => isUncut(mark, own.id, one))) return { phone: own.id, mark, runs: [] };
   const { numbers, seals } = await wholeBook(tables, book, row.count, mark);
-  const behind = { seals, pages: await pagesOf(tables, book) };
-  const runs = runsOf(mark, own.id, since, numbers);
+  const forks = (await tables.forks.list({ index: FORK_ID, prefix: [book] })).filter(isTold);
+  // Of a seal that is there twice nobody knows what it stands for.
+  const twofold = new Set(forks.map(({ entry }) => idOf(entry)));
+  const plain = seals.filter((seal) => !twofold.has(idOf(seal)));
+  const behind = { seals: plain, pages: await pagesOf(tables, book) };
+  const runs = runsOf(mark, own.id, since, numbers, forks);
   const told = await Promise.all(runs.map((run) => tell(tables, book, run, behind)));
   return { phone: own.id, mark, runs: told };
 }
@@ -95,23 +106,34 @@ async function wholeBook(tables: Tables, book: BookId, count: number, mark: CutM
   return { numbers, seals: [...seals.values()] };
 }
 
+const isTold = (row: ForkRow): row is ToldFork => row.hash !== undefined && row.count !== undefined;
+
 const isSeal = ({ kind }: Entry): boolean => kind === 'meeting-sealed';
 const sealed = (entry: Entry): readonly (readonly [string, Entry])[] =>
   isSeal(entry) ? [[`${entry.sheet}:${entry.number}`, current(entry)]] : [];
 const previousOf = ({ body }: Entry): string | null =>
   typeof body.previous === 'string' ? body.previous : null;
 
-function runsOf(mark: CutMark, phone: PhoneId, since: readonly EntryRow[], numbers: Numbers): readonly Run[] {
+function runsOf(
+  mark: CutMark,
+  phone: PhoneId,
+  since: readonly EntryRow[],
+  numbers: Numbers,
+  forks: readonly ToldFork[],
+): readonly Run[] {
+  const forkedAt = new Set(forks.map(({ count }) => count));
   const had: Record<SheetId, number> = { ...numbers };
   const runs: Run[] = [];
   let last: EntryRow | undefined;
   for (const row of since) {
     const { sheet, number } = row.entry;
     if (isUncut(mark, phone, row)) {
-      const goesOn = last?.entry.sheet === sheet && last.arrival === row.arrival - 1 && !isSeal(last.entry);
+      const isNext = last?.entry.sheet === sheet && last.arrival === row.arrival - 1;
+      const goesOn = last && isNext && !isSeal(last.entry) && !forkedAt.has(last.arrival);
       const open = goesOn ? runs.at(-1) : undefined;
       if (open) open.rows.push(row);
-      else runs.push({ rows: [row], had: { ...had } });
+      else
+        runs.push({ rows: [row], had: { ...had }, forks: forks.filter(({ count }) => count < row.arrival) });
       last = row;
     }
     had[sheet] = number;
@@ -120,16 +142,20 @@ function runsOf(mark: CutMark, phone: PhoneId, since: readonly EntryRow[], numbe
 }
 
 /** Numbers that are not below its own it cannot have counted from: those lines are left out, with what continues them. */
-async function tell(tables: Tables, book: BookId, { rows, had }: Run, { seals, pages }: Behind) {
+async function tell(tables: Tables, book: BookId, { rows, had, forks }: Run, { seals, pages }: Behind) {
   const [first, ...rest] = rows;
   const { sheet, number, lamport } = first.entry;
   const names = Object.entries(had).filter(([, last]) => last > 0);
   const found = await tables.entries.get(names.map(([one, last]) => [book, one, last]));
   const heads: Record<SheetId, number> = {};
-  const rowBySheet = new Map<SheetId, EntryRow>();
+  const rowBySheet = new Map<SheetId, Told>();
   for (const [at, [name]] of names.entries()) {
     const tip = found[at];
-    const row = tip && tip.entry.lamport >= lamport ? await below(tables, book, tip, lamport) : tip;
+    const beside = forks.filter(({ entry }) => entry.sheet === name);
+    const row =
+      tip && (tip.entry.lamport >= lamport || beside.length > 0)
+        ? await below(tables, book, tip, lamport, beside)
+        : tip;
     if (!row) continue;
     heads[name] = row.entry.number;
     rowBySheet.set(name, row);
@@ -149,12 +175,21 @@ async function tell(tables: Tables, book: BookId, { rows, had }: Run, { seals, p
   };
 }
 
+/** Of two branches that which the fold takes at each number. */
 async function below(
   tables: Tables,
   book: BookId,
-  { entry: { sheet, number } }: EntryRow,
+  tip: EntryRow,
   lamport: number,
-): Promise<EntryRow | undefined> {
+  forks: readonly ToldFork[],
+): Promise<Told | undefined> {
+  const { sheet, number } = tip.entry;
   const range = { index: BY_ID, prefix: [book, sheet], after: [number], backwards: true };
-  return (await tables.entries.list(range)).find(({ entry }) => entry.lamport < lamport);
+  const byNumber = new Map<number, Told>();
+  for (const row of [tip, ...(await tables.entries.list(range)), ...forks]) {
+    const known = byNumber.get(row.entry.number);
+    if (!known || canonicalText(row.entry) < canonicalText(known.entry)) byNumber.set(row.entry.number, row);
+  }
+  const downwards = [...byNumber.values()].sort((left, right) => right.entry.number - left.entry.number);
+  return downwards.find(({ entry }) => entry.lamport < lamport);
 }

@@ -109,6 +109,13 @@ describe('pages', () => {
     for (const pages of [two, [...two].reverse()]) expect(seenFrom(pages, [one])(one)).toEqual({ b: 7 });
   });
 
+  test('L2 of two seals with one id, of a copied phone, that stands for what is behind which the fold takes', () => {
+    const seals = [seal('a', 2, 5, null, { x: 3 }), seal('a', 2, 5, null, { y: 4 })];
+    const one = entry('c', 1, 6);
+    for (const copies of [seals, [...seals].reverse()])
+      expect(seenFrom([page('c', 1, 1, { seal: 'a:2' })], [...copies, one])(one)).toEqual({ a: 2, x: 3 });
+  });
+
   test('pages that claim to have seen each other lead nowhere', () => {
     const entries = [seal('a', 1, 3, 'b:1', {}), seal('b', 1, 4, 'a:1', {}), entry('c', 1, 5)];
     const pages = [page('a', 1, 1, { seal: 'b:1' }), page('b', 1, 1, { seal: 'a:1' })];

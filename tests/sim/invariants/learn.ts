@@ -35,7 +35,10 @@ async function genuine(
   if (!page.ok) return null;
   const lines = page.entries.map((entry) => ({ id: idOf(entry), text: canonicalText(entry) }));
   const isOurs = lines.every(({ id, text }) => truth.written.get(id)?.has(text));
-  return isOurs ? { pageId: page.pageId, lines } : null;
+  if (!isOurs) return null;
+  const first = `${page.sheet}:${page.first}`;
+  truth.startsByLine.set(first, (truth.startsByLine.get(first) ?? new Set()).add(page.before));
+  return { pageId: page.pageId, lines };
 }
 
 /** What the endpoint said that it has now, and what it acknowledged. */

@@ -55,6 +55,13 @@ export function lookAtRows(phone: Phone, mirror: Mirror, truth: Truth): void {
   grow(phone, 'forks', mirror.forks, (row) => {
     const text = writtenText(where, truth, row.entry);
     holds(row.digest === digest(text).toString('hex'), 'S5', () => `the digest of a fork on ${where}`);
+    holds(
+      continues(mirror, truth, row, text),
+      'S5',
+      () => `the hash of the fork ${idOf(row.entry)} on ${where}`,
+    );
+    const came = (row.count ?? -1) <= mirror.entries.length;
+    holds(came, 'S1', () => `the fork ${idOf(row.entry)} on ${where} came after ${row.count} lines`);
     keepText(mirror, row.entry, text);
     mirror.placesNew.add(row.entry.place);
   });
@@ -70,6 +77,25 @@ export function lookAtRows(phone: Phone, mirror: Mirror, truth: Truth): void {
   lookAtBlobs(phone, mirror, truth);
   lookAtKeys(phone, mirror);
 }
+
+/** Its running hash goes on from that of some branch, or from where its page says: what is before it there may not have come. */
+function continues(
+  { entries, forks }: Mirror,
+  truth: Truth,
+  { hash, entry }: ForkRow,
+  text: string,
+): boolean {
+  const { sheet, number } = entry;
+  const before = [...entries, ...forks].filter(
+    (row) => row.entry.sheet === sheet && row.entry.number === number - 1,
+  );
+  const known = before.map((row) => row.hash ?? '');
+  const starts = [...known, ...(truth.startsByLine.get(idOf(entry)) ?? [])];
+  return starts.some((start) => hashAfter(start, text) === hash);
+}
+
+const hashAfter = (before: string, text: string): string =>
+  createHash('sha256').update(Buffer.from(before, 'hex')).update(text).digest('hex');
 
 /** Whatever was there is there, unchanged and in the same order; what is new is looked at once. */
 function grow<Row>(
@@ -98,7 +124,7 @@ function newEntry(where: string, mirror: Mirror, truth: Truth, row: EntryRow): v
   const tip = mirror.tips.get(sheet) ?? { number: 0, hash: digest(`${BOOK}/${sheet}`).toString('hex') };
   holds(arrival === mirror.entries.length + 1, 'S1', () => `arrival ${arrival} on ${where}`);
   holds(number === tip.number + 1, 'S1', () => `${idOf(entry)} comes after ${tip.number} on ${where}`);
-  const next = createHash('sha256').update(Buffer.from(tip.hash, 'hex')).update(text).digest('hex');
+  const next = hashAfter(tip.hash, text);
   holds(hash === next, 'S5', () => `the hash of ${idOf(entry)} on ${where}`);
   mirror.tips.set(sheet, { number, hash });
   mirror.placesNew.add(entry.place);

@@ -120,7 +120,7 @@ async function madeBy(
   const sheet = `forged-${core.random.whole(1, 1_000_000)}`;
   const phone = stolen ? like.phone : stranger.id;
   const entry: Entry = { ...like, phone, sheet, number: 1, intent: sheet, place: 'between' };
-  if (!stolen && keys === ours && book === ourBook) heard(entry);
+  if (phone === stranger.id && keys === ours && book === ourBook) heard(entry);
   const signed = pageBodyBytes({
     book,
     signingKey: await rawOf(crypto, stranger.signing.publicKey),

@@ -16,6 +16,8 @@ export interface Truth {
   readonly everHeld: Set<string>;
   /** Pages by the id of their blob: null where it opens to nothing that the community wrote. */
   readonly pages: Map<string, GenuinePage | null>;
+  /** The running hashes that pages go on from, by their first line. */
+  readonly startsByLine: Map<EntryId, Set<string>>;
   /** The endpoint showed less, or other things, than it had. */
   lied: boolean;
   /** The report of each seal, by the seal's own text, as it was first seen. */
@@ -38,6 +40,7 @@ export function newTruth(): Truth {
     held: new Set(),
     everHeld: new Set(),
     pages: new Map(),
+    startsByLine: new Map(),
     lied: false,
     reports: new Map(),
     bookByKey: new Map(),

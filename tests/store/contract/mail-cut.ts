@@ -98,4 +98,31 @@ export const MAIL_CUT: readonly Case[] = [
       same(runs[1]?.before, await hashAfter(world, before, 'sheet-book-a'));
     },
   },
+  {
+    name: 'Y1 L2 what came of a sheet’s other branch was had: it is told as far as it goes, and a run ends where it came',
+    async run(world) {
+      const { store, by } = await started(world);
+      const [trunk, copy] = [scribe('phone-b', 'sheet-b'), scribe('phone-b', 'sheet-b')];
+      const branch = [copy.joined(5), copy.joined(7), copy.joined(8)];
+      await store.receive(BOOK, [trunk.joined(5), trunk.joined(6)]);
+      const write = async (lamport: number, member: number) =>
+        like(
+          await store.append(BOOK, (await loadedOf(store)).heads, {
+            entries: [{ ...by.joined(member), lamport }],
+          }),
+          { ok: true },
+        );
+      await write(4, 3);
+      await store.receive(BOOK, branch);
+      await write(5, 4);
+      const { runs } = await (await store.mail()).uncut(BOOK);
+      const told = runs.map(({ entries, heads }) => [entries[0].number, heads.map(({ last }) => last)]);
+      same(told, [
+        [1, []],
+        [4, [2]],
+        [5, [3]],
+      ]);
+      same(runs[2]?.heads[0]?.hash, await hashAfter(world, branch, 'sheet-b'));
+    },
+  },
 ];
