@@ -40,9 +40,10 @@ export const APART: Pick<Arrangements, 'phones' | 'phone' | 'clash' | 'copied' |
     }),
   },
   words: {
-    name: copied(async (community) => {
+    name: copied(async (community, hands) => {
       const member = await community.member(1);
       await community.goTo('words', { card: member });
+      await seeTitle(hands, hands.t('clash.words.name'));
     }),
     note: copied(async (community, hands) => {
       await community.goTo('home', {});

@@ -34,9 +34,10 @@ const saved = (entry: Entry, amount: number): Entry => ({
   body: { ...entry.body, amount },
 });
 
-/** The first name and the first text, each in another way and in the same version. */
-function others({ cards }: BookFile): readonly Card[] {
-  const name = cards.find(({ kind }) => kind === 'member');
+/** The name of the first member and a text, each in another way and in the same version. */
+function others({ entries, cards }: BookFile): readonly Card[] {
+  const first = entries.find(({ kind, body }) => kind === 'member-joined' && body.number === 1);
+  const name = cards.find(({ id }) => id === first?.body.member);
   const text = cards.find(({ kind }) => kind === 'text');
   if (name?.kind !== 'member' || text?.kind !== 'text') throw new Error('no cards');
   return [
