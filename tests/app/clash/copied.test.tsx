@@ -125,6 +125,16 @@ describe('a phone that was copied', { timeout: 60_000 }, () => {
     expect(second.book().balances['savings/carme']).toBeUndefined();
   });
 
+  it('says of a branch that a part of it counts only where something does', async () => {
+    const aside = { body: { ...savings('carme', 7) } };
+    const { first } = await copied([aside, { ...aside, number: 90, place: 'between' }]);
+    // What is far ahead of its sheet waits.
+    expect(first.book().waiting.map(({ number }) => number)).toEqual([90]);
+    await renderApp(first.phone, at('copied'));
+    await waitFor(async () => expect((await branches()).at(-1)).toMatch(/^B ?Waits: does not count yet/u));
+    expect((await branches()).join()).not.toContain('Part of it counts');
+  });
+
   it('a phone that does not write is shown the branches, and told where a line is written anew', async () => {
     const { first, second } = await copied();
     await give(first, second);

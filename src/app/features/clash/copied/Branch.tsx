@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '../../../../ledger/civil-date.ts';
 import type { Entry, Place } from '../../../../ledger/entry.ts';
 import { idOf } from '../../../../ledger/entry.ts';
-import type { ForkedLine, ForkedSheet } from '../../../../ledger/forks.ts';
+import type { ForkedLine, ForkedSheet, ForkedState } from '../../../../ledger/forks.ts';
 import { claimedWords } from '../../../format/claimed.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { useEntries } from '../../../state/use-entries.ts';
@@ -23,12 +23,11 @@ export function Branch({ letter, lines, sheet, anew }: BranchProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const states = new Set(lines.map(({ state }) => state));
-  const [only] = states.size === 1 ? states : [];
   return (
     <SideFrame
       letter={letter}
-      mark={t(only ? `clash.copied.state.${only}` : 'clash.copied.part')}
-      counts={only === 'counts'}
+      mark={t(`clash.copied.${markOf(states)}`)}
+      counts={markOf(states) === 'state.counts'}
       under
     >
       <Facts entries={lines.map(({ entry }) => entry)} />
@@ -42,6 +41,12 @@ export function Branch({ letter, lines, sheet, anew }: BranchProps) {
       </ul>
     </SideFrame>
   );
+}
+
+/** "Part of it counts" only where something does. */
+function markOf(states: ReadonlySet<ForkedState>): `state.${ForkedState}` | 'part' {
+  if (states.has('counts')) return states.size === 1 ? 'state.counts' : 'part';
+  return states.has('waits') ? 'state.waits' : 'state.aside';
 }
 
 function Facts({ entries }: { readonly entries: readonly Entry[] }) {
