@@ -68,8 +68,9 @@ async function start(container: HTMLElement): Promise<void> {
       />
     </StrictMode>,
   );
-  const { IDBVersionChangeEvent, indexedDB, crypto } = window;
-  if (keepsLog(IDBVersionChangeEvent)) whenIdle(() => void beginNewLog({ indexedDB, crypto }));
+  const { IDBVersionChangeEvent, indexedDB, crypto, navigator } = window;
+  const { storage } = navigator;
+  if (keepsLog(IDBVersionChangeEvent)) whenIdle(() => void beginNewLog({ indexedDB, crypto, storage }));
 }
 
 void start(document.getElementById('root') as HTMLElement);

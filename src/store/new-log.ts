@@ -14,32 +14,45 @@ const TABLE = 'pieces';
 const PIECE_BYTES = 56 * 1024;
 /** What LevelDB takes before it begins a new log, and an eighth more for what it counts differently. */
 const LOG_BYTES = 4.5 * 1024 * 1024;
+/** Less than this left, and the noise itself could be what makes the next line find no room. */
+const LEAST_ROOM_BYTES = 10 * LOG_BYTES;
 /** So few that the page can answer a tap between two transactions. */
 const PIECES_AT_ONCE = 8;
 
 /**
- * Writes so much that the browser begins a new log. Resolves to whether it did: a full or a closed disk refuses it, and the
- * book is then as it was. Only for browsers that keep LevelDB (`keepsLog`); any other would write in vain.
+ * Writes so much that the browser begins a new log. Resolves to whether it did: where there is little room it is left, a closed
+ * disk refuses it, and the book is then as it was. Only for browsers that keep LevelDB (`keepsLog`); any other would write in vain.
  */
 export async function beginNewLog(browser: {
   readonly indexedDB: IDBFactory;
   readonly crypto: Pick<Crypto, 'getRandomValues'>;
+  readonly storage: Pick<StorageManager, 'estimate'> | undefined;
 }): Promise<boolean> {
   try {
+    const { usage, quota } = (await browser.storage?.estimate()) ?? {};
+    if (usage !== undefined && quota !== undefined && quota - usage < LEAST_ROOM_BYTES) return false;
     const database = await openDatabase(browser.indexedDB);
-    // Chromium compresses what it stores: only what cannot be compressed fills the log.
-    const piece = browser.crypto.getRandomValues(new Uint8Array(PIECE_BYTES));
-    const pieces = Math.ceil(LOG_BYTES / PIECE_BYTES);
-    for (let from = 0; from < pieces; from += PIECES_AT_ONCE) {
-      await write(database, (table) => {
-        for (let key = from; key < from + PIECES_AT_ONCE; key += 1) table.put(piece, key);
-      });
+    try {
+      await fillLog(database, browser.crypto);
+    } finally {
+      // Also where the disk was full before all was written: what there is of it must not stay in the book's way.
+      await write(database, (table) => table.clear());
+      database.close();
     }
-    await write(database, (table) => table.clear());
-    database.close();
     return true;
   } catch {
     return false;
+  }
+}
+
+async function fillLog(database: IDBDatabase, crypto: Pick<Crypto, 'getRandomValues'>): Promise<void> {
+  // Chromium compresses what it stores: only what cannot be compressed fills the log.
+  const piece = crypto.getRandomValues(new Uint8Array(PIECE_BYTES));
+  const pieces = Math.ceil(LOG_BYTES / PIECE_BYTES);
+  for (let from = 0; from < pieces; from += PIECES_AT_ONCE) {
+    await write(database, (table) => {
+      for (let key = from; key < from + PIECES_AT_ONCE; key += 1) table.put(piece, key);
+    });
   }
 }
 

@@ -63,7 +63,8 @@ async function headsOf(store: Store): Promise<Heads> {
 }
 
 /** As the app does at every start. */
-export const startLog = (): Promise<boolean> => beginNewLog({ indexedDB, crypto });
+export const startLog = (): Promise<boolean> =>
+  beginNewLog({ indexedDB, crypto, storage: navigator.storage });
 
 /** What a restart finds. */
 export async function lookAgain() {

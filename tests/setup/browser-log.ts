@@ -2,22 +2,19 @@
 import { readdir, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The file of the log that is in use, in the profile in `folder`. */
-export async function logOf(folder: string): Promise<string> {
+/** The files of the log in the profile in `folder`, the one in use last: an earlier one stays until all of it is elsewhere. */
+export async function logsOf(folder: string): Promise<readonly string[]> {
   const databases = join(folder, 'Default/IndexedDB');
   const database = (await readdir(databases)).find((name) => name.endsWith('.indexeddb.leveldb'));
   const place = join(databases, database ?? '');
   // The names are numbers of one length.
-  const log = (await readdir(place))
-    .filter((name) => name.endsWith('.log'))
-    .sort()
-    .at(-1);
-  if (database === undefined || log === undefined) throw new Error(`no log in ${databases}`);
-  return join(place, log);
+  const logs = (await readdir(place)).filter((name) => name.endsWith('.log')).sort();
+  if (database === undefined || logs.length === 0) throw new Error(`no log in ${databases}`);
+  return logs.map((log) => join(place, log));
 }
 
 /** Takes the last byte off the log: a record whose end never reached the disk, as a power cut leaves it. */
 export async function tearLog(folder: string): Promise<void> {
-  const log = await logOf(folder);
+  const log = (await logsOf(folder)).at(-1) ?? '';
   await truncate(log, (await stat(log)).size - 1);
 }

@@ -3,6 +3,9 @@ import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
 import { beginNewLog, keepsLog, LOG_DATABASE } from '../../src/store/new-log.ts';
 
+const MEGABYTE = 1024 * 1024;
+const storage = { estimate: async () => ({ usage: 0, quota: 1_000 * MEGABYTE }) };
+
 const piecesIn = (indexedDB: IDBFactory): Promise<number> =>
   new Promise((resolve, reject) => {
     const asked = indexedDB.open(LOG_DATABASE);
@@ -15,8 +18,8 @@ const piecesIn = (indexedDB: IDBFactory): Promise<number> =>
 
 test('S1 a new log leaves nothing of itself on the phone, however often it is begun', async () => {
   const indexedDB = new IDBFactory();
-  expect(await beginNewLog({ indexedDB, crypto })).toBe(true);
-  expect(await beginNewLog({ indexedDB, crypto })).toBe(true);
+  expect(await beginNewLog({ indexedDB, crypto, storage })).toBe(true);
+  expect(await beginNewLog({ indexedDB, crypto, storage })).toBe(true);
   expect(await piecesIn(indexedDB)).toBe(0);
 });
 
@@ -29,7 +32,7 @@ test('S1 it writes more than LevelDB keeps in one log, none of it in files besid
     return put.call(this, value, key);
   };
   try {
-    await beginNewLog({ indexedDB: new IDBFactory(), crypto });
+    await beginNewLog({ indexedDB: new IDBFactory(), crypto, storage });
   } finally {
     table.put = put;
   }
@@ -47,7 +50,14 @@ test('a disk that refuses it is no trouble', async () => {
       throw new DOMException('no room', 'QuotaExceededError');
     },
   };
-  expect(await beginNewLog({ indexedDB: refusing as unknown as IDBFactory, crypto })).toBe(false);
+  expect(await beginNewLog({ indexedDB: refusing as unknown as IDBFactory, crypto, storage })).toBe(false);
+});
+
+test('where there is little room it takes none of it', async () => {
+  const indexedDB = new IDBFactory();
+  const little = { estimate: async () => ({ usage: 20 * MEGABYTE, quota: 60 * MEGABYTE }) };
+  expect(await beginNewLog({ indexedDB, crypto, storage: little })).toBe(false);
+  expect(await indexedDB.databases()).toEqual([]);
 });
 
 test('only a browser that says what it lost is asked for one', () => {

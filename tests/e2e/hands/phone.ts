@@ -3,7 +3,7 @@ import { mkdtemp, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
-import { logOf, tearLog } from '../../setup/browser-log.ts';
+import { logsOf, tearLog } from '../../setup/browser-log.ts';
 import { chromiumLaunch } from '../../setup/chromium.ts';
 import { giveCamera } from './camera.ts';
 import type { Hands } from './hands.ts';
@@ -72,8 +72,8 @@ export class Phone {
     await tearLog(this.#folder);
   }
 
-  /** Where the browser writes: another file once it has begun a new log. */
-  readonly log = (): Promise<string> => logOf(this.#folder);
+  /** Where the browser writes: other files once it has begun a new log, and has put the earlier one away. */
+  readonly logs = (): Promise<readonly string[]> => logsOf(this.#folder);
 
   async tidy(): Promise<void> {
     await this.losePower();
