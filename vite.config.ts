@@ -67,7 +67,7 @@ const installable = VitePWA({
   },
 });
 
-/** Hundreds of random books and keys, and whole programs: not in the one minute of `npm run check`. */
+/** Hundreds of random books and keys, whole programs, several phones at once: not in the one minute of `npm run check`. */
 const LONG_TESTS = [
   'tests/ledger/invariants/**',
   'tests/ledger/waiting.test.ts',
@@ -75,9 +75,13 @@ const LONG_TESTS = [
   'tests/sync/**',
   'tests/sim/**',
   'tests/store/{model,merge}.test.ts',
-  'tests/book/mutations.test.ts',
+  'tests/app/{clash,joining,phones,restore}/**',
+  'tests/app/founding/{paper,from-figures}.test.tsx',
+  'tests/book/{main,mutations}.test.ts',
   'tests/ci/both.test.ts',
 ];
+
+const leftOut = process.env.CAIXETA_QUICK ? LONG_TESTS : [];
 
 export default defineConfig({
   base: './',
@@ -123,7 +127,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/app/**', 'tests/endpoint/**', ...(process.env.CAIXETA_QUICK ? LONG_TESTS : [])],
+          exclude: ['tests/app/**', 'tests/endpoint/**', ...leftOut],
         },
       },
       {
@@ -140,6 +144,7 @@ export default defineConfig({
           name: 'app',
           environment: 'happy-dom',
           include: ['tests/app/**/*.test.{ts,tsx}'],
+          exclude: leftOut,
           setupFiles: ['tests/setup/app.ts'],
         },
       },
