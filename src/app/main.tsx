@@ -7,7 +7,6 @@ import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { changeLanguage, createFirstI18n, isLanguage, type Language, languageFrom } from '../i18n.ts';
-import { beginNewLog, keepsLog } from '../store/new-log.ts';
 import { buildParts, languageGuess } from './parts.ts';
 import { registerWorker } from './pwa/worker.ts';
 import { bookAt, routeAt } from './route-at.ts';
@@ -68,9 +67,8 @@ async function start(container: HTMLElement): Promise<void> {
       />
     </StrictMode>,
   );
-  const { IDBVersionChangeEvent, indexedDB, crypto, navigator } = window;
-  const { storage } = navigator;
-  if (keepsLog(IDBVersionChangeEvent)) whenIdle(() => void beginNewLog({ indexedDB, crypto, storage }));
+  const { newLog } = built;
+  if (newLog) whenIdle(() => void newLog.begin());
 }
 
 void start(document.getElementById('root') as HTMLElement);

@@ -8,13 +8,21 @@ import { fetchedOnce } from '../store/fetched-once.ts';
 import { newId, newIntent } from '../store/hashes.ts';
 import { storageKeeper } from '../store/keeper.ts';
 import type { MailingStore } from '../store/mail/mailing-store.ts';
+import { createNewLog, keepsLog, type NewLog } from '../store/new-log.ts';
 import { channelNotices } from '../store/notices.ts';
 import type { DiskFailure } from '../store/store.ts';
 import type { JoiningParts } from './state/joining-parts.ts';
 import type { AppParts } from './state/parts.ts';
 import { makeDoor } from './sync/make-door.ts';
 
-export type BuiltParts = { readonly ok: true; readonly parts: AppParts } | DiskFailure;
+export type BuiltParts =
+  | {
+      readonly ok: true;
+      readonly parts: AppParts;
+      /** To begin once the first screen stands; null where the browser keeps none. */
+      readonly newLog: NewLog | null;
+    }
+  | DiskFailure;
 
 /** localStorage is refused by some private windows; the app then has no witness, and says nothing of it. */
 function witnessStorage(): Storage | null {
@@ -49,14 +57,17 @@ function localDay(now: Date): string {
 }
 
 export async function buildParts(): Promise<BuiltParts> {
-  const { crypto } = window;
+  const { crypto, indexedDB, IDBKeyRange, IDBVersionChangeEvent } = window;
+  const { storage } = navigator;
+  const newLog = keepsLog(IDBVersionChangeEvent) ? createNewLog({ indexedDB, crypto, storage }) : null;
+  const makeRoom = async () => (await newLog?.giveWay()) ?? false;
   const opened = await openDexieStore(
-    { databaseName: DATABASE_NAME, indexedDB: window.indexedDB, IDBKeyRange: window.IDBKeyRange },
+    { databaseName: DATABASE_NAME, indexedDB, IDBKeyRange, makeRoom },
     {
       crypto,
       witness: witnessStorage(),
       notices: channelNotices(new BroadcastChannel('caixeta')),
-      keeper: storageKeeper(navigator.storage),
+      keeper: storageKeeper(storage),
       now: () => new Date(),
     },
   );
@@ -87,7 +98,7 @@ export async function buildParts(): Promise<BuiltParts> {
     onSheetMade: async (book, keys) => (await joining()).keyring.sheetMade(book, keys),
     joining: async () => joining(),
   };
-  return { ok: true, parts };
+  return { ok: true, parts, newLog };
 }
 
 async function joiningParts(crypto: Crypto, store: MailingStore): Promise<JoiningParts> {

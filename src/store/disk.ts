@@ -57,7 +57,10 @@ export interface Tables {
 /** `work` may await nothing but the tables it is given: IndexedDB commits by itself as soon as it is idle (S5). */
 export interface Disk {
   read<Result>(names: readonly TableName[], work: (tables: Tables) => Promise<Result>): Promise<Result>;
-  /** Resolves once the commit is durable; where `work` throws, nothing was written (S1). */
+  /**
+   * Resolves once the commit is durable; where `work` throws, nothing was written (S1). It may be run a second time where the
+   * first found no room: it keeps nothing outside the tables.
+   */
   write<Result>(names: readonly TableName[], work: (tables: Tables) => Promise<Result>): Promise<Result>;
   /** Calls back once, when a newer app takes the database over (S6). */
   onRetired(callback: () => void): void;

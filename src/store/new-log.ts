@@ -19,41 +19,74 @@ const LEAST_ROOM_BYTES = 10 * LOG_BYTES;
 /** So few that the page can answer a tap between two transactions. */
 const PIECES_AT_ONCE = 8;
 
-/**
- * Writes so much that the browser begins a new log. Resolves to whether it did: where there is little room it is left, a closed
- * disk refuses it, and the book is then as it was. Only for browsers that keep LevelDB (`keepsLog`); any other would write in vain.
- */
-export async function beginNewLog(browser: {
+export interface NewLog {
+  /**
+   * Writes so much that the browser begins a new log. Resolves to whether it did: where there is little room it is left, a
+   * closed disk refuses it, and the book is then as it was. Once for a start.
+   */
+  begin(): Promise<boolean>;
+  /**
+   * For a write of the book that found no room: stops what was begun and waits until nothing of it is left. True once, where
+   * there was something to stop: the write is worth a second try.
+   */
+  giveWay(): Promise<boolean>;
+}
+
+export interface LogParts {
   readonly indexedDB: IDBFactory;
   readonly crypto: Pick<Crypto, 'getRandomValues'>;
   readonly storage: Pick<StorageManager, 'estimate'> | undefined;
-}): Promise<boolean> {
+}
+
+/** Only for browsers that keep LevelDB (`keepsLog`); any other would write in vain. */
+export function createNewLog(parts: LogParts): NewLog {
+  let begun: Promise<boolean> | null = null;
+  let gaveWay = false;
+  return {
+    begin() {
+      begun ??= writeAndRemove(parts, () => gaveWay).catch(() => false);
+      return begun;
+    },
+    async giveWay() {
+      if (!begun || gaveWay) return false;
+      gaveWay = true;
+      await begun;
+      return true;
+    },
+  };
+}
+
+async function writeAndRemove(
+  { indexedDB, crypto, storage }: LogParts,
+  isStopped: () => boolean,
+): Promise<boolean> {
+  const { usage, quota } = (await storage?.estimate()) ?? {};
+  if (usage !== undefined && quota !== undefined && quota - usage < LEAST_ROOM_BYTES) return false;
+  const database = await openDatabase(indexedDB);
   try {
-    const { usage, quota } = (await browser.storage?.estimate()) ?? {};
-    if (usage !== undefined && quota !== undefined && quota - usage < LEAST_ROOM_BYTES) return false;
-    const database = await openDatabase(browser.indexedDB);
-    try {
-      await fillLog(database, browser.crypto);
-    } finally {
-      // Also where the disk was full before all was written: what there is of it must not stay in the book's way.
-      await write(database, (table) => table.clear());
-      database.close();
-    }
-    return true;
-  } catch {
-    return false;
+    return await fillLog(database, crypto, isStopped);
+  } finally {
+    // Also where the disk was full before all was written: what there is of it must not stay in the book's way.
+    await write(database, (table) => table.clear());
+    database.close();
   }
 }
 
-async function fillLog(database: IDBDatabase, crypto: Pick<Crypto, 'getRandomValues'>): Promise<void> {
+async function fillLog(
+  database: IDBDatabase,
+  crypto: Pick<Crypto, 'getRandomValues'>,
+  isStopped: () => boolean,
+): Promise<boolean> {
   // Chromium compresses what it stores: only what cannot be compressed fills the log.
   const piece = crypto.getRandomValues(new Uint8Array(PIECE_BYTES));
   const pieces = Math.ceil(LOG_BYTES / PIECE_BYTES);
   for (let from = 0; from < pieces; from += PIECES_AT_ONCE) {
+    if (isStopped()) return false;
     await write(database, (table) => {
       for (let key = from; key < from + PIECES_AT_ONCE; key += 1) table.put(piece, key);
     });
   }
+  return true;
 }
 
 /** Chromium alone says at an upgrade what it has lost; it is the one that keeps a log which may be torn. */

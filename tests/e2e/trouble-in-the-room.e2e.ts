@@ -16,8 +16,7 @@ import { seal } from './hands/seal.ts';
 import { listen } from './hands/witness.ts';
 
 const [FATOU = '', ROSA = '', AMINA = '', YESENIA = '', GRACE = ''] = PEOPLE.map((person) => person.name);
-/** Enough for the new log of each start (src/store/new-log.ts), twice: LevelDB has it in two places for a while. */
-const ROOM_BYTES = 40_000_000;
+const ROOM_BYTES = 3_000_000;
 
 // The full phone is made from an empty page of the same origin, which a service worker would answer with the app.
 test.use({ serviceWorkers: 'block' });

@@ -1,7 +1,9 @@
 import { deflateRawSync } from 'node:zlib';
-import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
-import { beginNewLog, keepsLog, LOG_DATABASE } from '../../src/store/new-log.ts';
+import { openDexieDisk } from '../../src/store/dexie-disk.ts';
+import { createNewLog, keepsLog, LOG_DATABASE } from '../../src/store/new-log.ts';
+import { saveSetting, settings } from '../../src/store/typed.ts';
 
 const MEGABYTE = 1024 * 1024;
 const storage = { estimate: async () => ({ usage: 0, quota: 1_000 * MEGABYTE }) };
@@ -18,8 +20,8 @@ const piecesIn = (indexedDB: IDBFactory): Promise<number> =>
 
 test('S1 a new log leaves nothing of itself on the phone, however often it is begun', async () => {
   const indexedDB = new IDBFactory();
-  expect(await beginNewLog({ indexedDB, crypto, storage })).toBe(true);
-  expect(await beginNewLog({ indexedDB, crypto, storage })).toBe(true);
+  expect(await createNewLog({ indexedDB, crypto, storage }).begin()).toBe(true);
+  expect(await createNewLog({ indexedDB, crypto, storage }).begin()).toBe(true);
   expect(await piecesIn(indexedDB)).toBe(0);
 });
 
@@ -32,7 +34,7 @@ test('S1 it writes more than LevelDB keeps in one log, none of it in files besid
     return put.call(this, value, key);
   };
   try {
-    await beginNewLog({ indexedDB: new IDBFactory(), crypto, storage });
+    await createNewLog({ indexedDB: new IDBFactory(), crypto, storage }).begin();
   } finally {
     table.put = put;
   }
@@ -50,13 +52,57 @@ test('a disk that refuses it is no trouble', async () => {
       throw new DOMException('no room', 'QuotaExceededError');
     },
   };
-  expect(await beginNewLog({ indexedDB: refusing as unknown as IDBFactory, crypto, storage })).toBe(false);
+  expect(await createNewLog({ indexedDB: refusing as unknown as IDBFactory, crypto, storage }).begin()).toBe(
+    false,
+  );
+});
+
+test('a write that finds no room stops it, waits until nothing of it is left, and is worth one more try', async () => {
+  const indexedDB = new IDBFactory();
+  const log = createNewLog({ indexedDB, crypto, storage });
+  expect(await log.giveWay()).toBe(false);
+  const begun = log.begin();
+  expect(await log.giveWay()).toBe(true);
+  expect(await piecesIn(indexedDB)).toBe(0);
+  expect(await begun).toBe(false);
+  expect(await log.giveWay()).toBe(false);
+});
+
+test('S1 where room is given back the same write is tried once more, and where it is not the disk is full', async () => {
+  const table = IDBObjectStore.prototype;
+  const { put } = table;
+  let full = true;
+  table.put = function refuse(this: IDBObjectStore, value: unknown, key?: IDBValidKey) {
+    if (full) throw new DOMException('no room', 'QuotaExceededError');
+    return put.call(this, value, key);
+  };
+  const asked: boolean[] = [];
+  try {
+    for (const gives of [false, true]) {
+      full = true;
+      const makeRoom = async () => {
+        asked.push(gives);
+        full = !gives;
+        return gives;
+      };
+      const disk = await openDexieDisk({
+        ...{ databaseName: `room-${gives}`, indexedDB: new IDBFactory(), IDBKeyRange, makeRoom },
+      });
+      const saved = await saveSetting(disk, 'language', 'ca');
+      expect(saved).toMatchObject(gives ? { ok: true } : { ok: false, code: 'quota' });
+      expect(await settings(disk)).toEqual(gives ? { language: 'ca' } : {});
+      disk.close();
+    }
+  } finally {
+    table.put = put;
+  }
+  expect(asked).toEqual([false, true]);
 });
 
 test('where there is little room it takes none of it', async () => {
   const indexedDB = new IDBFactory();
   const little = { estimate: async () => ({ usage: 20 * MEGABYTE, quota: 60 * MEGABYTE }) };
-  expect(await beginNewLog({ indexedDB, crypto, storage: little })).toBe(false);
+  expect(await createNewLog({ indexedDB, crypto, storage: little }).begin()).toBe(false);
   expect(await indexedDB.databases()).toEqual([]);
 });
 
