@@ -1,13 +1,12 @@
 // What must never reach the book, in a meeting on a real phone: it is said in words, what was typed stays, and at the close
 // the box comes to the cent to what was really handed over.
 import { expect, test } from '@playwright/test';
-import { type Amount, amount } from '../../src/ledger/money.ts';
 import { closeBox, openEmptyBox, pile, seeExpected } from './hands/count.ts';
 import { found } from './hands/found.ts';
 import { type Hands, sayYes, seeDialog, seeTitle, tapButton, tapStarting } from './hands/hands.ts';
 import { seeBox } from './hands/look.ts';
 import { goToStep, markAttendance, startMeeting } from './hands/meeting.ts';
-import { answer, deposit, proposeDeposit } from './hands/money.ts';
+import { answer, deposit, euros, proposeDeposit } from './hands/money.ts';
 import { arrive } from './hands/practice.ts';
 import { seal } from './hands/seal.ts';
 import { seeWords, sleepingTab, tapFourTimes, watchForHarm } from './hands/trouble.ts';
@@ -19,7 +18,6 @@ const TURNED = 'Fatou\u202eatsoR\u2066';
 const FAMILY = '👩🏽‍🌾 Aïcha';
 const MEMBERS = [AWA, BLANCA, CARME, 'Djeneba', 'Elena', MARKUP, TURNED, FAMILY];
 const GROUP = '<b>Les Formigues</b> 🐜 & "Cia"';
-const euros = (count: number): Amount => amount(count * 100);
 
 async function inMeeting(hands: Hands): Promise<void> {
   await found(hands, { name: GROUP, currency: 'EUR', members: MEMBERS, template: 'caf', witnesses: 2 });

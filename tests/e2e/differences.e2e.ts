@@ -3,13 +3,13 @@
 import { expect, test } from '@playwright/test';
 import { LANGUAGES } from '../../src/i18n.ts';
 import { civilDate } from '../../src/ledger/civil-date.ts';
-import { type Amount, amount } from '../../src/ledger/money.ts';
+import type { Amount } from '../../src/ledger/money.ts';
 import { closeBox, openAsLastTime, openEmptyBox, pile, seeExpected } from './hands/count.ts';
 import { found } from './hands/found.ts';
 import { choose, type Hands, seeDialog, seeTitle, tapButton, tapStarting, typeInto } from './hands/hands.ts';
 import { seePassbook } from './hands/look.ts';
 import { goToStep, markAttendance, startMeeting } from './hands/meeting.ts';
-import { deposit, shown } from './hands/money.ts';
+import { deposit, euros, shown } from './hands/money.ts';
 import { arrive, goOffline } from './hands/practice.ts';
 import { minutesFigures, seal } from './hands/seal.ts';
 import { listen } from './hands/witness.ts';
@@ -18,7 +18,6 @@ const MEMBERS = ['Awa', 'Blanca', 'Carme', 'Djeneba', 'Elena'] as const;
 const [AWA, BLANCA, CARME, DJENEBA, ELENA] = MEMBERS;
 const GROUP = 'Les Formigues';
 const TODAY = civilDate(new Date().toLocaleDateString('sv'));
-const euros = (count: number): Amount => amount(count * 100);
 
 for (const language of LANGUAGES) {
   test(`differences are found, put right, or written down and cleared up later (${language})`, async ({

@@ -1,17 +1,13 @@
 // What is left of a group when phones go: one is removed by two others and learns nothing more, then all are lost, and the
 // recovery sheet brings the book back to a new one, which lets the next one in.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
-import { type Amount, amount } from '../../src/ledger/money.ts';
-import { type ServerProcess, startServer } from '../endpoint/worlds/server-process.ts';
+import { expect } from '@playwright/test';
 import { closeBox, openEmptyBox, pile, seeExpected } from './hands/count.ts';
+import { test } from './hands/endpoint.ts';
 import { found } from './hands/found.ts';
 import { type Hands, tapButton, tapStarting, typeInto } from './hands/hands.ts';
 import { letIn } from './hands/let-in.ts';
 import { goToStep, markAttendance, startMeeting } from './hands/meeting.ts';
-import { deposit } from './hands/money.ts';
+import { deposit, euros } from './hands/money.ts';
 import { Phone } from './hands/phone.ts';
 import { bookChecked, connect, firstVisit, goHome, openGroup, sendNow } from './hands/phones.ts';
 import { inEuro } from './hands/practice.ts';
@@ -19,23 +15,11 @@ import { seal } from './hands/seal.ts';
 import { makeSheet, restoreFrom } from './hands/sheet.ts';
 
 const GROUP = 'Les Abeilles';
-const CENTS = 100;
-const euros = (count: number): Amount => amount(count * CENTS);
 const MEMBERS = ['Awa', 'Bea', 'Cleo', 'Dina', 'Elsa'] as const;
-
-let folder: string;
-let endpoint: ServerProcess;
-test.beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'caixeta-e2e-endpoint-'));
-  endpoint = await startServer({ CAIXETA_DATA: join(folder, 'data') });
-});
-test.afterEach(async () => {
-  await endpoint.end('SIGKILL');
-  await rm(folder, { recursive: true, force: true });
-});
 
 test('a phone is removed by two, and when all are lost the sheet brings the book back', async ({
   baseURL,
+  endpoint,
 }) => {
   const url = baseURL ?? '';
   const phones: Phone[] = [];

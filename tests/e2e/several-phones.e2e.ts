@@ -1,17 +1,13 @@
 // Phones of one group, each a browser with a profile of its own, and the real endpoint: one lets another in by camera, a meeting is
 // followed as it is written, the phone that writes dies, the other goes on, and what was late is read out.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
-import { type Amount, amount } from '../../src/ledger/money.ts';
-import { type ServerProcess, startServer } from '../endpoint/worlds/server-process.ts';
+import { expect } from '@playwright/test';
 import { closeBox, openEmptyBox, pile, seeExpected } from './hands/count.ts';
+import { test } from './hands/endpoint.ts';
 import { found } from './hands/found.ts';
 import { seeTitle, tapStarting } from './hands/hands.ts';
 import { letIn } from './hands/let-in.ts';
 import { goToStep, markAttendance, startMeeting } from './hands/meeting.ts';
-import { deposit } from './hands/money.ts';
+import { deposit, euros } from './hands/money.ts';
 import { Phone } from './hands/phone.ts';
 import {
   bookChecked,
@@ -27,22 +23,12 @@ import { inEuro } from './hands/practice.ts';
 import { seal } from './hands/seal.ts';
 
 const GROUP = 'La Ruche';
-const CENTS = 100;
-const euros = (count: number): Amount => amount(count * CENTS);
 const MEMBERS = ['Awa', 'Bea', 'Cleo', 'Dina', 'Elsa'] as const;
 
-let folder: string;
-let endpoint: ServerProcess;
-test.beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'caixeta-e2e-endpoint-'));
-  endpoint = await startServer({ CAIXETA_DATA: join(folder, 'data') });
-});
-test.afterEach(async () => {
-  await endpoint.end('SIGKILL');
-  await rm(folder, { recursive: true, force: true });
-});
-
-test('a meeting goes on where its phone died, and all phones come to the same book', async ({ baseURL }) => {
+test('a meeting goes on where its phone died, and all phones come to the same book', async ({
+  baseURL,
+  endpoint,
+}) => {
   const url = baseURL ?? '';
   const [first, second] = [await Phone.make(inEuro('en')), await Phone.make(inEuro('en'))];
   try {

@@ -7,14 +7,14 @@ import {
   found,
   loaded,
   newPhone,
+  newWorld,
   type Phone,
-  START,
   saveCard,
   sync,
   type World,
   write,
 } from './driver/phones.ts';
-import { BOOK, newEpoch } from './sample.ts';
+import { BOOK } from './sample.ts';
 
 let endpoint: Endpoint;
 let world: World;
@@ -22,7 +22,7 @@ let phones: readonly [Phone, Phone, Phone];
 
 beforeEach(async () => {
   endpoint = await newEndpoint();
-  world = { endpoint, keys: await newEpoch(), nowMs: START, serial: 0 };
+  world = await newWorld(endpoint);
   phones = [await newPhone(world), await newPhone(world), await newPhone(world)];
   await found(phones[0], phones.slice(1));
 });

@@ -1,7 +1,10 @@
 /** Money over the table: savings, fines and solidarity fund, repayments, loans. Each is read back before it is written. */
 import { expect } from '@playwright/test';
-import { parseAmount } from '../../../src/ledger/money.ts';
+import { type Amount, amount, parseAmount } from '../../../src/ledger/money.ts';
 import { type Hands, sayYes, seeTitle, tapButton, tapStarting, typeInto } from './hands.ts';
+
+const CENTS = 100;
+export const euros = (count: number): Amount => amount(count * CENTS);
 
 /** What was typed, as an amount of the community's currency shows. */
 export function shown({ format }: Hands, typed: string): string {

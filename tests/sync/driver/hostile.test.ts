@@ -23,9 +23,9 @@ import {
   found,
   loaded,
   newPhone,
+  newWorld,
   type Phone,
   perform,
-  START,
   sync,
   type World,
   write,
@@ -36,7 +36,7 @@ let world: World;
 
 beforeEach(async () => {
   endpoint = await newEndpoint();
-  world = { endpoint, keys: await newEpoch(), nowMs: START, serial: 0 };
+  world = await newWorld(endpoint);
 });
 afterEach(() => endpoint.end());
 

@@ -1,16 +1,15 @@
 /** The loop of one book: it wakes itself, waits for the lock, ends when it is closed, and stops at a bug instead of going on. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Status } from '../../../src/sync/engine/types.ts';
-import { newEpoch } from '../sample.ts';
 import { type Endpoint, newEndpoint } from './box.ts';
-import { found, newPhone, START, sync, type World } from './phones.ts';
+import { found, newPhone, newWorld, sync, type World } from './phones.ts';
 
 let endpoint: Endpoint;
 let world: World;
 
 beforeEach(async () => {
   endpoint = await newEndpoint();
-  world = { endpoint, keys: await newEpoch(), nowMs: START, serial: 0 };
+  world = await newWorld(endpoint);
 });
 afterEach(() => endpoint.end());
 

@@ -28,7 +28,7 @@ import { utf8 } from '../../../src/sync/wire/write.ts';
 import { FREE, NAMES } from '../../ledger/story/community.ts';
 import { VERBS } from '../../ledger/story/verbs.ts';
 import { mapStorage } from '../../store/worlds/storage.ts';
-import { BOOK, parts as sealing } from '../sample.ts';
+import { BOOK, newEpoch, parts as sealing } from '../sample.ts';
 import type { Endpoint } from './box.ts';
 
 export const START = Date.parse('2026-01-10T18:00:00.000Z');
@@ -40,6 +40,10 @@ export interface World {
   nowMs: number;
   serial: number;
 }
+
+export const newWorld = async (endpoint: Endpoint): Promise<World> => ({
+  ...{ endpoint, keys: await newEpoch(), nowMs: START, serial: 0 },
+});
 
 export interface Phone {
   readonly world: World;

@@ -8,7 +8,7 @@ import { LIMITS } from '../../../src/sync/protocol.ts';
 import { toBase64 } from '../../../src/sync/wire/base64.ts';
 import { BOOK, encrypted, newEpoch, random } from '../sample.ts';
 import { type Endpoint, newEndpoint } from './box.ts';
-import { newPhone, START, sync, type World } from './phones.ts';
+import { newPhone, newWorld, sync, type World } from './phones.ts';
 
 // Some hundred blobs, made, posted and opened, on a busy machine.
 vi.setConfig({ testTimeout: 120_000 });
@@ -18,7 +18,7 @@ let world: World;
 
 beforeEach(async () => {
   endpoint = await newEndpoint();
-  world = { endpoint, keys: await newEpoch(), nowMs: START, serial: 0 };
+  world = await newWorld(endpoint);
 });
 afterEach(() => endpoint.end());
 

@@ -1,6 +1,5 @@
 /** Phones that write apart come to one book through a box: real stores, decisions, pages and the real endpoint. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { newEpoch } from '../sample.ts';
 import { type Endpoint, newEndpoint } from './box.ts';
 import {
   bookHash,
@@ -9,6 +8,7 @@ import {
   found,
   loaded,
   newPhone,
+  newWorld,
   type Phone,
   START,
   saveCard,
@@ -22,7 +22,7 @@ let world: World;
 
 beforeEach(async () => {
   endpoint = await newEndpoint();
-  world = { endpoint, keys: await newEpoch(), nowMs: START, serial: 0 };
+  world = await newWorld(endpoint);
 });
 afterEach(() => endpoint.end());
 

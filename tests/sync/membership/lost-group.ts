@@ -7,8 +7,8 @@ import { renewForSheet } from '../../../src/sync/membership/renew-for-sheet.ts';
 import { openKeyring } from '../../../src/sync/membership/ring.ts';
 import type { Bytes } from '../../../src/sync/wire/write.ts';
 import { newEndpoint } from '../driver/box.ts';
-import { found, newPhone, START, write } from '../driver/phones.ts';
-import { BOOK, newEpoch, parts as sealing } from '../sample.ts';
+import { found, newPhone, newWorld, write } from '../driver/phones.ts';
+import { BOOK, parts as sealing } from '../sample.ts';
 import { writerOf } from './writer.ts';
 
 export interface LostGroup {
@@ -19,7 +19,7 @@ export interface LostGroup {
 /** Its one sealed meeting left 5.00 € in the box. */
 export async function lostGroup(): Promise<LostGroup> {
   const endpoint = await newEndpoint();
-  const world = { endpoint, keys: await newEpoch(), nowMs: START, serial: 0 };
+  const world = await newWorld(endpoint);
   const phone = await newPhone(world);
   await found(phone, []);
   await write(phone, 'open 2025-01-01', 'deposit bea 5', 'count 5', 'seal');

@@ -19,8 +19,8 @@ import { renewForSheet } from '../../../src/sync/membership/renew-for-sheet.ts';
 import { rawOf } from '../../../src/sync/wire/sign.ts';
 import { mapStorage } from '../../store/worlds/storage.ts';
 import { type Endpoint, newEndpoint } from '../driver/box.ts';
-import { bookHash, findings, found, loaded, type Phone, perform, START, sync } from '../driver/phones.ts';
-import { BOOK, newEpoch, parts as sealing } from '../sample.ts';
+import { bookHash, findings, found, loaded, newWorld, type Phone, perform, sync } from '../driver/phones.ts';
+import { BOOK, parts as sealing } from '../sample.ts';
 import { writerOf } from './writer.ts';
 
 export interface Town {
@@ -31,7 +31,7 @@ export interface Town {
 /** `world.keys` are nobody's: the founder's phone makes its own. */
 export async function newTown(): Promise<Town> {
   const endpoint = await newEndpoint();
-  return { endpoint, world: { endpoint, keys: await newEpoch(), nowMs: START, serial: 0 } };
+  return { endpoint, world: await newWorld(endpoint) };
 }
 
 export interface Member extends Phone {

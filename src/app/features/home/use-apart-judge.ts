@@ -38,6 +38,8 @@ export function useKeptFrom(): { readonly writing: boolean; readonly acting: boo
   const isAlone = phone !== null && Object.keys(book.phones).every((id) => id === phone);
   const piece = usePiece(!isAlone, fetchBarred);
   const ask = (judge: Ask) => phone === null || judge(book, phone) !== null;
-  if (isAlone || !piece) return { writing: phone === null, acting: phone === null };
+  // Known without the piece: a phone that is out is offered nothing meanwhile.
+  const isOut = phone === null || book.phones[phone]?.removal?.acts === true;
+  if (isAlone || !piece) return { writing: isOut, acting: isOut };
   return { writing: ask(piece.barredHere), acting: ask(piece.barredAnywhere) };
 }
