@@ -4,9 +4,12 @@
  */
 import { legOn, post, type Transfer } from './accounts.ts';
 import type { Book } from './book.ts';
+import { lastCycle } from './cycles.ts';
 import { actsAnywhere, ENTRY_KINDS, kinds } from './entries/registry.ts';
+import { dayFor } from './entries/rules.ts';
 import { compareEntries, type Entry, idOf, type Json } from './entry.ts';
 import type { WaitReason } from './phones.ts';
+import { addSaved, changesSavings, dayOfLine, noteDay } from './saving-days.ts';
 
 /** The transfers of an entry; none for a kind that this code does not know. */
 export function transfersOf(entry: Entry): readonly Transfer[] {
@@ -17,7 +20,7 @@ export function transfersOf(entry: Entry): readonly Transfer[] {
 const MOST_FIGURES = 2 ** 50;
 /** Their figures are no money or repeat what others say; they must stay possible in any book, or no meeting could be closed. */
 const NO_MONEY: ReadonlySet<string> = new Set<string>([
-  ...['meeting-sealed', 'box-counted', 'pen-passed', 'pen-taken'],
+  ...['meeting-sealed', 'box-counted', 'balances-confirmed', 'pen-passed', 'pen-taken'],
   ...ENTRY_KINDS.filter(actsAnywhere),
 ]);
 
@@ -53,11 +56,32 @@ export function applyEntry(book: Book, entry: Entry, figures: number): void {
   const transfers = transfersOf(entry);
   book.figures += figures;
   for (const transfer of transfers) post(book.balances, transfer);
+  if (changesSavings(transfers)) keepSavingDays(book, entry, transfers);
   const { open } = book;
   if (open?.closingCount && legOn('box', transfers) !== 0 && cashMoved(entry)) open.closingStale = true;
   book.intents[entry.intent] ??= idOf(entry);
   definition.effect(book, entry.body, entry, kinds);
   if (definition.sittings[0] !== 'anywhere') book.open?.entries.push(entry);
+}
+
+/** What is taken back goes with the day it came on, and what stands in for it keeps that day. */
+function keepSavingDays(book: Book, entry: Entry, transfers: readonly Transfer[]): void {
+  const { savingDays: days } = book;
+  const written = dayFor(book, undefined);
+  const { entry: taken, replaces } = entry.body;
+  let on = written;
+  if (entry.kind === 'reversal') {
+    on = dayOfLine(days, String(taken)) ?? written;
+    days.keptDays[String(taken)] = on;
+  } else if (typeof replaces === 'string') on = days.keptDays[replaces] ?? dayFor(book, replaces);
+  // What is put right of a cycle that was closed counts from its end.
+  const began = lastCycle(book)?.on;
+  if (began !== undefined && on < began) {
+    on = began;
+    if (entry.kind === 'reversal') days.keptDays[String(taken)] = on;
+  }
+  noteDay(days, { ...entry, id: idOf(entry) }, written, on);
+  addSaved(days, transfers, on);
 }
 
 /** A replacement stands in for what was reversed; whether cash moves is said by the reversal. */

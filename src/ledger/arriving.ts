@@ -22,5 +22,6 @@ export function arrivingIn(book: Book): Arriving | null {
   const missing = Object.entries(covers).map(([sheet, last]) => Math.max(0, last - (heads[sheet] ?? 0)));
   // What came ahead of a gap in its sheet is here, though it waits.
   const ahead = waiting.filter((one) => reaches(covers, one) && one.number > (heads[one.sheet] ?? 0));
-  return { seal, lines: missing.reduce((all, one) => all + one, 0) - ahead.length };
+  // Where another branch of a sheet is here (branches/), nothing says how many of its lines are others: one at least.
+  return { seal, lines: Math.max(1, missing.reduce((all, one) => all + one, 0) - ahead.length) };
 }

@@ -3,8 +3,10 @@
  * It holds the present state, the open meeting and the reversed ids; older entries are read from the store.
  */
 import type { BalanceByAccount } from './accounts.ts';
+import type { StandingTexts } from './branches/branches.ts';
 import type { CivilDate } from './civil-date.ts';
-import type { Conditions, LoanTerms } from './conditions.ts';
+import type { ClosedCycle } from './closed-cycle.ts';
+import type { Conditions, LoanTerms } from './conditions/conditions.ts';
 import type { Currency, Pieces } from './currency.ts';
 import type { Entry, Place } from './entry.ts';
 import type {
@@ -19,9 +21,12 @@ import type {
   SheetId,
   SponsorId,
 } from './ids.ts';
+import type { MeetingsSince, Rescheduling } from './loans/since.ts';
+import type { Attended, Confirmation, Leaver, Notices, Representation } from './members.ts';
 import type { Amount } from './money.ts';
 import type { Clash, Heard, KeyTips, OrderKey, PenTurn, Phone, Recovery, WaitReason } from './phones.ts';
 import type { RefusalCode } from './refusal.ts';
+import { noSavingDays, type SavingDays } from './saving-days.ts';
 
 export interface Member {
   readonly id: MemberId;
@@ -37,15 +42,31 @@ export interface Offices {
   readonly keyHolders: readonly MemberId[];
 }
 
+/** What somebody has a part in, in minor units. */
+export interface Part {
+  readonly member: MemberId;
+  readonly amount: Amount;
+}
+
+/**
+ * What a loan became less by: paid, from the savings of who vouched (entries/guarantors.ts), or by what the meeting does not
+ * ask for any more (entries/loan-ends.ts). `from`: whose savings paid. `back`: what the borrower brought back to them, on top.
+ */
 export interface Payment {
   readonly entry: EntryId;
+  readonly way: 'paid' | 'called' | 'forgiven' | 'lost';
   readonly on: CivilDate;
   readonly principal: Amount;
   readonly interest: Amount;
   readonly lateFee: Amount;
+  readonly from?: readonly Part[];
+  readonly back?: readonly Part[];
 }
 
-/** A running or settled loan. `interestSettledBy`: charges up to this day were paid on paper before the book began. */
+/**
+ * A loan, running or settled. `interestSettledBy`: charges up to then were paid on paper. `pledges`: what others set
+ * aside for it. `rescheduled` and `meetings` are there only where it was rescheduled, or where its terms count meetings.
+ */
 export interface Loan {
   readonly id: LoanId;
   readonly member: MemberId;
@@ -56,7 +77,10 @@ export interface Loan {
   readonly interestSettledBy: CivilDate | null;
   readonly paidOnPaper: Amount;
   readonly purpose: CardId | null;
+  readonly pledges: readonly Part[];
   readonly payments: readonly Payment[];
+  readonly rescheduled?: readonly Rescheduling[];
+  readonly meetings?: MeetingsSince;
 }
 
 export interface FineOwed {
@@ -127,13 +151,6 @@ export interface LastSeal {
   readonly twins: readonly EntryId[];
 }
 
-/** A represented member's money, to be confirmed by her at a later meeting. */
-export interface Representation {
-  readonly member: MemberId;
-  readonly meeting: MeetingId;
-  readonly by: MemberId | null;
-}
-
 export interface Founding {
   readonly entry: EntryId;
   readonly phone: PhoneId;
@@ -158,14 +175,25 @@ export interface Book {
   offices: Offices;
   conditions: Conditions | null;
   balances: BalanceByAccount;
+  savingDays: SavingDays;
   loans: Record<LoanId, Loan>;
   fines: Record<FineId, FineOwed>;
   matchParts: MatchParts;
+  /** Cycles that were closed, in order, without those that were taken back. */
+  cycles: readonly ClosedCycle[];
   differences: Record<DifferenceId, Difference>;
+  leavers: Record<MemberId, Leaver>;
+  notices: Record<MemberId, Notices>;
+  attended: Record<MemberId, Attended>;
+  /** How many meetings were sealed before she joined; zero is left out. */
+  joinedAfter: Record<MemberId, number>;
   representations: Record<EntryId, Representation>;
+  confirmed: Record<MemberId, Confirmation>;
   open: OpenMeeting | null;
   lastSeal: LastSeal | null;
   meetingsOpened: number;
+  /** The day of every meeting that was opened and not cancelled, as they came. */
+  meetingDays: CivilDate[];
   reversed: Record<EntryId, EntryId>;
   /** Waiting entries that a meeting adopted → the adoption. */
   adopted: Record<EntryId, EntryId>;
@@ -198,11 +226,13 @@ export interface Book {
   figures: number;
   /** The last entry applied, in the one order; an entry that sorts before it needs a new fold. */
   tail: OrderKey | null;
+  /** Which line stands under each id of the sheets that were written twice; found by a new fold alone. */
+  standing: StandingTexts;
   findings: Finding[];
 }
 
 /** Rises with every change of what a fold comes to: a snapshot of another version is folded anew. */
-export const FOLD_VERSION = 3;
+export const FOLD_VERSION = 5;
 
 export function emptyBook(): Book {
   return {
@@ -211,14 +241,22 @@ export function emptyBook(): Book {
     offices: { chair: null, treasurer: null, secretary: null, keyHolders: [] },
     conditions: null,
     balances: {},
+    savingDays: noSavingDays(),
     loans: {},
     fines: {},
     matchParts: {},
+    cycles: [],
     differences: {},
+    leavers: {},
+    notices: {},
+    attended: {},
+    joinedAfter: {},
     representations: {},
+    confirmed: {},
     open: null,
     lastSeal: null,
     meetingsOpened: 0,
+    meetingDays: [],
     reversed: {},
     dayByReversed: {},
     adopted: {},
@@ -239,47 +277,8 @@ export function emptyBook(): Book {
     lamport: 0,
     figures: 0,
     tail: null,
+    standing: {},
     findings: [],
-  };
-}
-
-/**
- * A copy whose lists and records can be changed without touching the original. What they hold (members, loans, entries …)
- * is shared and never changed in place: an effect puts a new one in its stead.
- */
-export function copyBook(book: Book): Book {
-  return {
-    ...book,
-    members: { ...book.members },
-    balances: { ...book.balances },
-    loans: { ...book.loans },
-    fines: { ...book.fines },
-    matchParts: { ...book.matchParts },
-    differences: { ...book.differences },
-    representations: { ...book.representations },
-    open: book.open && copyOpen(book.open),
-    reversed: { ...book.reversed },
-    dayByReversed: { ...book.dayByReversed },
-    adopted: { ...book.adopted },
-    waiting: [...book.waiting],
-    waitingWhy: { ...book.waitingWhy },
-    phones: { ...book.phones },
-    heard: { ...book.heard },
-    intents: { ...book.intents },
-    erased: { ...book.erased },
-    heads: { ...book.heads },
-    phoneBySheet: { ...book.phoneBySheet },
-    lamportBySheet: { ...book.lamportBySheet },
-    findings: [...book.findings],
-  };
-}
-
-function copyOpen(open: OpenMeeting): OpenMeeting {
-  return {
-    ...open,
-    attendance: { ...open.attendance },
-    decisions: { ...open.decisions },
-    entries: [...open.entries],
   };
 }
 

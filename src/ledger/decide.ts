@@ -4,9 +4,10 @@
  * A command whose intent is in the book already is accepted as the entry that exists: a second tap writes nothing.
  */
 import { figuresFit, figuresOf } from './apply.ts';
-import { type Book, copyBook, placeNow } from './book.ts';
+import { type Book, placeNow } from './book.ts';
 import { canonicalText } from './bytes.ts';
-import type { Votes } from './conditions.ts';
+import type { Votes } from './conditions/conditions.ts';
+import { copyBook } from './copy-book.ts';
 import { type Correction, correctionDrafts, settleRest } from './correct.ts';
 import { decodeDraft } from './decode.ts';
 import { waitingEntry } from './entries/copies.ts';
@@ -21,7 +22,8 @@ import { take } from './order/take.ts';
 import { type PhoneCommand, phoneDraft } from './pen.ts';
 import { judgePlace, notReadBy } from './place.ts';
 import { foremost, REFUSAL_CODES, type Refusal, type RefusalCode, refusal } from './refusal.ts';
-import { type SheetHead, sealDraft } from './seal.ts';
+import { sealDraft } from './seal.ts';
+import type { SheetHead } from './sheet-head.ts';
 
 /** Who writes: `nextNumber` is the next free number of the sheet; `claimedAt` is the phone's clock, shown, never trusted. */
 export interface Writer {
@@ -49,7 +51,13 @@ export type Command =
   | ({ readonly do: 'correct'; readonly override?: Override } & Correction)
   | { readonly do: 'adopt'; readonly entry: EntryId; readonly override?: Override }
   | PhoneCommand
-  | { readonly do: 'seal'; readonly witnesses: readonly MemberId[]; readonly heads: readonly SheetHead[] };
+  | {
+      readonly do: 'seal';
+      readonly witnesses: readonly MemberId[];
+      readonly heads: readonly SheetHead[];
+      /** Up to the seal before, where the store gives it. */
+      readonly previousHash?: string;
+    };
 
 export type Decision =
   | {
@@ -88,7 +96,7 @@ export function decide(book: Book, command: Command, writer: Writer): Decision {
       return withOverride(book, plan, writer, command.override);
     }
     case 'seal': {
-      const draft = sealDraft(book, command.witnesses, command.heads);
+      const draft = sealDraft(book, command.witnesses, command.heads, command.previousHash);
       if (!draft) return { ok: false, refusal: refusal('noOpenMeeting', {}) };
       return writeAll(book, { drafts: [draft], again: false, correcting: null }, writer);
     }
@@ -272,8 +280,9 @@ function judgeLinks(
 }
 
 function statesTheBook(book: Book, seal: Entry): boolean {
-  const { witnesses, covers } = seal.body as Pick<BodyByKind['meeting-sealed'], 'witnesses' | 'covers'>;
-  return canonicalText(sealDraft(book, witnesses, covers)?.body ?? null) === canonicalText(seal.body);
+  const { witnesses, covers, previousHash } = seal.body as BodyByKind['meeting-sealed'];
+  const draft = sealDraft(book, witnesses, covers, previousHash);
+  return canonicalText(draft?.body ?? null) === canonicalText(seal.body);
 }
 
 /** Lets a decided entry into the copy, as the fold would; says whether it takes a new fold to see what it changes. */

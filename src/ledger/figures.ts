@@ -7,9 +7,9 @@ import { type Book, bookDate, type Difference, type Loan } from './book.ts';
 import type { CivilDate } from './civil-date.ts';
 import { openPart } from './difference.ts';
 import type { MemberId } from './ids.ts';
-import { type LoanStanding, principalOwed, standingOn } from './loan.ts';
+import { afterPeriods } from './loans/calendar.ts';
+import { type LoanStanding, principalOwed, standingOn } from './loans/loan.ts';
 import { type Amount, subtract, sum } from './money.ts';
-import { afterPeriods } from './schedule.ts';
 
 export interface BookFigures {
   readonly box: Amount;
@@ -78,4 +78,26 @@ export function nextMeetingOn(book: Book): CivilDate | null {
 export function sharesIn(book: Book, savings: Amount): number | null {
   const saving = book.conditions?.saving;
   return saving?.mode === 'shares' ? Math.floor(savings / saving.price) : null;
+}
+
+/** One member's savings and the principal she owes, in minor units. */
+export interface MemberFigures {
+  readonly member: MemberId;
+  readonly savings: Amount;
+  readonly lent: Amount;
+}
+
+/** Of everybody who has saved or owes something by these balances, in order of number: what is read aloud with names. */
+export function memberFigures({ members, loans, balances }: Pick<Book, 'members' | 'loans' | 'balances'>) {
+  return Object.values(members)
+    .sort((left, right) => left.number - right.number)
+    .map(({ id }): MemberFigures => {
+      const hers = Object.values(loans).filter(({ member }) => member === id);
+      return {
+        member: id,
+        savings: held(balances, savingsOf(id)),
+        lent: sum(hers.map((loan) => held(balances, `loan/${loan.id}`))),
+      };
+    })
+    .filter(({ savings, lent }) => savings !== 0 || lent !== 0);
 }

@@ -3,6 +3,8 @@
  * An entry is `sheet:number`; a meeting is named by the id of its opening entry, a loan by the id of its pay-out,
  * a fine by its charge, a difference by its finding: nothing needs a second id.
  */
+import { assert } from './assert.ts';
+
 export type BookId = string;
 export type PhoneId = string;
 export type SheetId = string;
@@ -28,4 +30,11 @@ export const ENTRY_ID = /^[A-Za-z0-9-]{1,64}:[1-9]\d{0,9}$/u;
 
 export function entryIdOf(sheet: SheetId, number: number): EntryId {
   return `${sheet}:${number}`;
+}
+
+/** The two parts of an entry id. */
+export function splitEntryId(id: EntryId): { readonly sheet: SheetId; readonly number: number } {
+  const colon = id.lastIndexOf(':');
+  assert(colon > 0, `not an entry id: ${id}`);
+  return { sheet: id.slice(0, colon), number: Number(id.slice(colon + 1)) };
 }

@@ -6,10 +6,13 @@
 import type { CivilDate } from './civil-date.ts';
 import type { DifferenceId, EntryId, FineId, LoanId, MeetingId, MemberId, PhoneId } from './ids.ts';
 import type { Amount } from './money.ts';
+import type { EndOfCycle } from './refusals-of-cycles.ts';
+import type { ComingAndGoing } from './refusals-of-members.ts';
+import type { Agreeing } from './refusals-of-votes.ts';
 
 type None = Readonly<Record<string, never>>;
 
-export interface RefusalFigures {
+export interface RefusalFigures extends ComingAndGoing, EndOfCycle, Agreeing {
   badBody: { readonly path: string; readonly problem: string };
   notFounded: None;
   alreadyFounded: None;
@@ -31,12 +34,6 @@ export interface RefusalFigures {
   wrongPlace: None;
   notAllCovered: { readonly waiting: number };
   clashOpen: { readonly clashes: number };
-  unknownMember: { readonly member: MemberId };
-  memberLeft: { readonly member: MemberId };
-  memberExists: { readonly member: MemberId };
-  numberTaken: { readonly number: number; readonly member: MemberId };
-  tooFewMembers: { readonly least: number; readonly members: number };
-  memberHasMoney: { readonly member: MemberId; readonly savings: Amount; readonly owed: Amount };
   unknownLoan: { readonly loan: LoanId };
   loanSettled: { readonly loan: LoanId };
   unknownFine: { readonly fine: FineId };
@@ -49,19 +46,20 @@ export interface RefusalFigures {
   notWaiting: { readonly entry: EntryId };
   loanHasRepayments: { readonly loan: LoanId; readonly repayments: readonly EntryId[] };
   fineHasPayments: { readonly fine: FineId; readonly payments: readonly EntryId[] };
-  memberHasEntries: { readonly member: MemberId };
   noSponsor: None;
   meetingHasMoney: { readonly entries: number };
   dateBeforeLastMeeting: { readonly last: CivilDate; readonly asked: CivilDate };
   notPresent: { readonly member: MemberId };
   alreadyMarked: { readonly member: MemberId };
   sameAgain: { readonly entry: EntryId; readonly amount: Amount };
+  pledgeForHerself: { readonly member: MemberId };
   notCashStep: {
     readonly cashStep: Amount;
     readonly amount: Amount;
     readonly below: Amount;
     readonly above: Amount;
   };
+  instalmentsNotMonthly: None;
   piecesUnknown: { readonly piece: string };
   countMissing: None;
   countStale: None;
@@ -81,10 +79,17 @@ export interface RefusalFigures {
   bankTooLow: { readonly available: Amount; readonly asked: Amount };
   inHandTooLow: { readonly member: MemberId; readonly available: Amount; readonly asked: Amount };
   savingsTooLow: { readonly member: MemberId; readonly available: Amount; readonly asked: Amount };
+  savingsPledged: {
+    readonly member: MemberId;
+    readonly pledged: Amount;
+    readonly available: Amount;
+    readonly asked: Amount;
+  };
   carriedTooLow: { readonly member: MemberId; readonly available: Amount; readonly asked: Amount };
   owedTooLow: { readonly member: MemberId; readonly available: Amount; readonly asked: Amount };
   solidarityTooLow: { readonly available: Amount; readonly asked: Amount };
   matchTooLow: { readonly available: Amount; readonly asked: Amount };
+  pledgeTooHigh: { readonly member: MemberId; readonly available: Amount; readonly asked: Amount };
   fineTooLow: { readonly fine: FineId; readonly available: Amount; readonly asked: Amount };
   repaymentAboveOwed: { readonly loan: LoanId; readonly owed: Amount; readonly asked: Amount };
   repaymentOrder: { readonly lateFees: Amount; readonly interest: Amount; readonly principal: Amount };
@@ -99,6 +104,7 @@ export interface RefusalFigures {
   };
   tooManyShares: { readonly most: number; readonly asked: number };
   withdrawalsNotAllowed: None;
+  savesTooMuch: { readonly member: MemberId; readonly possible: Amount; readonly asked: Amount };
   loanStillRunning: { readonly member: MemberId; readonly owed: Amount };
   loanAboveLimit: {
     readonly limit: Amount;
@@ -108,8 +114,15 @@ export interface RefusalFigures {
   };
   loanAboveCash: { readonly possible: Amount; readonly asked: Amount };
   withdrawalAboveLimit: { readonly possible: Amount; readonly asked: Amount; readonly owed: Amount };
-  borrowerRepresented: { readonly member: MemberId };
-  quorumMissing: { readonly needed: number; readonly present: number };
+  pledgesNotAgreed: None;
+  guarantorsTooFew: { readonly needed: number; readonly named: number };
+  pledgesTooLow: { readonly needed: Amount; readonly pledged: Amount };
+  planUneven: {
+    readonly instalments: number;
+    readonly instalment: Amount;
+    readonly last: Amount;
+    readonly others: readonly number[];
+  };
 }
 
 export type RefusalCode = keyof RefusalFigures;
@@ -149,6 +162,11 @@ export const REFUSAL_CODES = [
   'memberExists',
   'numberTaken',
   'tooFewMembers',
+  'memberStays',
+  'leaverHasPayments',
+  'lossRuleNeeded',
+  'settlementDiffers',
+  'receiverNeeded',
   'memberHasMoney',
   'unknownLoan',
   'loanSettled',
@@ -163,13 +181,20 @@ export const REFUSAL_CODES = [
   'loanHasRepayments',
   'fineHasPayments',
   'memberHasEntries',
+  'shareOutStandsUnder',
+  'shareOutNotAgreed',
+  'sharesUnpriced',
+  'lossFallsOnNobody',
   'noSponsor',
   'meetingHasMoney',
   'dateBeforeLastMeeting',
   'notPresent',
   'alreadyMarked',
+  'votedTwice',
   'sameAgain',
+  'pledgeForHerself',
   'notCashStep',
+  'instalmentsNotMonthly',
   'piecesUnknown',
   'countMissing',
   'countStale',
@@ -185,10 +210,13 @@ export const REFUSAL_CODES = [
   'bankTooLow',
   'inHandTooLow',
   'savingsTooLow',
+  'savingsPledged',
   'carriedTooLow',
+  'partTooLow',
   'owedTooLow',
   'solidarityTooLow',
   'matchTooLow',
+  'pledgeTooHigh',
   'fineTooLow',
   'repaymentAboveOwed',
   'repaymentOrder',
@@ -197,13 +225,29 @@ export const REFUSAL_CODES = [
   'notTheQuota',
   'notWholeShares',
   'tooManyShares',
+  'savesTooMuch',
   'withdrawalsNotAllowed',
+  'noticeNotOver',
+  'leavingTerms',
+  'waitsForShareOut',
+  'notEligible',
   'loanStillRunning',
   'loanAboveLimit',
   'loanAboveCash',
   'withdrawalAboveLimit',
+  'pledgesNotAgreed',
+  'guarantorsTooFew',
+  'pledgesTooLow',
   'borrowerRepresented',
+  'otherCycleAgreed',
+  'cycleNotOver',
+  'debtorsOweMore',
   'quorumMissing',
+  'notByConsensus',
+  'noMajority',
+  // Who and how much comes first: another number of instalments is looked for once the sum is agreed.
+  'planUneven',
+  'decisionNeeded',
 ] as const satisfies readonly RefusalCode[];
 
 /**
@@ -219,13 +263,25 @@ export const OVERRIDABLE: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'notTheQuota',
   'notWholeShares',
   'tooManyShares',
+  'savesTooMuch',
   'withdrawalsNotAllowed',
+  'noticeNotOver',
+  'leavingTerms',
+  'waitsForShareOut',
+  'notEligible',
   'loanStillRunning',
   'loanAboveLimit',
   'loanAboveCash',
   'withdrawalAboveLimit',
+  'pledgesNotAgreed',
+  'guarantorsTooFew',
+  'pledgesTooLow',
   'borrowerRepresented',
+  'otherCycleAgreed',
+  'cycleNotOver',
+  'debtorsOweMore',
   'quorumMissing',
+  'decisionNeeded',
 ]);
 
 export function refusal<Code extends RefusalCode>(code: Code, figures: RefusalFigures[Code]): Refusal {

@@ -5,7 +5,7 @@
 import { type Book, bookDate } from './book.ts';
 import type { Draft } from './entries/registry.ts';
 import { type Entry, idOf } from './entry.ts';
-import { allocate } from './loan.ts';
+import { allocateRepayment, asBody } from './loans/loan.ts';
 import type { Amount } from './money.ts';
 
 /** Kinds whose body has one amount that can be retyped as it is. */
@@ -50,9 +50,9 @@ function repaid(book: Book, entry: Entry, total: Amount): readonly Draft[] | nul
   const day = bookDate(book);
   if (!loan || !day) return null;
   const payments = loan.payments.filter((payment) => payment.entry !== idOf(entry));
-  const { over, ...parts } = allocate({ ...loan, payments }, day, total);
+  const { over, ...parts } = allocateRepayment({ ...loan, payments }, day, total);
   const to = entry.body.to === 'bank' ? 'bank' : 'box';
   return over > 0
     ? null
-    : [{ kind: 'repayment', body: { loan: loan.id, member: loan.member, ...parts, to } }];
+    : [{ kind: 'repayment', body: { loan: loan.id, member: loan.member, ...asBody(parts), to } }];
 }

@@ -4,30 +4,35 @@
  * Source: largest-remainder method; docs/method.md.
  */
 import { assert } from './assert.ts';
-import { type Amount, amount } from './money.ts';
+import { type Amount, amount, smaller, subtract } from './money.ts';
+
+/** What a part is measured by: money, days, shares, savings × days. */
+export type Weight = number | bigint;
 
 /**
- * Splits `whole` (minor units, 0 or more) by `weights` (safe integers, 0 or more, not all 0) into parts that are multiples
- * of `step` but for one remainder below a step, which goes to the part that is served first.
+ * Splits `whole` (minor units, 0 or more) by `weights` (whole numbers, 0 or more, not all 0; bigint where they can pass the
+ * safe integers) into parts that are multiples of `step` but for one remainder below a step, which goes to the part that is
+ * served first.
  * @param startAt index of the one who is served first where remainders are equal.
  */
 export function split(
   whole: Amount,
-  weights: readonly number[],
+  weights: readonly Weight[],
   startAt = 0,
   step: Amount = amount(1),
 ): Amount[] {
   assert(whole >= 0 && step >= 1, 'split takes a whole and a step that are not negative');
   assert(
-    weights.every((weight) => Number.isSafeInteger(weight) && weight >= 0),
+    weights.every((weight) => (typeof weight === 'bigint' || Number.isSafeInteger(weight)) && weight >= 0),
     'weights are whole numbers from 0',
   );
-  const total = weights.reduce((all, weight) => all + BigInt(weight), 0n);
+  const exact = weights.map(BigInt);
+  const total = exact.reduce((all, weight) => all + weight, 0n);
   assert(total > 0n, 'split needs a weight above 0');
   const steps = BigInt(Math.floor(whole / step));
-  const shares = weights.map((weight, index) => {
-    const exact = steps * BigInt(weight);
-    return { index, whole: exact / total, remainder: exact % total };
+  const shares = exact.map((weight, index) => {
+    const share = steps * weight;
+    return { index, whole: share / total, remainder: share % total };
   });
   let left = Number(steps - shares.reduce((all, share) => all + share.whole, 0n));
   const turn = (index: number) => (index - startAt + weights.length) % weights.length;
@@ -60,4 +65,21 @@ export function instalmentParts(whole: Amount, count: number, step: Amount): Amo
     const last = index === count - 1 ? rest : 0;
     return amount((base + (index >= count - spare ? 1 : 0)) * step + last);
   });
+}
+
+/**
+ * What a payment pays of several things that are due (minor units, 0 or more), one after the other in their order, and what
+ * is over when all are paid: never swallowed.
+ */
+export function payInOrder(
+  paid: Amount,
+  due: readonly Amount[],
+): { readonly applied: readonly Amount[]; readonly over: Amount } {
+  let over = paid;
+  const applied = due.map((most) => {
+    const part = smaller(over, most);
+    over = subtract(over, part);
+    return part;
+  });
+  return { applied, over };
 }

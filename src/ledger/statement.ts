@@ -6,6 +6,7 @@ import { type Account, legOn, savingsOf } from './accounts.ts';
 import { transfersOf } from './apply.ts';
 import type { Book } from './book.ts';
 import type { CivilDate } from './civil-date.ts';
+import type { Conditions } from './conditions/conditions.ts';
 import type { Inner } from './entries/definition.ts';
 import { compareEntries, type Entry, idOf } from './entry.ts';
 import type { EntryId, LoanId, MeetingId, MemberId } from './ids.ts';
@@ -103,6 +104,12 @@ export function passbook(book: Book, entries: readonly Entry[], member: MemberId
 const PERSONAL: ReadonlySet<string> = new Set([
   'member-joined',
   'member-left',
+  'member-settled',
+  'leaver-paid',
+  'withdrawal-asked',
+  'opening-member',
+  'deposit',
+  'balances-confirmed',
   'fine-charged',
   'fine-paid',
   'fine-waived',
@@ -114,6 +121,12 @@ const PERSONAL: ReadonlySet<string> = new Set([
   'handed-to',
   'handed-by',
   'repayment',
+  'loan-forgiven',
+  'loan-written-off',
+  'cycle-closed',
+  'part-handed-over',
+  'loan-rescheduled',
+  'pledges-called',
   'difference-resolved',
 ]);
 
@@ -129,4 +142,14 @@ function loansEver(entries: readonly Entry[], member: MemberId): readonly LoanId
 function actingOn(entry: Entry): Inner & { readonly id: EntryId } {
   if (entry.kind !== 'reversal' && entry.kind !== 'adopted') return { ...entry, id: idOf(entry) };
   return { ...(entry.body.of as unknown as Inner), id: String(entry.body.entry) };
+}
+
+/** The conditions that held when a meeting was sealed: what was agreed last among the entries before its seal. Null where nothing was. */
+export function conditionsAt(book: Book, entries: readonly Entry[], seal: EntryId): Conditions | null {
+  let held: Conditions | null = null;
+  for (const entry of countedEntries(book, entries)) {
+    if (entry.kind === 'conditions-agreed') held = entry.body.conditions as unknown as Conditions;
+    if (idOf(entry) === seal) return held;
+  }
+  return held;
 }

@@ -5,15 +5,18 @@
 import type { Book, Finding } from '../book.ts';
 import { canonicalText } from '../bytes.ts';
 import { ENTRY_VERSION, type Entry, idOf } from '../entry.ts';
-import type { SheetId } from '../ids.ts';
-import { type SheetHead, sealDraft } from '../seal.ts';
+import { entryIdOf, type SheetId } from '../ids.ts';
+import { headsStatedBy, sealDraft } from '../seal.ts';
 import type { Check } from './whole.ts';
 
 type Stated = Readonly<Record<string, unknown>>;
 
-export const checkSeals: Check = ({ heads, walk }) => {
-  const hashes = new Map(heads.map((head) => [`${head.sheet}:${head.last}`, head.hash]));
-  const findings: Finding[] = [];
+export const checkSeals: Check = ({ heads, book, branches, walk }) => {
+  const hashes = new Map(heads.map((head) => [entryIdOf(head.sheet, head.last), head.hash]));
+  for (const { entry, hash } of branches.links)
+    if (book.standing[idOf(entry)] === canonicalText(entry)) hashes.set(idOf(entry), hash);
+  // Where the branch that a seal names has not come the fold says so: nothing of that meeting counts here yet.
+  const findings = book.findings.filter(({ check }) => check === 'seals');
   walk((before, entry) => {
     if (entry.kind !== 'meeting-sealed') return;
     for (const detail of [...figuresOf(before, entry), ...coverOf(before, entry, hashes)])
@@ -35,16 +38,16 @@ function figuresOf(before: Book, seal: Entry): readonly string[] {
 }
 
 function coverOf(before: Book, seal: Entry, hashes: ReadonlyMap<string, string>): readonly string[] {
-  const covers = seal.body.covers as unknown as readonly SheetHead[];
+  const covers = headsStatedBy(seal);
   const last = new Map<SheetId, number>(covers.map((head) => [head.sheet, head.last]));
   const problems: string[] = [];
   for (const { sheet, number } of before.open?.entries ?? []) {
     if (number > (last.get(sheet) ?? 0)) problems.push(`${sheet}:${number} is not covered`);
   }
   for (const head of covers) {
-    const hash = hashes.get(`${head.sheet}:${head.last}`);
+    const hash = hashes.get(entryIdOf(head.sheet, head.last));
     if (hash !== undefined && hash !== head.hash)
-      problems.push(`the hash of ${head.sheet}:${head.last} differs`);
+      problems.push(`the hash of ${entryIdOf(head.sheet, head.last)} differs`);
   }
   return problems;
 }

@@ -18,5 +18,5 @@ export const checkSheets: Check = ({ entries }) => {
   return findings;
 };
 
-/** What the fold itself found: an id with two different bytes. */
-export const checkForks: Check = ({ book }) => book.findings;
+/** Found by the fold itself: an id with two different bytes. */
+export const checkForks: Check = ({ book }) => book.findings.filter(({ check }) => check === 'fork');

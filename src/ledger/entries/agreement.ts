@@ -1,11 +1,11 @@
 /** What the community agrees: its conditions with the votes. Running loans keep the terms they were paid out with. */
 import * as v from 'valibot';
-import { CONDITIONS, VOTES } from '../conditions.ts';
+import { CONDITIONS, VOTES } from '../conditions/conditions.ts';
 import { amount } from '../money.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { entryId } from '../shapes.ts';
 import { defineKind } from './definition.ts';
-import { checkMembers, checkQuorum } from './rules.ts';
+import { checkAgreed, checkMembers, checkOneVote, checkQuorum, checkTerms } from './rules.ts';
 
 const conditionsAgreed = defineKind({
   kind: 'conditions-agreed',
@@ -17,7 +17,10 @@ const conditionsAgreed = defineKind({
     const { cashStep } = body.conditions.box;
     const refusals: Refusal[] = [
       ...checkMembers(book, [...body.votes.for, ...body.votes.against, ...body.votes.abstained]),
+      ...checkOneVote(body.votes),
       ...checkQuorum(book),
+      ...checkAgreed(book, body.votes),
+      ...checkTerms(body.conditions.loans.terms),
     ];
     if (cashStep % smallest !== 0) {
       const below = amount(cashStep - (cashStep % smallest));

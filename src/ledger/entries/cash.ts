@@ -31,6 +31,8 @@ const expense = defineKind({
     amount: amountFromOne,
     from: place,
     what: v.nullable(cardId),
+    /** Who was paid: a shop, a person; a name in a card. */
+    payee: v.exactOptional(cardId),
     receipt: v.nullable(shortText(40)),
   }),
   sittings: ['meeting', 'between'],

@@ -9,7 +9,7 @@ import type { Book } from '../book.ts';
 import { canonicalText } from '../bytes.ts';
 import { type Entry, idOf, type JsonObject } from '../entry.ts';
 import { isJsonObject } from '../envelope.ts';
-import type { EntryId } from '../ids.ts';
+import { type EntryId, splitEntryId } from '../ids.ts';
 import type { WaitReason } from '../phones.ts';
 import { refusal } from '../refusal.ts';
 import { cardId, entryId } from '../shapes.ts';
@@ -55,8 +55,8 @@ const reversal = defineKind({
 
 /** The book has seen the entry and it does not wait; where it is of the open meeting, it is the one that was copied. */
 function countsHere(book: Book, body: { readonly entry: EntryId; readonly of: Inner }): boolean {
-  const colon = body.entry.lastIndexOf(':');
-  const known = (book.heads[body.entry.slice(0, colon)] ?? 0) >= Number(body.entry.slice(colon + 1));
+  const { sheet, number } = splitEntryId(body.entry);
+  const known = (book.heads[sheet] ?? 0) >= number;
   if (!known || waitingEntry(book, body.entry)) return false;
   const here = book.open?.entries.find((entry) => idOf(entry) === body.entry);
   return !here || canonicalText({ kind: here.kind, body: here.body }) === canonicalText(body.of);
@@ -116,8 +116,10 @@ const OWN_MEETING: ReadonlySet<string> = new Set([
   'box-counted',
   'count-postponed',
   'attendance-marked',
+  'balances-confirmed',
   'difference-found',
   'owed-booked',
+  'cycle-closed',
   'opening-cash',
   'opening-member',
   'opening-loan',

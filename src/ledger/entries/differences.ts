@@ -189,6 +189,9 @@ const owedPaid = defineKind({
     const owed = held(book.balances, owedBy(body.member));
     const available = body.direction === 'in' ? Math.max(0, owed) : Math.max(0, -owed);
     const refusals: Refusal[] = [...checkKnown(book, body.member), ...checkCashStep(book, body.amount)];
+    // What is hers is handed over with what she owes and what waits in view (leaving.ts).
+    if (body.direction === 'out' && book.leavers[body.member])
+      refusals.push(refusal('memberLeft', { member: body.member }));
     if (body.amount > available) {
       refusals.push(
         refusal('owedTooLow', { member: body.member, available: amount(available), asked: body.amount }),

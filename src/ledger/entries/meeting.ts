@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { held } from '../accounts.ts';
+import { noteAttended } from '../attended.ts';
 import { type Book, bookDate, membersNow } from '../book.ts';
 import { piecesAddUpTo } from '../currency.ts';
 import { idOf } from '../entry.ts';
@@ -23,6 +24,7 @@ import {
   wholeFrom,
 } from '../shapes.ts';
 import { defineKind } from './definition.ts';
+import { keepMeetings } from './meetings-since.ts';
 import { checkMembers, checkPieces, checkPresent } from './rules.ts';
 
 const meetingOpened = defineKind({
@@ -86,6 +88,8 @@ const meetingOpened = defineKind({
       decisions: {},
       entries: [],
     };
+    book.meetingDays.push(body.heldOn);
+    keepMeetings(book);
   },
 });
 
@@ -146,6 +150,8 @@ const meetingSealed = defineKind({
   shape: v.strictObject({
     number: wholeFrom(1, 100_000),
     previous: v.nullable(entryId),
+    /** The running hash up to that seal, as the store has it: nothing that comes under its id later takes its place. */
+    previousHash: v.optional(v.string()),
     covers: v.array(v.strictObject({ sheet: plainId, last: wholeFrom(1, 2 ** 40), hash: v.string() })),
     expected: total,
     counted: totalFromZero,
@@ -179,6 +185,7 @@ const meetingSealed = defineKind({
   },
   effect(book, body, entry) {
     if (!book.open) return;
+    noteAttended(book);
     book.lastSeal = {
       entry: idOf(entry),
       meeting: book.open.id,
@@ -190,6 +197,7 @@ const meetingSealed = defineKind({
     };
     book.seals += 1;
     book.open = null;
+    keepMeetings(book);
   },
 });
 
@@ -224,7 +232,9 @@ const meetingCancelled = defineKind({
     for (const [key, one] of Object.entries(book.representations)) {
       if (one.meeting === book.open.id) delete book.representations[key];
     }
+    book.meetingDays.pop();
     book.open = null;
+    keepMeetings(book);
   },
 });
 
@@ -233,6 +243,7 @@ const HARMLESS = new Set([
   'meeting-opened',
   'attendance-marked',
   'representation-confirmed',
+  'balances-confirmed',
   'box-counted',
   'count-postponed',
   'noted',

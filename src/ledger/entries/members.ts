@@ -1,18 +1,19 @@
 /**
  * Members by id and number, and who holds which office. A member's name, symbol and colour are a card with her id.
- * Leaving is refused while she has savings, debts or fines: nobody's money is orphaned.
+ * This way of leaving is refused while she has savings, debts or fines; with them, everything is settled (leaving.ts).
  */
 import * as v from 'valibot';
 import { balanceOf, carriedOf, held, inHand, owedBy, savingsOf } from '../accounts.ts';
-import { type Book, membersNow } from '../book.ts';
+import type { Book } from '../book.ts';
 import { idOf } from '../entry.ts';
 import type { EntryId, MemberId } from '../ids.ts';
-import { principalOwed } from '../loan.ts';
+import { principalOwed } from '../loans/loan.ts';
 import { amount, sum } from '../money.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { cardId, date, entryId, memberId, wholeFrom } from '../shapes.ts';
 import { defineKind, type Kinds } from './definition.ts';
 import { checkMember, checkMembers, dayFor, fineOwed } from './rules.ts';
+import { checkEnoughStay, leave, stay } from './staying.ts';
 
 const memberJoined = defineKind({
   kind: 'member-joined',
@@ -31,9 +32,12 @@ const memberJoined = defineKind({
   },
   effect(book, body) {
     book.members[body.member] ??= { id: body.member, number: body.number, joinedOn: body.on, leftOn: null };
+    if (book.seals > 0) book.joinedAfter[body.member] = book.seals;
   },
   undo(book, body) {
     delete book.members[body.member];
+    delete book.joinedAfter[body.member];
+    delete book.attended[body.member];
   },
   checkUndo(book, body, id, kinds) {
     const traces = hasTraces(book, body.member) || isNamedHere(book, body.member, id, kinds);
@@ -51,23 +55,8 @@ const memberLeft = defineKind({
     ...checkEnoughStay(book),
     ...checkNoMoney(book, body.member),
   ],
-  effect(book, body) {
-    const member = book.members[body.member];
-    if (!member) return;
-    book.members[body.member] = { ...member, leftOn: dayFor(book, body.replaces) };
-    const { chair, treasurer, secretary, keyHolders } = book.offices;
-    const without = (holder: MemberId | null) => (holder === body.member ? null : holder);
-    book.offices = {
-      chair: without(chair),
-      treasurer: without(treasurer),
-      secretary: without(secretary),
-      keyHolders: keyHolders.filter((holder) => holder !== body.member),
-    };
-  },
-  undo(book, body) {
-    const member = book.members[body.member];
-    if (member) book.members[body.member] = { ...member, leftOn: null };
-  },
+  effect: (book, body) => leave(book, body.member, dayFor(book, body.replaces)),
+  undo: (book, body) => stay(book, body.member),
 });
 
 const officesGiven = defineKind({
@@ -102,12 +91,6 @@ function owesOf(book: Book, member: MemberId) {
   ]);
 }
 
-/** Two people are needed to open, to count and to seal. */
-function checkEnoughStay(book: Book): readonly Refusal[] {
-  const members = membersNow(book).length - 1;
-  return members < 2 ? [refusal('tooFewMembers', { least: 2, members })] : [];
-}
-
 function checkNoMoney(book: Book, member: MemberId): readonly Refusal[] {
   const savings = held(book.balances, savingsOf(member));
   const carried = held(book.balances, carriedOf(member));
@@ -124,7 +107,9 @@ function hasTraces(book: Book, member: MemberId): boolean {
   return (
     [chair, treasurer, secretary, ...keyHolders].includes(member) ||
     Object.keys(book.balances).some((account) => account.endsWith(`/${member}`)) ||
-    Object.values(book.loans).some((loan) => loan.member === member) ||
+    Object.values(book.loans).some(({ member: borrower, pledges }) =>
+      [borrower, ...pledges.map((pledge) => pledge.member)].includes(member),
+    ) ||
     Object.values(book.fines).some((fine) => fine.member === member) ||
     Object.values(book.matchParts).some((parts) => parts[member] !== undefined)
   );

@@ -1,6 +1,6 @@
 /** The minutes: notes and decisions. A decision may override a condition for the entries that cite it. */
 import * as v from 'valibot';
-import { VOTES } from '../conditions.ts';
+import { VOTES } from '../conditions/conditions.ts';
 import { idOf } from '../entry.ts';
 import { REFUSAL_CODES } from '../refusal.ts';
 import { cardId, entryId } from '../shapes.ts';

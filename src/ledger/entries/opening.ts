@@ -4,8 +4,8 @@
  */
 import * as v from 'valibot';
 import { carriedOf, loanAccount, matchOf, move, savingsOf } from '../accounts.ts';
-import type { Book } from '../book.ts';
-import { LOAN_TERMS } from '../conditions.ts';
+import type { Book, Loan } from '../book.ts';
+import { LOAN_TERMS } from '../conditions/conditions.ts';
 import { piecesAddUpTo } from '../currency.ts';
 import { idOf } from '../entry.ts';
 import type { EntryId } from '../ids.ts';
@@ -21,10 +21,13 @@ import {
   pieces,
   plainId,
   signedAmount,
+  wholeFrom,
 } from '../shapes.ts';
 import { defineKind } from './definition.ts';
+import { withPaperMeetings } from './meetings-since.ts';
 import { changeParts } from './parts.ts';
-import { checkMember, checkMembers, checkNoRepayments, checkPieces, dayFor } from './rules.ts';
+import { checkGuarantors, PLEDGES } from './pledges.ts';
+import { checkMember, checkMembers, checkNoRepayments, checkPieces, checkTerms, dayFor } from './rules.ts';
 
 /** In a meeting they only stand in for opening figures that were wrong. */
 const REPLACES = { replaces: v.optional(entryId) };
@@ -100,19 +103,27 @@ const openingLoan = defineKind({
       owed: amountFromOne,
       paidOutOn: date,
       interestSettledBy: date,
+      /** Where its terms count meetings: how many were held since the pay-out. */
+      meetingsHeld: v.exactOptional(wholeFrom(0, 500)),
       terms: LOAN_TERMS,
       cashStep: amountFromOne,
       purpose: v.nullable(cardId),
+      pledges: PLEDGES,
     }),
     v.check((body) => body.owed <= body.principal, 'more is owed than was lent'),
   ),
   sittings: ['founding', 'meeting'],
   about: (body) => ({ members: [body.member], amount: body.owed }),
-  check: (book, body) => [...checkSitting(book, body.replaces), ...checkMember(book, body.member)],
+  check: (book, body) => [
+    ...checkSitting(book, body.replaces),
+    ...checkMember(book, body.member),
+    ...checkTerms(body.terms),
+    ...checkGuarantors(book, body),
+  ],
   transfers: (body, id) => move('surplus', loanAccount(id), body.owed),
   effect(book, body, entry) {
     const id = idOf(entry);
-    book.loans[id] = {
+    const loan: Loan = {
       id,
       member: body.member,
       principal: body.principal,
@@ -122,8 +133,11 @@ const openingLoan = defineKind({
       interestSettledBy: body.interestSettledBy,
       paidOnPaper: subtract(body.principal, body.owed),
       purpose: body.purpose,
+      pledges: body.pledges ?? [],
       payments: [],
     };
+    const upTo = dayFor(book, body.replaces);
+    book.loans[id] = withPaperMeetings(book, loan, body.meetingsHeld ?? 0, upTo);
   },
   undo(book, _body, id) {
     delete book.loans[id];

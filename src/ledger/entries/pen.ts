@@ -6,7 +6,7 @@
 import * as v from 'valibot';
 import type { Book } from '../book.ts';
 import { type Entry, idOf } from '../entry.ts';
-import type { CardId, EntryId, PhoneId } from '../ids.ts';
+import { type CardId, type EntryId, type PhoneId, splitEntryId } from '../ids.ts';
 import { hasBegun, headsFrom, reaches, turnFrom, withTurn } from '../order/turns.ts';
 import type { Clash, Heads } from '../phones.ts';
 import { type Refusal, refusal } from '../refusal.ts';
@@ -54,8 +54,8 @@ function checkTaking({ open }: Book, phone: PhoneId, reason: CardId | null): rea
 
 /** The line that passes the pen is the last of its turn. */
 function ownHeadOf(id: EntryId): Heads {
-  const colon = id.lastIndexOf(':');
-  return { [id.slice(0, colon)]: Number(id.slice(colon + 1)) };
+  const { sheet, number } = splitEntryId(id);
+  return { [sheet]: number };
 }
 
 /** The turn is cut behind every line of it that counts here. */

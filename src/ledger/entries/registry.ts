@@ -3,11 +3,16 @@ import type * as v from 'valibot';
 import { AGREEMENT } from './agreement.ts';
 import { ATTENDANCE } from './attendance.ts';
 import { CASH } from './cash.ts';
+import { CONFIRMATIONS } from './confirmations.ts';
 import { COPY_KINDS } from './copies.ts';
+import { CYCLE } from './cycle.ts';
 import type { KindDefinition, Kinds } from './definition.ts';
 import { DIFFERENCES } from './differences.ts';
 import { FINES } from './fines.ts';
 import { FOUNDING } from './founding.ts';
+import { LEAVING } from './leaving.ts';
+import { LOAN_CHANGES } from './loan-changes.ts';
+import { LOAN_ENDS } from './loan-ends.ts';
 import { LOANS } from './loans.ts';
 import { MATCH } from './match.ts';
 import { MEETING } from './meeting.ts';
@@ -22,18 +27,23 @@ import { SOLIDARITY } from './solidarity.ts';
 const ALL = [
   ...FOUNDING,
   ...MEMBERS,
+  ...LEAVING,
   ...AGREEMENT,
   ...OPENING,
   ...MEETING,
   ...ATTENDANCE,
+  ...CONFIRMATIONS,
   ...NOTES,
   ...FINES,
   ...SOLIDARITY,
   ...SAVINGS,
   ...LOANS,
+  ...LOAN_ENDS,
+  ...LOAN_CHANGES,
   ...MATCH,
   ...CASH,
   ...DIFFERENCES,
+  ...CYCLE,
   ...COPY_KINDS,
   ...PHONES,
   ...PEN,

@@ -1,8 +1,10 @@
 /** Checks that several kinds share. Each returns the refusals that hold; `foremost` picks the one that is said. */
 import { type AttendanceStatus, type Book, bookDate, membersNow } from '../book.ts';
 import { type CivilDate, civilDate } from '../civil-date.ts';
+import type { LoanTerms, Votes } from '../conditions/conditions.ts';
 import { type Pieces, pieceKey } from '../currency.ts';
 import type { EntryId, FineId, LoanId, MemberId, PhoneId } from '../ids.ts';
+import { isOffMonths } from '../loans/schedule.ts';
 import { type Amount, amount, sum } from '../money.ts';
 import type { Phone } from '../phones.ts';
 import { shareOfPeople } from '../rate.ts';
@@ -40,6 +42,10 @@ export function checkPieces(book: Book, pieces: Pieces): readonly Refusal[] {
 export function checkLoan(book: Book, loan: LoanId): readonly Refusal[] {
   return book.loans[loan] ? [] : [refusal('unknownLoan', { loan })];
 }
+
+/** Terms that a loan can be paid back by. */
+export const checkTerms = (terms: LoanTerms): readonly Refusal[] =>
+  isOffMonths(terms) ? [refusal('instalmentsNotMonthly', {})] : [];
 
 export function checkFine(book: Book, fine: FineId): readonly Refusal[] {
   return book.fines[fine] ? [] : [refusal('unknownFine', { fine })];
@@ -81,9 +87,36 @@ export function checkQuorum(book: Book): readonly Refusal[] {
   return present < needed ? [refusal('quorumMissing', { needed, present })] : [];
 }
 
-/** A loan that has repayments is reversed only after them; the refusal names them (an adopted one by its adoption). */
+/** One member, one vote. */
+export function checkOneVote({ for: agreed, against, abstained }: Votes): readonly Refusal[] {
+  const voted = [...agreed, ...against, ...abstained];
+  const twice = voted.find((member, at) => voted.indexOf(member) !== at);
+  return twice === undefined ? [] : [refusal('votedTwice', { member: twice })];
+}
+
+/**
+ * Whether these votes agree by the conditions that hold: nobody against where it is by consensus; else more than half of those who are
+ * there, or of those who voted where attendance was not taken. Nothing binds before the first conditions.
+ */
+export function checkAgreed({ conditions, open }: Book, votes: Votes): readonly Refusal[] {
+  if (!conditions) return [];
+  const agreed = votes.for.length;
+  if (conditions.decisions.by === 'consensus') {
+    const against = votes.against.length;
+    return against > 0 ? [refusal('notByConsensus', { against })] : atLeast(1, agreed);
+  }
+  const came = Object.values(open?.attendance ?? {}).filter(({ status }) => HERE.has(status)).length;
+  const voted = agreed + votes.against.length + votes.abstained.length;
+  return atLeast(Math.floor(Math.max(came, voted) / 2) + 1, agreed);
+}
+
+const atLeast = (needed: number, agreed: number): readonly Refusal[] =>
+  agreed < needed ? [refusal('noMajority', { needed, agreed })] : [];
+
+/** A loan that has repayments, or a new plan, is reversed only after them; the refusal names them (an adopted one by its adoption). */
 export function checkNoRepayments(book: Book, loan: LoanId): readonly Refusal[] {
-  const repayments = book.loans[loan]?.payments.map(({ entry }) => book.adopted[entry] ?? entry) ?? [];
+  const { payments = [], rescheduled = [] } = book.loans[loan] ?? {};
+  const repayments = [...payments, ...rescheduled].map(({ entry }) => book.adopted[entry] ?? entry);
   return repayments.length > 0 ? [refusal('loanHasRepayments', { loan, repayments })] : [];
 }
 

@@ -3,9 +3,11 @@
  * pen, a phone that is announced, the seal that covers what counted. What could change what was found before (a second
  * takeover, a removal, a choice, a line within a cut) asks for a new fold: that is rare, and always right.
  */
+
 import type { Book } from '../book.ts';
 import { kinds } from '../entries/registry.ts';
 import { compareEntries, ENTRY_VERSION, type Entry, idOf, MOST_LAMPORT } from '../entry.ts';
+import { splitEntryId } from '../ids.ts';
 import { type Author, authorOf, mayBegin, waitOf } from './authors.ts';
 import type { Seen } from './seen.ts';
 import {
@@ -80,17 +82,18 @@ function isNext(book: Book, entry: Entry, seen: Seen): boolean {
 }
 
 function nextOpening(book: Book, entry: Entry, author: Author, seen: Seen): Verdict | 'anew' {
-  if (entry.place !== idOf(entry)) return 'anew';
+  // What names this meeting as its place and came before it is judged by it now.
+  const isNamed = book.waiting.some(({ place }) => place === entry.place);
+  if (entry.place !== idOf(entry) || isNamed) return 'anew';
   if (author !== 'member') return waitOf(author, 'notAllowed');
   const { lastSeal, open } = book;
   if (!lastSeal && !mayBegin(book, entry.phone))
     return book.waiting.some(({ kind }) => kind === 'meeting-sealed') ? 'anew' : 'notAllowed';
   const heads = seen(entry);
   if (lastSeal && heads) {
-    const colon = lastSeal.entry.lastIndexOf(':');
-    const sheet = lastSeal.entry.slice(0, colon);
+    const { sheet, number } = splitEntryId(lastSeal.entry);
     const last = sheet === entry.sheet ? entry.number - 1 : (heads[sheet] ?? 0);
-    if (last < Number(lastSeal.entry.slice(colon + 1))) return 'anew';
+    if (last < number) return 'anew';
   }
   return open || book.clashes.length + book.setAside.length > 0 ? 'anew' : 'counts';
 }

@@ -5,7 +5,7 @@
  */
 import { canonicalText } from '../bytes.ts';
 import { compareEntries, ENTRY_VERSION, type Entry, idOf } from '../entry.ts';
-import type { EntryId, SheetId } from '../ids.ts';
+import { type EntryId, type SheetId, splitEntryId } from '../ids.ts';
 import type { Heads } from '../phones.ts';
 import { NOTHING_SEEN, type Seen } from './seen.ts';
 import { type HeadList, headsFrom } from './turns.ts';
@@ -104,10 +104,14 @@ function sealsIn(entries: readonly Entry[]): Entry[] {
 const headsOf = ({ seal, heads }: PageSeen, behind: Behind): Heads =>
   heads.length === 0 ? behindOf(seal, behind) : headsFrom(heads, behindOf(seal, behind));
 
+const upTo = (seal: EntryId): Heads => {
+  const { sheet, number } = splitEntryId(seal);
+  return { [sheet]: number };
+};
+
 function behindOf(seal: EntryId | null, behind: Behind): Heads {
   if (seal === null) return {};
-  const colon = seal.lastIndexOf(':');
-  return behind.get(seal) ?? { [seal.slice(0, colon)]: Number(seal.slice(colon + 1)) };
+  return behind.get(seal) ?? upTo(seal);
 }
 
 const listOf = (heads: Heads): HeadList => Object.entries(heads).map(([sheet, last]) => ({ sheet, last }));

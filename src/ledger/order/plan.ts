@@ -12,7 +12,7 @@ import { choicesIn } from './choices.ts';
 import { clashesOn } from './clashes.ts';
 import { type Meeting, meetingsIn } from './meetings.ts';
 import type { Seen } from './seen.ts';
-import { survey } from './survey.ts';
+import { type Beside, survey } from './survey.ts';
 import { wayThrough } from './way.ts';
 
 /** A meeting that counts, and how many count before it. */
@@ -28,9 +28,9 @@ export interface Plan {
   readonly clashes: readonly Clash[];
 }
 
-/** @param others entries whose ids stand for others here: the other branches of copied phones. */
-export function planOf(ordered: readonly Entry[], seen: Seen, others: readonly Entry[]): Plan {
-  const { frame, wrong } = survey(ordered, seen, others);
+/** @param beside the other branches of copied phones, and lines in whose place another one is named. */
+export function planOf(ordered: readonly Entry[], seen: Seen, beside: Beside): Plan {
+  const { frame, wrong } = survey(ordered, seen, beside);
   const admitted = admittedIn(frame);
   const choices = choicesIn(frame, admitted);
   const way = wayThrough(meetingsIn(frame, admitted, choices), admitted, choices, seen);

@@ -2,6 +2,7 @@
  * The first look over all entries in order: which numbers are wrong, and the few entries that the order of everything
  * hangs on (phones, openings, seals, the pen, choices).
  */
+import type { Standing } from '../branches/branches.ts';
 import { actsAnywhere, ENTRY_KINDS } from '../entries/registry.ts';
 import { compareEntries, ENTRY_VERSION, type Entry, idOf } from '../entry.ts';
 import type { EntryId, SheetId } from '../ids.ts';
@@ -17,8 +18,11 @@ export interface Survey {
 
 const FRAME: ReadonlySet<string> = new Set([...MEETING_FRAME, ...ENTRY_KINDS.filter(actsAnywhere)]);
 
-/** @param others branches beside `ordered`: their numbers may have been counted from, nothing else of them is looked at. */
-export function survey(ordered: readonly Entry[], seen: Seen, others: readonly Entry[]): Survey {
+/** Branches beside those that stand: their numbers may have been counted from, nothing else of them is looked at. */
+export type Beside = Pick<Standing, 'others' | 'held'>;
+
+/** `held`: a seal names another line in its place, which is on its way; the line here waits with what follows it. */
+export function survey(ordered: readonly Entry[], seen: Seen, { others, held }: Beside): Survey {
   const frame: Entry[] = [];
   const wrong = new Map<EntryId, 'number' | 'missing'>();
   const lamportById = new Map<EntryId, number>();
@@ -37,7 +41,8 @@ export function survey(ordered: readonly Entry[], seen: Seen, others: readonly E
     if (beside.has(entry)) continue;
     const next = (heads.get(sheet) ?? 0) + 1;
     const stands = isTwofold ? 'right' : tried(entry);
-    const found = number > next ? 'missing' : number < next ? 'number' : stands;
+    const isAhead = number > next || held.has(idOf(entry));
+    const found = isAhead ? 'missing' : number < next ? 'number' : stands;
     if (found !== 'right') {
       wrong.set(idOf(entry), found);
       continue;

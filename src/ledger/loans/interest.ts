@@ -1,13 +1,14 @@
 /**
  * What a loan costs by a day: its charges and late fees, from its terms and payments.
  * Monthly charges are a month's charge, never divided by days; they fall on the monthly date of the pay-out, on what was
- * owed at the start of that month; the first month is whole. Sources: docs/method.md. Must not know: the clock.
+ * owed at the start of that month; the first month is whole. Where charges count meetings, from meeting to meeting. Sources: docs/method.md. Must not know: the clock.
  */
-import type { Loan } from './book.ts';
-import { addDays, addMonths, type CivilDate, monthsElapsed } from './civil-date.ts';
-import { type Amount, add, subtract, sum, ZERO } from './money.ts';
-import { percentOf } from './rate.ts';
-import { planOf } from './schedule.ts';
+import type { Loan } from '../book.ts';
+import { addDays, type CivilDate } from '../civil-date.ts';
+import { type Amount, add, smaller, subtract, sum, ZERO } from '../money.ts';
+import { percentOf } from '../rate.ts';
+import { chargeOn, chargesBy, isLate } from './calendar.ts';
+import { instalmentsNow, lastReschedulingOf, periodOf, planOf, termsNow } from './schedule.ts';
 
 export const principalPaidBy = (loan: Loan, day: CivilDate): Amount =>
   add(
@@ -23,8 +24,11 @@ export function monthlyCharge(loan: Loan, month: number): Amount {
   const { interest } = loan.terms;
   if (interest.mode !== 'monthlyOnOriginal' && interest.mode !== 'monthlyOnOwed') return ZERO;
   const paidBy = (day: CivilDate) => (month === 1 ? loan.paidOnPaper : principalPaidBy(loan, day));
-  const owedAtStart = subtract(loan.principal, paidBy(addMonths(loan.paidOutOn, month - 1)));
-  const owedBefore = subtract(loan.principal, paidBy(addDays(addMonths(loan.paidOutOn, month), -1)));
+  const owedAtStart = subtract(
+    loan.principal,
+    paidBy(month === 1 ? loan.paidOutOn : chargeOn(loan, month - 1)),
+  );
+  const owedBefore = subtract(loan.principal, paidBy(addDays(chargeOn(loan, month), -1)));
   if (owedAtStart <= 0 || owedBefore <= 0) return ZERO;
   const base = interest.mode === 'monthlyOnOriginal' ? loan.principal : owedAtStart;
   return percentOf(base, interest.percent, loan.cashStep);
@@ -43,9 +47,9 @@ export function interestChargedBy(loan: Loan, day: CivilDate): Amount {
     );
   }
   let total = ZERO;
-  const months = monthsElapsed(loan.paidOutOn, day);
+  const months = chargesBy(loan, day);
   for (let month = 1; month <= months; month += 1) {
-    if (settledOnPaper(loan, addMonths(loan.paidOutOn, month))) continue;
+    if (settledOnPaper(loan, chargeOn(loan, month))) continue;
     const charge = monthlyCharge(loan, month);
     total = add(total, charge);
     // Nothing is owed any more, or the rate rounds to nothing: no later month costs more than this one.
@@ -63,21 +67,37 @@ export function interestToCome(loan: Loan, day: CivilDate): Amount {
         .map((instalment) => instalment.interest),
     );
   }
-  const first = addMonths(loan.paidOutOn, 1);
+  const first = chargeOn(loan, 1);
   return day < first && !settledOnPaper(loan, first) ? monthlyCharge(loan, 1) : ZERO;
 }
 
-/** A fee for each instalment whose principal was not there when its grace was over. */
+/** A fee for each instalment whose principal was not there when its grace was over; those of a plan that was replaced stay. */
 export function lateFeesChargedBy(loan: Loan, day: CivilDate): Amount {
   const { lateFee } = loan.terms;
   if (lateFee.mode === 'none') return ZERO;
-  let expected = ZERO;
-  let fees = ZERO;
-  for (const instalment of planOf(loan)) {
+  const { last: rescheduled, before } = lastReschedulingOf(loan);
+  let expected = rescheduled ? subtract(loan.principal, rescheduled.owed) : ZERO;
+  let fees = rescheduled ? lateFeesChargedBy(before, day < rescheduled.on ? day : rescheduled.on) : ZERO;
+  const period = periodOf(termsNow(loan).plan);
+  for (const instalment of instalmentsNow(loan)) {
     expected = add(expected, instalment.principal);
     const last = addDays(instalment.due, lateFee.graceDays);
-    if (last >= day || settledOnPaper(loan, last)) continue;
-    if (principalPaidBy(loan, last) < expected) fees = add(fees, lateFee.amount);
+    const isOver = lateFee.graceDays === 0 ? isLate(loan, period, last, day) : last < day;
+    if (!isOver || settledOnPaper(loan, last)) continue;
+    const late = smaller(instalment.principal, subtract(expected, principalPaidBy(loan, last)));
+    if (late > 0) fees = add(fees, feeFor(loan, late));
   }
   return fees;
+}
+
+/** @param late what of the instalment was missing when its grace was over. */
+function feeFor({ terms: { lateFee }, cashStep }: Loan, late: Amount): Amount {
+  switch (lateFee.mode) {
+    case 'none':
+      return ZERO;
+    case 'perInstalment':
+      return lateFee.amount;
+    case 'percentOfLate':
+      return percentOf(late, lateFee.percent, cashStep);
+  }
 }

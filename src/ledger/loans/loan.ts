@@ -2,8 +2,13 @@
  * What a loan owes on a day, from its own terms and payments, and how a repayment is split. Nothing is stored but the
  * pay-out and the payments, so nothing can disagree with them. Sources: docs/method.md. Must not know: the clock.
  */
-import type { Loan } from './book.ts';
-import { addDays, addMonths, type CivilDate, monthsElapsed } from './civil-date.ts';
+import type { Loan, Part } from '../book.ts';
+import { addDays, type CivilDate } from '../civil-date.ts';
+import type { PlanPeriod } from '../conditions/conditions.ts';
+import { type Amount, add, amount, larger, smaller, subtract, sum, ZERO } from '../money.ts';
+import { payInOrder } from '../split.ts';
+import { chargeOn, chargePeriod, chargesBy, isLate } from './calendar.ts';
+import { owedToGuarantors, sumOfParts, takeBack } from './guarantors.ts';
 import {
   interestChargedBy,
   interestToCome,
@@ -11,19 +16,22 @@ import {
   monthlyCharge,
   settledOnPaper,
 } from './interest.ts';
-import { type Amount, add, amount, larger, smaller, subtract, sum, ZERO } from './money.ts';
-import { type Instalment, planOf } from './schedule.ts';
+import { type Instalment, periodOf, planOf, termsNow } from './schedule.ts';
 
 export const principalOwed = (loan: Loan): Amount =>
   subtract(loan.principal, add(loan.paidOnPaper, sum(loan.payments.map((payment) => payment.principal))));
 
-/** All amounts in minor units, on one day. `due` counts up to that day, `overdue` only what was due before it. */
+/**
+ * All amounts in minor units, on one day. `due` counts up to that day, `overdue` only what was due before it, or at a meeting
+ * that is over. What she owes those who paid for her is due at once, and owed to them, not to the fund.
+ */
 export interface LoanStanding {
   readonly principalOwed: Amount;
   readonly principalDue: Amount;
   readonly interestDue: Amount;
   readonly interestToCome: Amount;
   readonly lateFeesDue: Amount;
+  readonly toGuarantors: Amount;
   readonly due: Amount;
   readonly overdue: Amount;
   readonly overdueSince: CivilDate | null;
@@ -34,7 +42,7 @@ export interface LoanStanding {
 }
 
 /** The parts of what is due up to `day` and not paid, in minor units. */
-type Due = Pick<LoanStanding, 'principalDue' | 'interestDue' | 'lateFeesDue' | 'due'>;
+type Due = Pick<LoanStanding, 'principalDue' | 'interestDue' | 'lateFeesDue' | 'toGuarantors' | 'due'>;
 
 /** Of `standingOn` what a list of all loans needs at every look: what is due, without since when and what comes next. */
 export function dueOn(loan: Loan, day: CivilDate): Due {
@@ -42,7 +50,9 @@ export function dueOn(loan: Loan, day: CivilDate): Due {
   const interestDue = larger(ZERO, subtract(interestChargedBy(loan, day), interestPaidOn(loan)));
   const feesPaid = sum(loan.payments.map((payment) => payment.lateFee));
   const lateFeesDue = larger(ZERO, subtract(lateFeesChargedBy(loan, day), feesPaid));
-  return { principalDue, interestDue, lateFeesDue, due: sum([principalDue, interestDue, lateFeesDue]) };
+  const toGuarantors = sumOfParts(owedToGuarantors(loan));
+  const due = sum([principalDue, interestDue, lateFeesDue, toGuarantors]);
+  return { principalDue, interestDue, lateFeesDue, toGuarantors, due };
 }
 
 const interestPaidOn = (loan: Loan): Amount => sum(loan.payments.map((payment) => payment.interest));
@@ -59,13 +69,13 @@ export function standingOn(loan: Loan, day: CivilDate): LoanStanding {
   const paid = subtract(loan.principal, owed);
   const interestPaid = interestPaidOn(loan);
   const now = dueOn(loan, day);
-  const { principalDue, interestDue, lateFeesDue } = now;
+  const { principalDue, interestDue, lateFeesDue, toGuarantors } = now;
   const prepaid = larger(ZERO, subtract(interestPaid, interestChargedBy(loan, day)));
   const toCome = larger(ZERO, subtract(interestToCome(loan, day), prepaid));
-  const dayBefore = addDays(day, -1);
-  const overdueInterest = larger(ZERO, subtract(interestChargedBy(loan, dayBefore), interestPaid));
+  const late = lateDays(loan, day);
+  const overdueInterest = larger(ZERO, subtract(interestChargedBy(loan, late.interest), interestPaid));
   const overdue = add(
-    principalBehind(loan, (due) => due < day),
+    principalBehind(loan, (due) => due <= late.principal),
     overdueInterest,
   );
   return {
@@ -73,41 +83,49 @@ export function standingOn(loan: Loan, day: CivilDate): LoanStanding {
     principalOwed: owed,
     interestToCome: toCome,
     overdue,
-    overdueSince: overdue > 0 ? overdueSince(loan, paid, interestPaid, dayBefore) : null,
-    toSettle: sum([owed, interestDue, toCome, lateFeesDue]),
+    overdueSince: overdue > 0 ? overdueSince(loan, paid, interestPaid, late) : null,
+    toSettle: sum([owed, interestDue, toCome, lateFeesDue, toGuarantors]),
     next: nextDue(loan, day, {
       principalOwed: owed,
       principalDue,
       interestToCome: toCome,
       interestPrepaid: prepaid,
     }),
-    settled: owed === 0 && interestDue === 0 && toCome === 0 && lateFeesDue === 0,
+    settled: owed + interestDue + toCome + lateFeesDue + toGuarantors === 0,
   };
 }
 
+/** The last days of which what fell due is late on `day`: the day before, or the day itself where that meeting is over. */
+interface LateDays {
+  readonly principal: CivilDate;
+  readonly interest: CivilDate;
+}
+
+function lateDays(loan: Loan, day: CivilDate): LateDays {
+  const plan = periodOf(termsNow(loan).plan);
+  const upTo = (period: PlanPeriod) => (isLate(loan, period, day, day) ? day : addDays(day, -1));
+  const isOnce = loan.terms.interest.mode === 'once';
+  return { principal: upTo(plan), interest: upTo(isOnce ? plan : chargePeriod(loan.terms)) };
+}
+
 /** The day on which the oldest part of what is overdue fell due: of the principal, or of a charge. */
-function overdueSince(
-  loan: Loan,
-  paid: Amount,
-  interestPaid: Amount,
-  dayBefore: CivilDate,
-): CivilDate | null {
+function overdueSince(loan: Loan, paid: Amount, interestPaid: Amount, late: LateDays): CivilDate | null {
   let planned = ZERO;
   for (const instalment of planOf(loan)) {
-    if (instalment.due > dayBefore) break;
+    if (instalment.due > late.principal) break;
     planned = add(planned, instalment.principal);
     if (planned > paid || interestChargedBy(loan, instalment.due) > interestPaid) {
-      return earlier(instalment.due, firstUnpaidCharge(loan, interestPaid, dayBefore));
+      return earlier(instalment.due, firstUnpaidCharge(loan, interestPaid, late.interest));
     }
   }
-  return firstUnpaidCharge(loan, interestPaid, dayBefore);
+  return firstUnpaidCharge(loan, interestPaid, late.interest);
 }
 
 /** The monthly date whose charge is the oldest that is not paid; null where none is. */
-function firstUnpaidCharge(loan: Loan, interestPaid: Amount, dayBefore: CivilDate): CivilDate | null {
-  const months = monthsElapsed(loan.paidOutOn, dayBefore);
+function firstUnpaidCharge(loan: Loan, interestPaid: Amount, upTo: CivilDate): CivilDate | null {
+  const months = chargesBy(loan, upTo);
   for (let month = 1; month <= months; month += 1) {
-    const date = addMonths(loan.paidOutOn, month);
+    const date = chargeOn(loan, month);
     if (loan.terms.interest.mode !== 'once' && interestChargedBy(loan, date) > interestPaid) return date;
   }
   return null;
@@ -128,9 +146,9 @@ function nextDue(loan: Loan, day: CivilDate, ahead: Ahead): LoanStanding['next']
 
 /** The next monthly charge, less what was paid ahead. */
 function nextCharge(loan: Loan, day: CivilDate, prepaid: Amount): LoanStanding['next'] {
-  const elapsed = monthsElapsed(loan.paidOutOn, day);
+  const elapsed = chargesBy(loan, day);
   for (let month = elapsed + 1; month <= elapsed + MOST_MONTHS_AHEAD; month += 1) {
-    const on = addMonths(loan.paidOutOn, month);
+    const on = chargeOn(loan, month);
     if (settledOnPaper(loan, on)) continue;
     const left = subtract(monthlyCharge(loan, month), prepaid);
     return left > 0 ? { on, amount: left } : null;
@@ -150,33 +168,71 @@ export interface RepaymentParts {
 }
 
 /**
- * Splits a repayment within its loan by the order of its terms (usually late fees → interest due → principal).
+ * Splits what the fund gets of a repayment within its loan by the order of its terms (usually late fees → interest due → principal).
  * With interest once, what goes beyond the due part pays the coming instalments, each with its interest; with monthly
  * interest it is an early principal payment, then the first month's charge.
  */
 export function allocate(loan: Loan, day: CivilDate, paid: Amount): RepaymentParts {
+  const heads = headsInOrder(loan, day);
+  const { applied, over } = payInOrder(
+    paid,
+    heads.map(({ most }) => most),
+  );
+  const partOf = (of: Head['of']): Amount => sum(applied.filter((_, index) => heads[index]?.of === of));
+  return { lateFee: partOf('lateFee'), interest: partOf('interest'), principal: partOf('principal'), over };
+}
+
+/** A repayment in its parts: first what goes back to who paid for her, then what the fund gets. */
+export interface Repaid extends RepaymentParts {
+  readonly back: readonly Part[];
+}
+
+export function allocateRepayment(loan: Loan, day: CivilDate, paid: Amount): Repaid {
+  const { back, rest } = takeBack(loan, paid);
+  return { back, ...allocate(loan, day, rest) };
+}
+
+/** The parts as a repayment's entry holds them: `back` only where something goes back. */
+export const asBody = ({ lateFee, interest, principal, back }: Omit<Repaid, 'over'>) => ({
+  lateFee,
+  interest,
+  principal,
+  ...(back.length > 0 ? { back: [...back] } : {}),
+});
+
+/** All that she hands over with these parts, in minor units. */
+export const allOf = (parts: {
+  readonly lateFee: Amount;
+  readonly interest: Amount;
+  readonly principal: Amount;
+  readonly back?: readonly Part[];
+}): Amount => sum([parts.lateFee, parts.interest, parts.principal, sumOfParts(parts.back)]);
+
+/** What a repayment can go to, and the most that it takes. */
+interface Head {
+  readonly of: 'lateFee' | 'interest' | 'principal';
+  readonly most: Amount;
+}
+
+function headsInOrder(loan: Loan, day: CivilDate): readonly Head[] {
   const standing = standingOn(loan, day);
-  let rest = paid;
-  const take = (most: Amount): Amount => {
-    const part = smaller(rest, larger(ZERO, most));
-    rest = subtract(rest, part);
-    return part;
-  };
-  const feesFirst = loan.terms.order === 'lateFeesInterestPrincipal';
-  const early = feesFirst ? take(standing.lateFeesDue) : ZERO;
-  let interest = take(standing.interestDue);
-  const lateFee = add(early, feesFirst ? ZERO : take(standing.lateFeesDue));
-  let principal = take(smaller(standing.principalDue, standing.principalOwed));
-  if (loan.terms.interest.mode === 'once') {
-    for (const coming of comingInstalments(loan, day, standing)) {
-      interest = add(interest, take(coming.interest));
-      principal = add(principal, take(coming.principal));
-    }
-  } else {
-    principal = add(principal, take(subtract(standing.principalOwed, principal)));
-    interest = add(interest, take(standing.interestToCome));
-  }
-  return { lateFee, interest, principal, over: rest };
+  const { principalOwed: owed, interestToCome: toCome } = standing;
+  const lateFees: Head = { of: 'lateFee', most: standing.lateFeesDue };
+  const interestDue: Head = { of: 'interest', most: standing.interestDue };
+  const principalDue = smaller(standing.principalDue, owed);
+  const first =
+    loan.terms.order === 'lateFeesInterestPrincipal' ? [lateFees, interestDue] : [interestDue, lateFees];
+  const ahead: readonly Head[] =
+    loan.terms.interest.mode === 'once'
+      ? comingInstalments(loan, day, standing).flatMap(({ interest, principal }) => [
+          { of: 'interest', most: interest } as const,
+          { of: 'principal', most: principal } as const,
+        ])
+      : [
+          { of: 'principal', most: subtract(owed, principalDue) },
+          { of: 'interest', most: toCome },
+        ];
+  return [...first, { of: 'principal', most: principalDue }, ...ahead];
 }
 
 /** What of a loan is still to come on a day. */

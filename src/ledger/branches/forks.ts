@@ -1,14 +1,14 @@
 /**
- * Sheets that were written twice: what each branch alone has, and which of its lines the fold takes (fold.ts: of two with one id the
- * smaller bytes stand, on every phone). The others are nowhere in the figures, and no meeting can take them in: their id is
- * the other one's. Must not know: hashes, how the branches came here.
+ * Sheets that were written twice: what each branch alone has, and which of its lines the fold takes (branches.ts). The others are
+ * nowhere in the figures, and no meeting can take them in: their id is the other one's. Must not know: hashes, how the branches
+ * came here.
  */
-import type { Book } from './book.ts';
-import { canonicalText } from './bytes.ts';
-import { adoptable } from './entries/copies.ts';
-import { kinds } from './entries/registry.ts';
-import { type Entry, idOf, type Json } from './entry.ts';
-import { ENTRY_ID, type PhoneId, type SheetId } from './ids.ts';
+import type { Book } from '../book.ts';
+import { canonicalText } from '../bytes.ts';
+import { adoptable } from '../entries/copies.ts';
+import { kinds } from '../entries/registry.ts';
+import { type Entry, idOf, type Json } from '../entry.ts';
+import { ENTRY_ID, type PhoneId, type SheetId } from '../ids.ts';
 
 /** `waits`: it stands under its id, and waits there as any other line may. `aside`: the other one stands. */
 export type ForkedState = 'counts' | 'waits' | 'aside';
@@ -50,13 +50,9 @@ export function forkedSheets(
     const first = Math.min(...beside.map(({ entry }) => entry.number));
     const here = stored.filter((entry) => isOf(entry) && entry.number >= first).map(read);
     const branches = [here, ...spread(beside)].filter((lines) => lines.length > 0).sort(byFirst);
-    const smallest = new Map<number, string>();
-    for (const { entry, text } of branches.flat()) {
-      const known = smallest.get(entry.number);
-      if (known === undefined || text < known) smallest.set(entry.number, text);
-    }
     const stateOf = ({ entry, text }: Read): ForkedState => {
-      if (text !== smallest.get(entry.number)) return 'aside';
+      const stands = book.standing[idOf(entry)];
+      if (stands !== undefined && stands !== text) return 'aside';
       return book.waiting.some((one) => idOf(one) === idOf(entry)) ? 'waits' : 'counts';
     };
     const told = (line: Read): ForkedLine => ({ entry: line.entry, state: stateOf(line) });

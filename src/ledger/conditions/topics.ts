@@ -1,0 +1,21 @@
+/** What conditions are about, in the order in which they are read aloud. */
+export const RULE_TOPICS = [
+  'meetings',
+  'saving',
+  'withdrawals',
+  'match',
+  'limit',
+  'guarantors',
+  'interest',
+  'plan',
+  'late',
+  'fines',
+  'solidarity',
+  'cycle',
+  'joining',
+  'leaving',
+  'readAloud',
+  'box',
+  'decisions',
+] as const;
+export type RuleTopic = (typeof RULE_TOPICS)[number];

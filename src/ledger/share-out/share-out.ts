@@ -1,0 +1,130 @@
+/**
+ * The share-out, in the order of docs/method.md: fines, late fees and interest are netted and become income; agreed losses;
+ * the match; the solidarity fund; the surplus; principal is netted; then what the cash can pay is paid.
+ * L10: what is paid and what stays is the counted cash. A part depends on the members and `startAt`, never on the order of the
+ * list. Must not know: the book, the clock.
+ */
+import type { MemberId } from '../ids.ts';
+import { type Amount, add, larger, negate, subtract, sum, ZERO } from '../money.ts';
+import type { LossBorne } from './losses.ts';
+import { type Parts, partsOf } from './parts.ts';
+import { payOut } from './paying.ts';
+import { cashOf, chargesOf, type Holding, type Position } from './position.ts';
+import type { ShareOutRules } from './rules.ts';
+
+/** One member's share-out in minor units, all from zero but `net`. */
+export interface MemberPart {
+  readonly member: MemberId;
+  readonly savings: Amount;
+  readonly loss: Amount;
+  readonly match: Amount;
+  readonly solidarityFund: Amount;
+  readonly surplus: Amount;
+  /** Savings − loss + match + solidarity fund + surplus. */
+  readonly part: Amount;
+  /** What the community owes her besides. */
+  readonly isOwed: Amount;
+  /** Fines, late fees and interest that are netted. */
+  readonly charges: Amount;
+  /** Principal and what else she owes that is netted. */
+  readonly debts: Amount;
+  /** Part + what she is owed − charges − debts. */
+  readonly net: Amount;
+  /** Handed out to her, in whole cash steps. */
+  readonly paid: Amount;
+  /** What the community owes her afterwards: less than a step, or the cash was short. */
+  readonly stays: Amount;
+  /** What she owes the community afterwards: she owed more than her part. */
+  readonly owes: Amount;
+}
+
+/** In minor units, from zero but `value` and `leftOver`. */
+export interface ShareOut {
+  /** All parts, with what is left over. */
+  readonly value: Amount;
+  readonly loss: LossBorne;
+  /** `left` after losses; of that `shared`, `paid` back to the sponsor, and `kept`: in the fund, or owed to the sponsor still. */
+  readonly match: Readonly<Record<'left' | 'shared' | 'paid' | 'kept', Amount>>;
+  readonly solidarityFund: Readonly<Record<'left' | 'shared' | 'kept', Amount>>;
+  /** `earned`: less what was spent, and what a loss took of it. `shared`: whole cash steps. */
+  readonly surplus: Readonly<Record<'earned' | 'shared', Amount>>;
+  /** Surplus that stays: less than a cash step; below zero what nobody could bear. */
+  readonly leftOver: Amount;
+  /** By number. */
+  readonly members: readonly MemberPart[];
+  readonly cash: Readonly<Record<'counted' | 'paid' | 'kept', Amount>>;
+}
+
+/** Shares have no price; nobody is a member. */
+export type ShareOutProblem = 'sharesUnpriced' | 'nobodyShares';
+
+export type SharedOut =
+  | { readonly ok: true; readonly shareOut: ShareOut }
+  | { readonly ok: false; readonly code: ShareOutProblem };
+
+/** The whole share-out of a position by the rules; refused where nobody could get a part. */
+export function shareOut(given: Position, rules: ShareOutRules): SharedOut {
+  if (rules.surplusBy === 'shares' && given.sharePrice === null) return { ok: false, code: 'sharesUnpriced' };
+  if (!given.holdings.some(({ isMember }) => isMember)) return { ok: false, code: 'nobodyShares' };
+  const position = { ...given, holdings: [...given.holdings].sort(byNumber) };
+  return { ok: true, shareOut: handedOut(position, rules, partsOf(position, rules)) };
+}
+
+const byNumber = (left: Holding, right: Holding): number =>
+  left.number - right.number || (left.member < right.member ? -1 : 1);
+
+/** Before anything is handed out. */
+type Netted = Omit<MemberPart, 'paid' | 'stays' | 'owes'>;
+
+/**
+ * The solidarity fund that is kept stays in cash. The rest pays the members and the sponsor whose match is returned alike:
+ * where debtors have the money, nobody is preferred.
+ */
+function handedOut(position: Position, rules: ShareOutRules, parts: Parts): ShareOut {
+  const { match, fund, loss, surplus, leftOver, value } = parts;
+  const netted = position.holdings.map((holding, index) => nettedOf(holding, parts, index));
+  const counted = cashOf(position);
+  const toSponsor = rules.match === 'returned' ? match.unshared : ZERO;
+  const claims = [...netted.map(({ net }) => net), toSponsor];
+  const paid = payOut(subtract(counted, fund.unshared), claims, position.startAt, position.cashStep);
+  const sponsorPaid = paid[netted.length] ?? ZERO;
+  const allPaid = sum(paid);
+  return {
+    value,
+    loss,
+    match: {
+      left: match.left,
+      shared: match.shared,
+      paid: sponsorPaid,
+      kept: subtract(match.unshared, sponsorPaid),
+    },
+    solidarityFund: { left: fund.left, shared: fund.shared, kept: fund.unshared },
+    surplus,
+    leftOver,
+    members: netted.map((one, index) => settledOf(one, paid[index] ?? ZERO)),
+    cash: { counted, paid: allPaid, kept: subtract(counted, allPaid) },
+  };
+}
+
+function nettedOf(holding: Holding, parts: Parts, index: number): Netted {
+  const { member, savings, isOwed, principal, owes } = holding;
+  const of = (list: readonly Amount[]): Amount => list[index] ?? ZERO;
+  const [loss, match, solidarityFund, surplus] = [
+    of(parts.losses),
+    of(parts.matchParts),
+    of(parts.fundParts),
+    of(parts.surplusParts),
+  ];
+  const part = sum([subtract(savings, loss), match, solidarityFund, surplus]);
+  const charges = chargesOf(holding);
+  const debts = add(principal, owes);
+  const net = subtract(add(part, isOwed), add(charges, debts));
+  return { member, savings, loss, match, solidarityFund, surplus, part, isOwed, charges, debts, net };
+}
+
+const settledOf = (netted: Netted, paid: Amount): MemberPart => ({
+  ...netted,
+  paid,
+  stays: subtract(larger(ZERO, netted.net), paid),
+  owes: larger(ZERO, negate(netted.net)),
+});
