@@ -23,6 +23,8 @@ export interface BookFile {
   readonly entries: readonly Entry[];
   /** Entries whose id also exists with other bytes: evidence, kept with the rest. */
   readonly forks: readonly Entry[];
+  /** For each fork the running hash that it continues, hex, so that branches stay together; files of before do not say it. */
+  readonly forksAfter?: readonly string[];
   readonly cards: readonly Card[];
 }
 
@@ -51,6 +53,7 @@ const FILE = v.strictObject({
   madeAt: v.pipe(v.string(), v.maxLength(40)),
   entries: v.array(v.unknown()),
   forks: v.array(v.unknown()),
+  forksAfter: v.optional(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u)))),
   cards: v.array(v.unknown()),
   checksum: v.string(),
 });
@@ -63,7 +66,7 @@ export async function writeBookFile(crypto: StoreCrypto, file: BookFile): Promis
     book: file.book,
     madeAt: file.madeAt,
     entries: [...file.entries].sort(compareEntries),
-    forks: [...file.forks].sort(compareEntries),
+    ...inOrder(file),
     cards: [...file.cards].sort((left, right) => (left.id < right.id ? -1 : 1)),
   };
   const checksum = await sha256(crypto, canonicalBytes(content));
@@ -91,6 +94,18 @@ export async function parseBookFile(crypto: StoreCrypto, text: string): Promise<
   return readContent(file.output);
 }
 
+/** What the forks continue stays beside them. */
+function inOrder({ forks, forksAfter }: BookFile): Pick<BookFile, 'forks' | 'forksAfter'> {
+  const both = forks.map((fork, at) => ({ fork, after: forksAfter?.[at] }));
+  both.sort((one, other) => compareEntries(one.fork, other.fork));
+  const sorted = both.map(({ fork }) => fork);
+  const after = both.flatMap((one) => one.after ?? []);
+  return {
+    forks: sorted,
+    ...(forks.length > 0 && after.length === forks.length ? { forksAfter: after } : {}),
+  };
+}
+
 function readContent(raw: v.InferOutput<typeof FILE>): ParsedBookFile {
   const entries: Entry[] = [];
   const forks: Entry[] = [];
@@ -116,8 +131,11 @@ function readContent(raw: v.InferOutput<typeof FILE>): ParsedBookFile {
   }
   const problem = checkSheets(entries);
   if (problem) return refuse(problem);
-  const { book, madeAt } = raw;
-  return { ok: true, file: { book, madeAt, entries, forks, cards } };
+  const { book, madeAt, forksAfter } = raw;
+  if (forksAfter && forksAfter.length !== forks.length)
+    return refuse({ code: 'badField', path: 'forksAfter', problem: 'one for each fork' });
+  const file = { book, madeAt, entries, forks, cards };
+  return { ok: true, file: forksAfter ? { ...file, forksAfter } : file };
 }
 
 /** The raw entry is what is kept: its bytes are what was hashed. It must mean exactly what it decodes to. */

@@ -14,8 +14,6 @@ export interface DexieParts {
   readonly databaseName: string;
   readonly indexedDB: IDBFactory;
   readonly IDBKeyRange: typeof IDBKeyRange;
-  /** Asked where a write finds no room: true where some was given back, so that it is worth a second try. */
-  readonly makeRoom?: () => Promise<boolean>;
 }
 
 const NATIVE_VERSION = SCHEMA_VERSION * 10;
@@ -82,24 +80,11 @@ export async function openDexieDisk(parts: DexieParts): Promise<Disk> {
   await ready();
   return {
     read: (names, work) => run('r!', names, work),
-    write: withRoomMade((names, work) => run('rw!', names, work), parts.makeRoom),
+    write: (names, work) => run('rw!', names, work),
     onRetired(callback) {
       retired = callback;
     },
     close: () => end({ ok: false, code: 'closed' }),
-  };
-}
-
-/** A transaction that was refused has written nothing, so it can be run again from the beginning. */
-function withRoomMade(write: Disk['write'], makeRoom: DexieParts['makeRoom']): Disk['write'] {
-  return async (names, work) => {
-    try {
-      return await write(names, work);
-    } catch (error) {
-      const isFull = error instanceof DiskError && error.failure.code === 'quota';
-      if (!isFull || !(await makeRoom?.())) throw error;
-      return write(names, work);
-    }
   };
 }
 

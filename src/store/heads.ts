@@ -1,7 +1,7 @@
 /** Heads: what has been seen of a book. Pure. */
 import { assert } from '../ledger/assert.ts';
 import { idOf } from '../ledger/entry.ts';
-import type { EntryId, SheetId } from '../ledger/ids.ts';
+import type { SheetId } from '../ledger/ids.ts';
 import type { EntryRow } from './rows.ts';
 import type { Heads, SheetTip } from './store.ts';
 
@@ -26,11 +26,4 @@ export function inSequence(heads: Heads, rows: readonly EntryRow[]): boolean {
     lastBySheet.set(sheet, number);
     return arrival === heads.count + at + 1 && number === last + 1;
   });
-}
-
-/** The two parts of an entry id. */
-export function splitEntryId(id: EntryId): { readonly sheet: SheetId; readonly number: number } {
-  const colon = id.lastIndexOf(':');
-  assert(colon > 0, `not an entry id: ${id}`);
-  return { sheet: id.slice(0, colon), number: Number(id.slice(colon + 1)) };
 }

@@ -2,13 +2,16 @@
  * A book file into this phone and out of it. Nothing is ever replaced: entries come in by id, a book that is not here yet
  * becomes a community of its own, and this phone gets keys of its own (so it does not have the pen).
  */
+import { hashFinder } from '../ledger/branches/branches.ts';
 import type { BookId } from '../ledger/ids.ts';
 import { prepare } from './append.ts';
 import { type BookFile, writeBookFile } from './book-file.ts';
 import { createBook } from './create.ts';
 import { NO_HEADS } from './heads.ts';
+import { linksIn } from './links.ts';
 import type { StoreParts } from './parts.ts';
-import { receive } from './receive.ts';
+import type { Piece } from './plan.ts';
+import { piecesOf, receive } from './receive.ts';
 import { BY_ORDER, CARD_ID, FORK_ID } from './rows.ts';
 import type { ImportResult, ReceiveResult } from './store.ts';
 
@@ -24,6 +27,7 @@ export async function exportBookFile(parts: StoreParts, book: BookId): Promise<s
     madeAt: parts.now().toISOString(),
     entries: rows.entries.map(({ entry }) => entry),
     forks: rows.forks.map(({ entry }) => entry),
+    forksAfter: rows.forks.flatMap(({ before }) => before ?? []),
     cards: rows.cards.flatMap(({ card, rivals }) =>
       card && card.kind !== 'receipt' ? [card, ...rivals] : [],
     ),
@@ -43,10 +47,12 @@ export async function importBookFile(
     hash === null ? [] : [{ sheet: entry.sheet, last: entry.number, hash }],
   );
   const { checkBook } = await import('../ledger/checks.ts');
-  const findings = checkBook([...entries, ...file.forks], heads);
+  const branches = { links: await linksIn(parts.crypto, file, hashFinder(heads)), hashAt: hashFinder(heads) };
+  const findings = checkBook([...entries, ...file.forks], heads, undefined, undefined, branches);
   if (findings.length > 0 && !despiteFindings) return { ok: false, code: 'findings', findings };
   const merged = await receive(parts, file.book, {
-    entries: [...entries, ...file.forks],
+    entries,
+    beside: piecesBeside(file),
     cards: file.cards,
     pages: [],
   });
@@ -61,7 +67,7 @@ async function importNew(parts: StoreParts, file: BookFile): Promise<ImportResul
   if (!created.ok) return created;
   const forked: ReceiveResult =
     file.forks.length > 0
-      ? await receive(parts, file.book, { entries: file.forks, cards: [], pages: [] })
+      ? await receive(parts, file.book, { entries: [], beside: piecesBeside(file), cards: [], pages: [] })
       : { ok: true, ...NOTHING };
   if (!forked.ok) return forked;
   return {
@@ -71,6 +77,16 @@ async function importNew(parts: StoreParts, file: BookFile): Promise<ImportResul
     book: file.book,
     newHere: true,
   };
+}
+
+/** Each fork by itself, as the file says what it continues; without that, those of a sheet one after the other. */
+function piecesBeside({ forks, forksAfter }: BookFile): readonly Piece[] {
+  if (!forksAfter) return piecesOf(forks);
+  return forks.map((fork, at) => ({
+    sheet: fork.sheet,
+    before: forksAfter[at] ?? null,
+    entries: [fork],
+  }));
 }
 
 const NOTHING = { added: 0, already: 0, forks: [], cardsChanged: 0, cardTies: [] } as const;

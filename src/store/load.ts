@@ -1,9 +1,11 @@
 /** Reading a whole book: folded, with its heads and cards, from the newest snapshot and what came after it. */
 import type { Book } from '../ledger/book.ts';
+import type { Branches } from '../ledger/branches/branches.ts';
 import { ENTRY_VERSION, type Entry } from '../ledger/entry.ts';
 import type { BookId } from '../ledger/ids.ts';
 import type { PageSeen } from '../ledger/order/page-seen.ts';
 import { NOTHING_SEEN } from '../ledger/order/seen.ts';
+import { branchesOf } from './branches.ts';
 import { attempt, type Disk, type Range } from './disk.ts';
 import { headsAfter, inSequence, NO_HEADS } from './heads.ts';
 import { readCards } from './read-cards.ts';
@@ -59,8 +61,11 @@ async function loadOrThrow(
   if (start.count + rows.length !== count || !inSequence(start, rows)) {
     return { ok: false, code: 'damaged', book, expected: count, found: start.count + rows.length };
   }
-  const [entries, forks] = [await currentOf(rows), await currentOf(forkRows)];
-  const state = await stateOf(snapshot?.state, [...entries, ...forks], pages);
+  const [here, beside] = [await currentOf(rows), await currentOf(forkRows)];
+  const branches = branchesOf(start, here, beside);
+  const forks = beside.map(({ entry }) => entry);
+  const entries = [...here.map(({ entry }) => entry), ...forks];
+  const state = await stateOf(snapshot?.state, entries, pages, branches);
   // What came late sorts before the snapshot's end: everything is folded again.
   if (!state) return loadOrThrow(disk, telling, book, false);
   return {
@@ -69,17 +74,19 @@ async function loadOrThrow(
     heads: headsAfter(start, rows),
     ...readCards(cardRows),
     forks,
+    links: branches.links,
     phone: phones[0]?.id ?? null,
     fromSnapshot: snapshot !== undefined,
   };
 }
 
 /** As this code reads them. What brings other versions up is not loaded where there are none. */
-async function currentOf(rows: readonly { readonly entry: Entry }[]): Promise<readonly Entry[]> {
-  const entries = rows.map(({ entry }) => entry);
-  if (entries.every(({ v }) => v === ENTRY_VERSION)) return entries;
+async function currentOf<Row extends { readonly entry: Entry }>(
+  rows: readonly Row[],
+): Promise<readonly Row[]> {
+  if (rows.every(({ entry }) => entry.v === ENTRY_VERSION)) return rows;
   const { current } = await import('./read.ts');
-  return entries.map(current);
+  return rows.map((row) => ({ ...row, entry: current(row.entry) }));
 }
 
 /** Null where everything is to be folded again. */
@@ -87,13 +94,16 @@ async function stateOf(
   from: Book | undefined,
   entries: readonly Entry[],
   pages: readonly PageSeen[],
+  branches: Branches,
 ): Promise<Book | null> {
   if (from && entries.length === 0) return from;
   const seen =
     pages.length === 0
       ? NOTHING_SEEN
       : (await import('../ledger/order/page-seen.ts')).seenFrom(pages, entries);
-  return from ? (await extending()).extend(from, entries, seen) : (await folding()).fold(entries, seen);
+  return from
+    ? (await extending()).extend(from, entries, seen, branches)
+    : (await folding()).fold(entries, seen, branches);
 }
 
 const arrivals = (book: BookId, after: number): Range => ({

@@ -1,8 +1,7 @@
 /** The store over any disk: the one door to its operations. See store.ts for what each promises. */
-import type { BookId, EntryId } from '../ledger/ids.ts';
+import { type BookId, type EntryId, splitEntryId } from '../ledger/ids.ts';
 import type { Disk } from './disk.ts';
 import { fetchedOnce } from './fetched-once.ts';
-import { splitEntryId } from './heads.ts';
 import type { MailingStore } from './mail/mailing-store.ts';
 import type { StoreDeps, StoreParts } from './parts.ts';
 import type { Telling } from './seen.ts';

@@ -11,6 +11,8 @@ type Stored = Record<string, unknown>;
 
 export interface MemoryPlatter {
   readonly rows: Map<TableName, Map<string, unknown>>;
+  /** Rows go in and out as they are: for a disk that is looked at once, by code that changes no row. */
+  readonly lends: boolean;
   readonly handles: Set<() => void>;
   version: number;
   /** Rows it has room for in all; beyond, a write fails as a full disk does. */
@@ -22,7 +24,7 @@ export interface MemoryPlatter {
 
 export function memoryPlatter(capacity: number = Number.POSITIVE_INFINITY): MemoryPlatter {
   return {
-    rows: new Map(),
+    ...{ rows: new Map(), lends: false },
     handles: new Set(),
     version: SCHEMA_VERSION,
     capacity,
@@ -30,6 +32,9 @@ export function memoryPlatter(capacity: number = Number.POSITIVE_INFINITY): Memo
     queue: Promise.resolve(),
   };
 }
+
+/** One whose rows are not copied: a whole book goes through it in a moment, and is thrown away. */
+export const lendingPlatter = (): MemoryPlatter => ({ ...memoryPlatter(), lends: true });
 
 /** Opens a handle. A platter that a newer app has taken over throws, as the database does. */
 export function openMemoryDisk(platter: MemoryPlatter): Disk {
@@ -46,14 +51,14 @@ export function openMemoryDisk(platter: MemoryPlatter): Disk {
   function run<Result>(writes: boolean, work: (tables: Tables) => Promise<Result>): Promise<Result> {
     const turn = platter.queue.then(async () => {
       if (ended) throw new DiskError(ended);
-      const before = new Map([...platter.rows].map(([name, rows]) => [name, new Map(rows)]));
+      const before = new Map(writes ? [...platter.rows].map(([name, rows]) => [name, new Map(rows)]) : []);
       try {
         const result = await work(tablesOf(platter, writes));
         const size = [...platter.rows.values()].reduce((sum, rows) => sum + rows.size, 0);
         if (writes && size > platter.capacity) throw new DiskError({ ok: false, code: 'quota' });
         return result;
       } catch (error) {
-        platter.rows.clear();
+        if (writes) platter.rows.clear();
         for (const [name, rows] of before) platter.rows.set(name, rows);
         throw error;
       }
@@ -112,14 +117,15 @@ function memoryTable<Row>(platter: MemoryPlatter, name: TableName, writes: boole
   platter.rows.set(name, rows);
   const primary = INDEXES[name][0] ?? '';
   const nameOf = (key: Key): string => JSON.stringify([key].flat());
-  const copies = (found: readonly unknown[]): Row[] => structuredClone(found) as Row[];
+  const copy = <Given>(given: Given): Given => (platter.lends ? given : structuredClone(given));
+  const copies = (found: readonly unknown[]): Row[] => copy(found) as Row[];
   const keep = (fresh: readonly Row[], mayExist: boolean): void => {
     assert(writes, `a write to ${name} in a transaction that reads`);
     for (const row of fresh) {
       const key = nameOf(keyOf(row, primary));
       if (rows.has(key) && !mayExist)
         throw new DiskError({ ok: false, code: 'diskFailed', problem: 'ConstraintError' });
-      rows.set(key, structuredClone(row));
+      rows.set(key, copy(row));
       if (platter.abortAtRow > 0) abortWhenDue(platter);
     }
   };
@@ -161,13 +167,21 @@ function within(
 
 /** The key of a row under a key path as IndexedDB writes them: "id" or "[book+entry.sheet]". */
 function keyOf(row: unknown, path: string): readonly KeyPart[] {
-  const fields = path.replace(/^\[|\]$/gu, '').split('+');
-  return fields.map((field) => {
-    const value = field.split('.').reduce<unknown>((holder, name) => (holder as Stored)[name], row);
-    assert(typeof value === 'string' || typeof value === 'number', `no key at ${field} of ${path}`);
+  return (FIELDS.get(path) ?? fieldsOf(path)).map((names) => {
+    const value = names.reduce<unknown>((holder, name) => (holder as Stored)[name], row);
+    assert(typeof value === 'string' || typeof value === 'number', `no key at ${names.join('.')} of ${path}`);
     return value;
   });
 }
+
+const fieldsOf = (path: string): readonly (readonly string[])[] =>
+  path
+    .replace(/^\[|\]$/gu, '')
+    .split('+')
+    .map((field) => field.split('.'));
+const FIELDS = new Map(
+  Object.values(INDEXES).flatMap((paths) => paths.map((path) => [path, fieldsOf(path)])),
+);
 
 function compareKeys(left: readonly KeyPart[], right: readonly KeyPart[]): number {
   const length = Math.min(left.length, right.length);

@@ -6,18 +6,19 @@ import { canonicalText } from '../ledger/bytes.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { BookId, SheetId } from '../ledger/ids.ts';
 import { refuseBook } from './append.ts';
-import type { Disk } from './disk.ts';
+import type { Disk, Tables } from './disk.ts';
 import { digestOf, nextHash, type StoreCrypto, sheetStart } from './hashes.ts';
 import { BY_ID, type EntryRow, FORK_ID, type ForkRow } from './rows.ts';
 import type { WriteFailure } from './store.ts';
 
 /**
  * Entries of one sheet by number. `before`: the running hash that they continue, hex, so that the branch is known and they may
- * have to wait; null: nothing says, so they must fit.
+ * have to wait; null: nothing says, so they must fit. `hashes`: those after each of them, made from `before`; absent: made here.
  */
 export interface Piece {
   readonly sheet: SheetId;
   readonly before: string | null;
+  readonly hashes?: readonly string[];
   readonly entries: readonly Entry[];
 }
 
@@ -61,7 +62,8 @@ export async function makePlan(
     const rows = new Map<SheetId, readonly EntryRow[]>();
     const forks = new Map<SheetId, readonly ForkRow[]>();
     for (const sheet of names) {
-      rows.set(sheet, await tables.entries.list({ index: BY_ID, prefix: [book, sheet] }));
+      const from = Math.min(...pieces.flatMap((piece) => (piece.sheet === sheet ? firstOf(piece) : [])));
+      rows.set(sheet, await rowsFrom(tables, book, sheet, from));
       forks.set(sheet, await tables.forks.list({ index: FORK_ID, prefix: [book, sheet] }));
     }
     return { row, rows, forks };
@@ -70,7 +72,6 @@ export async function makePlan(
   if (stop) return stop;
   const count = stored.row?.count ?? 0;
   const plan: Growing = { count, fresh: [], forks: [], gaps: [], already: 0 };
-  const firstOf = ({ entries }: Piece): number => entries[0]?.number ?? 0;
   for (const name of names) {
     const start = await sheetStart(crypto, book, name);
     const sheet = sheetOf(start, stored.rows.get(name) ?? [], stored.forks.get(name) ?? []);
@@ -82,6 +83,20 @@ export async function makePlan(
     }
   }
   return { ok: true, ...plan };
+}
+
+const firstOf = ({ entries }: Piece): number => entries[0]?.number ?? 0;
+
+/** The line before that number and what follows it, or the last line where the sheet does not come so far. */
+async function rowsFrom(
+  tables: Pick<Tables, 'entries'>,
+  book: BookId,
+  sheet: SheetId,
+  number: number,
+): Promise<readonly EntryRow[]> {
+  const range = { index: BY_ID, prefix: [book, sheet] };
+  const rows = await tables.entries.list({ ...range, after: [number - 2] });
+  return rows.length > 0 ? rows : tables.entries.list({ ...range, backwards: true, limit: 1 });
 }
 
 function sheetOf(start: string, rows: readonly EntryRow[], forks: readonly ForkRow[]): Sheet {
@@ -99,7 +114,7 @@ function sheetOf(start: string, rows: readonly EntryRow[], forks: readonly ForkR
 async function planPiece(
   crypto: StoreCrypto,
   book: BookId,
-  { sheet: name, before, entries }: Piece,
+  { sheet: name, before, hashes, entries }: Piece,
   sheet: Sheet,
   plan: Growing,
 ): Promise<Gap | null> {
@@ -110,22 +125,28 @@ async function planPiece(
   }
   let forked = before !== null && first > 1 && tip !== before;
   let branch = before ?? tip;
+  const hashOf = (from: string, entry: Entry) => {
+    const at = entry.number - first;
+    const given = from === (at > 0 ? hashes?.[at - 1] : before) ? hashes?.[at] : undefined;
+    return given ?? nextHash(crypto, from, entry);
+  };
   for (const entry of entries) {
     const here = sheet.known.get(entry.number);
-    if (here && canonicalText(here.entry) === canonicalText(entry)) {
+    if (!forked && here && canonicalText(here.entry) === canonicalText(entry)) {
       plan.already += 1;
-      branch = forked && branch !== undefined ? await nextHash(crypto, branch, entry) : here.hash;
+      branch = here.hash;
     } else if (here || forked) {
       forked = true;
       sheet.forked.add(entry.number);
-      if (branch !== undefined) branch = await nextHash(crypto, branch, entry);
-      const digest = await digestOf(crypto, entry);
-      plan.forks.push({ book, digest, ...(branch ? { hash: branch } : {}), count: plan.count, entry });
+      const linked: Pick<ForkRow, 'before' | 'hash'> =
+        branch === undefined ? {} : { before: branch, hash: await hashOf(branch, entry) };
+      branch = linked.hash;
+      plan.forks.push({ book, digest: await digestOf(crypto, entry), ...linked, count: plan.count, entry });
     } else {
       if (entry.number !== sheet.last + 1) {
         return { ok: false, code: 'gap', sheet: name, expected: sheet.last + 1, found: entry.number };
       }
-      sheet.tip = await nextHash(crypto, sheet.tip, entry);
+      sheet.tip = await hashOf(sheet.tip, entry);
       sheet.last = entry.number;
       sheet.known.set(entry.number, { entry, hash: sheet.tip });
       branch = sheet.tip;

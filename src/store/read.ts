@@ -1,9 +1,8 @@
 /** Reading entries: by id, by place, page by page in the one order. */
 import { decodeEntry } from '../ledger/decode.ts';
 import { compareEntries, ENTRY_VERSION, type Entry } from '../ledger/entry.ts';
-import type { BookId, EntryId } from '../ledger/ids.ts';
+import { type BookId, type EntryId, splitEntryId } from '../ledger/ids.ts';
 import type { Disk, Range, Tables } from './disk.ts';
-import { splitEntryId } from './heads.ts';
 import { BY_ORDER, BY_PLACE, type EntryRow } from './rows.ts';
 import type { EntryQuery } from './store.ts';
 

@@ -3,11 +3,11 @@ import { assert } from '../ledger/assert.ts';
 import type { Card } from '../ledger/cards.ts';
 import { type Entry, idOf } from '../ledger/entry.ts';
 import type { BookId, SheetId } from '../ledger/ids.ts';
-import type { PageSeen } from '../ledger/order/page-seen.ts';
 import { bookAfter, refuseBook } from './append.ts';
 import { erasedBy, planCards } from './cards.ts';
 import { attempt, type Tables } from './disk.ts';
 import { keepPages } from './keep-pages.ts';
+import type { KeptPage } from './kept-page.ts';
 import type { StoreParts } from './parts.ts';
 import { makePlan, type Piece, type Plan } from './plan.ts';
 import type { EntryRow, ForkRow } from './rows.ts';
@@ -18,7 +18,9 @@ import { noteWitness } from './witness.ts';
 export interface Brought {
   readonly entries: readonly Entry[];
   readonly cards: readonly Card[];
-  readonly pages: readonly PageSeen[];
+  readonly pages: readonly KeptPage[];
+  /** Lines beside `entries` under the same ids, with what they continue. */
+  readonly beside?: readonly Piece[];
 }
 
 type Received = Extract<ReceiveResult, { ok: true }>;
@@ -52,7 +54,10 @@ async function receiveOnce(
   book: BookId,
   brought: Brought,
 ): Promise<Received | WriteFailure> {
-  const plan = await makePlan(parts.disk, parts.crypto, book, piecesOf(brought.entries));
+  const plan = await makePlan(parts.disk, parts.crypto, book, [
+    ...piecesOf(brought.entries),
+    ...(brought.beside ?? []),
+  ]);
   if (!plan.ok) return plan;
   const result = await parts.disk.write(RECEIVE_TABLES, (tables) => addPlanned(tables, book, plan, brought));
   if (!result.ok) return result;
@@ -63,7 +68,7 @@ async function receiveOnce(
 }
 
 /** Each sheet as one piece, of which nothing says what it continues. */
-function piecesOf(entries: readonly Entry[]): readonly Piece[] {
+export function piecesOf(entries: readonly Entry[]): readonly Piece[] {
   const bySheet = new Map<SheetId, Entry[]>();
   for (const entry of entries) {
     const own = bySheet.get(entry.sheet);
@@ -80,7 +85,7 @@ export async function addPlanned(
   tables: Tables,
   book: BookId,
   plan: Plan,
-  { entries, cards, pages }: Brought,
+  { entries, beside = [], cards, pages }: Brought,
 ): Promise<Received | WriteFailure> {
   const [row] = await tables.books.get([book]);
   const stop = refuseBook(book, row);
@@ -88,10 +93,9 @@ export async function addPlanned(
   assert(row !== undefined, 'refuseBook lets only known books pass');
   if (row.count !== plan.count)
     return { ok: false, code: 'headsMoved', expected: plan.count, found: row.count };
-  const rows = plan.fresh.map(({ entry, hash }, at): EntryRow => {
-    return { book, arrival: row.count + at + 1, hash, entry };
-  });
-  const cardPlan = await planCards(tables, book, 'received', cards, erasedBy(entries));
+  const rows = newRows(book, plan);
+  const written = [...entries, ...beside.flatMap((piece) => piece.entries)];
+  const cardPlan = await planCards(tables, book, 'received', cards, erasedBy(written));
   if (!cardPlan.ok) return cardPlan;
   const newForks = await unknownForks(tables, plan.forks);
   await tables.entries.add(rows);
@@ -113,6 +117,10 @@ export async function addPlanned(
     cardTies: cardPlan.ties,
   };
 }
+
+/** As they are added to the rows that the plan was made against. */
+export const newRows = (book: BookId, { count, fresh }: Pick<Plan, 'count' | 'fresh'>): readonly EntryRow[] =>
+  fresh.map(({ entry, hash }, at) => ({ book, arrival: count + at + 1, hash, entry }));
 
 async function unknownForks(tables: Tables, forks: readonly ForkRow[]): Promise<readonly ForkRow[]> {
   const keys = forks.map(({ book, digest, entry }) => [book, entry.sheet, entry.number, digest] as const);

@@ -6,7 +6,7 @@ import type { Book } from '../ledger/book.ts';
 import type { Card } from '../ledger/cards.ts';
 import type { Entry, Json } from '../ledger/entry.ts';
 import type { BookId, CardId, EntryId, KeyId, PhoneId, SheetId } from '../ledger/ids.ts';
-import type { PageSeen } from '../ledger/order/page-seen.ts';
+import type { KeptPage } from './kept-page.ts';
 import type { Heads, PhoneKeys } from './store.ts';
 
 export const SCHEMA_VERSION = 2;
@@ -45,19 +45,20 @@ export interface EntryRow {
 }
 
 /**
- * An entry whose id exists with other bytes, or that continues one. `digest` is over its own bytes, `hash` the running hash of its
- * branch up to here, `count` how many entries the book had when it came. Rows of before have neither.
+ * An entry whose id exists with other bytes, or that continues one. `digest` is over its own bytes, `before` and `hash` are the
+ * running hashes of its branch before it and up to here, `count` is how many entries the book had when it came. Rows of before
+ * have none of the three.
  */
 export interface ForkRow {
   readonly book: BookId;
   readonly digest: string;
+  readonly before?: string;
   readonly hash?: string;
   readonly count?: number;
   readonly entry: Entry;
 }
 
-/** What a page says its phone had seen. */
-export interface PageRow extends PageSeen {
+export interface PageRow extends KeptPage {
   readonly book: BookId;
 }
 
@@ -123,6 +124,8 @@ export interface KeptEpoch {
   readonly follows: readonly KeyId[];
   readonly removed: readonly PhoneId[];
   readonly record: string | null;
+  /** The recovery sheet that its record names; absent where no record came, and in rows of before. */
+  readonly recovery?: KeptSheet | null;
 }
 
 /** The public halves of the recovery sheet in force; its way's tag and token are hex. */

@@ -3,12 +3,12 @@
  * the latter is a piece of its own, which comes once there are such lines.
  */
 import type { BookId, SheetId } from '../ledger/ids.ts';
-import type { PageSeen } from '../ledger/order/page-seen.ts';
 import type { Tables } from './disk.ts';
+import type { KeptPage } from './kept-page.ts';
 import { pagesOf } from './pages.ts';
 import { type BookRow, type EntryRow, PAGE_ID, type PhoneRow } from './rows.ts';
 
-type Tell = (tables: Tables, book: BookId) => Promise<readonly PageSeen[]>;
+type Tell = (tables: Tables, book: BookId) => Promise<readonly KeptPage[]>;
 
 /** What one handle has of that piece. */
 export interface Telling {
@@ -21,7 +21,7 @@ export async function seenIn(
   tables: Tables,
   book: BookId,
   sheets?: ReadonlySet<SheetId>,
-): Promise<readonly PageSeen[]> {
+): Promise<readonly KeptPage[]> {
   const pages = await pagesOf(tables, book, sheets);
   return tell ? [...pages, ...(await tell(tables, book))] : pages;
 }

@@ -1,8 +1,7 @@
 /** Snapshots: the fold of a book at a seal, so that a start need not fold it all. S4: only ever a shortcut. */
 import { FOLD_VERSION } from '../ledger/book.ts';
-import type { BookId, EntryId } from '../ledger/ids.ts';
+import { type BookId, type EntryId, splitEntryId } from '../ledger/ids.ts';
 import type { Tables } from './disk.ts';
-import { splitEntryId } from './heads.ts';
 import { type EntryRow, SNAPSHOT_ID, type SnapshotRow } from './rows.ts';
 
 /** The newest snapshot of this fold that fits the entries: its seal is there with the same running hash. */

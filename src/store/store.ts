@@ -4,12 +4,13 @@
  * Types only. Must not know: IndexedDB, screens, prose (a code is turned into words by the app).
  */
 import type { Book, Finding } from '../ledger/book.ts';
+import type { Linked } from '../ledger/branches/branches.ts';
 import type { Card, WordsCard } from '../ledger/cards.ts';
 import type { Entry, Json, Place } from '../ledger/entry.ts';
 import type { BookId, CardId, EntryId, PhoneId, SheetId } from '../ledger/ids.ts';
-import type { PageSeen } from '../ledger/order/page-seen.ts';
-import type { SheetHead } from '../ledger/seal.ts';
+import type { SheetHead } from '../ledger/sheet-head.ts';
 import type { BookFile } from './book-file.ts';
+import type { KeptPage } from './kept-page.ts';
 
 /** The last entry of a sheet and the running hash up to it (hex, see hashes.ts). */
 export interface SheetTip {
@@ -127,6 +128,8 @@ export interface LoadedBook {
   readonly cardTies: readonly CardTie[];
   /** Entries that exist with two different bytes: evidence of a cloned or restored phone. */
   readonly forks: readonly Entry[];
+  /** Of the sheets that have them: which line follows which, in all branches. */
+  readonly links: readonly Linked[];
   readonly phone: PhoneId | null;
   /** True where a snapshot saved the fold of the whole book. */
   readonly fromSnapshot: boolean;
@@ -219,7 +222,7 @@ export interface Store {
     book: BookId,
     entries: readonly Entry[],
     cards?: readonly Card[],
-    pages?: readonly PageSeen[],
+    pages?: readonly KeptPage[],
   ): Promise<ReceiveResult>;
   /** The folded book, from the newest snapshot and what came after, else from every entry. */
   load(book: BookId): Promise<LoadResult>;
@@ -227,7 +230,7 @@ export interface Store {
    * What the pages say was seen, and what those of lines that are not cut yet will say: a check of the whole book needs it, as
    * its fold does.
    */
-  pagesSeen(book: BookId): Promise<readonly PageSeen[]>;
+  pagesSeen(book: BookId): Promise<readonly KeptPage[]>;
   entriesOf(book: BookId, query: EntryQuery): Promise<readonly Entry[]>;
   /** The running hashes of sheets at these numbers, as a seal covers them; what is not here is left out. */
   headsAt(book: BookId, wanted: readonly Pick<SheetHead, 'sheet' | 'last'>[]): Promise<readonly SheetHead[]>;

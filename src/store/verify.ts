@@ -1,7 +1,7 @@
 /** The running hashes: those at any number of a sheet, and whether every entry still has its own. */
 import { idOf } from '../ledger/entry.ts';
 import { type BookId, entryIdOf, type SheetId } from '../ledger/ids.ts';
-import type { SheetHead } from '../ledger/seal.ts';
+import type { SheetHead } from '../ledger/sheet-head.ts';
 import type { Disk } from './disk.ts';
 import { nextHash, type StoreCrypto, sheetStart } from './hashes.ts';
 import { rowsById } from './read.ts';

@@ -51,7 +51,7 @@ export async function syncCommunity(parts: CommunityParts): Promise<CommunitySyn
     phone,
     ring: ring.now,
     clientOf: (keys) => endpointClient({ fetch, url, keys, signal }),
-    takeRecord: ring.take,
+    takeRecords: ring.take,
     judgeRestored: (entries) => judgeRestored(crypto, store, book, entries),
   });
   const stop = store.listen((notice) => {

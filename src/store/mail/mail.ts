@@ -8,8 +8,8 @@
 import type { Card } from '../../ledger/cards.ts';
 import type { Entry } from '../../ledger/entry.ts';
 import type { BookId, CardId, EntryId, PhoneId, SheetId } from '../../ledger/ids.ts';
-import type { PageSeen } from '../../ledger/order/page-seen.ts';
-import type { SheetHead } from '../../ledger/seal.ts';
+import type { SheetHead } from '../../ledger/sheet-head.ts';
+import type { KeptPage } from '../kept-page.ts';
 import type { BlobKind, BoxRow, CardThereRow, CutMark } from '../rows.ts';
 import type { SaveResult, WriteFailure } from '../store.ts';
 
@@ -40,7 +40,7 @@ export interface Uncut {
 }
 
 export interface CutPage extends Blob {
-  readonly page: PageSeen;
+  readonly page: KeptPage;
 }
 
 /** `cutMoved`: another tab cut first; look again. */
@@ -50,8 +50,9 @@ export type CutResult =
   | { readonly ok: false; readonly code: 'cutMoved' };
 
 export interface BroughtPage extends CutPage {
-  /** The running hash of its sheet before its first entry, hex. */
+  /** The running hashes of its sheet, hex: before its first entry, and after each of them. */
   readonly before: string;
+  readonly hashes: readonly string[];
   readonly entries: readonly Entry[];
 }
 
@@ -83,6 +84,8 @@ export interface MailSurvey {
   readonly idsByKind: Readonly<Record<BlobKind, readonly string[]>>;
   /** Those known to be in the box of `mark.storeEpoch`. */
   readonly there: readonly string[];
+  /** Of the stored branches. */
+  readonly lines: number;
   /** Lines of this phone in no page. */
   readonly uncut: number;
   /** When the oldest blob came that is not there and can be sent; null where there is none. */

@@ -4,7 +4,7 @@ import type { BookId } from '../../ledger/ids.ts';
 import { refuseBook } from '../append.ts';
 import { attempt, type Disk, type Key, type Tables } from '../disk.ts';
 import type { StoreParts } from '../parts.ts';
-import { BLOB_ID, type BlobKind, BY_THERE } from '../rows.ts';
+import { BLOB_ID, type BlobKind, type BookRow, BY_THERE } from '../rows.ts';
 import type { SaveResult, WriteFailure } from '../store.ts';
 import { isUncut, NOTHING_CUT } from './cut-mark.ts';
 import type { Blob, BoxMark, MailSurvey } from './mail.ts';
@@ -29,11 +29,13 @@ export function survey(disk: Disk, book: BookId, box: string): Promise<MailSurve
     const known = new Set(there);
     const out = [...idsByKind.page, ...idsByKind.record, ...idsByKind.waiting].filter((id) => !known.has(id));
     const [oldest] = out.length > 0 ? await tables.blobs.get([[book, out[0] ?? '']]) : [];
+    const [row] = await tables.books.get([book]);
     return {
       mark,
       idsByKind,
       there,
-      uncut: await uncutCount(tables, book),
+      lines: row?.count ?? 0,
+      uncut: await uncutCount(tables, book, row),
       notSentSince: oldest?.at ?? null,
     };
   });
@@ -45,8 +47,7 @@ export async function markOf(tables: Pick<Tables, 'boxes'>, book: BookId, box: s
   return { box, storeEpoch, cursor, cardsCursor };
 }
 
-async function uncutCount(tables: Tables, book: BookId): Promise<number> {
-  const [row] = await tables.books.get([book]);
+async function uncutCount(tables: Tables, book: BookId, row: BookRow | undefined): Promise<number> {
   const [own] = await tables.phones.get([book]);
   if (!row || !own) return 0;
   const mark = row.cut ?? NOTHING_CUT;

@@ -3,8 +3,9 @@ import type { BookId } from '../../ledger/ids.ts';
 import type { Tables } from '../disk.ts';
 import type { StoreParts } from '../parts.ts';
 import { makePlan, type Piece, type Plan } from '../plan.ts';
-import { addPlanned, RECEIVE_TABLES, tryAgain } from '../receive.ts';
-import type { BlobRow } from '../rows.ts';
+import { addPlanned, newRows, RECEIVE_TABLES, tryAgain } from '../receive.ts';
+import { BLOB_ID, type BlobRow } from '../rows.ts';
+import { rowsUnder } from '../rows-under.ts';
 import type { WriteFailure } from '../store.ts';
 import { noteWitness } from '../witness.ts';
 import { markAfter, NOTHING_CUT } from './cut-mark.ts';
@@ -23,9 +24,7 @@ export function take(parts: StoreParts, book: BookId, brought: Brought): Promise
 }
 
 async function takeOnce(parts: StoreParts, book: BookId, brought: Brought): Promise<Taken | WriteFailure> {
-  const pageByPiece = new Map<Piece, BroughtPage>(
-    brought.pages.map((one) => [{ sheet: one.page.sheet, before: one.before, entries: one.entries }, one]),
-  );
+  const pageByPiece = new Map<Piece, BroughtPage>(brought.pages.map((one) => [pieceOf(one), one]));
   const plan = await makePlan(parts.disk, parts.crypto, book, [...pageByPiece.keys()]);
   if (!plan.ok) return plan;
   const gaps = new Set(plan.gaps.map((piece) => pageByPiece.get(piece)));
@@ -52,6 +51,13 @@ async function takeOnce(parts: StoreParts, book: BookId, brought: Brought): Prom
   return { ...result, gaps: waiting.filter((id) => brought.pages.some(({ blobId }) => blobId === id)) };
 }
 
+const pieceOf = ({ page, before, hashes, entries }: BroughtPage): Piece => ({
+  sheet: page.sheet,
+  before,
+  hashes,
+  entries,
+});
+
 async function commit(
   tables: Tables,
   book: BookId,
@@ -67,7 +73,7 @@ async function commit(
   if (!result.ok) return result;
   const forked = new Set(plan.forks.map(({ entry }) => entry));
   const ofBranch = fitting.filter((one) => !one.entries.some((entry) => forked.has(entry)));
-  await keepCutMark(tables, book, plan.count, ofBranch);
+  await keepCutMark(tables, book, plan, ofBranch);
   await keepBlobs(tables, book, kept, mark?.storeEpoch ?? '', at);
   if (mark) await noteThere(tables, book, there, mark);
   return { ok: true, added: result.added, forks: result.forks, gaps: [] };
@@ -80,7 +86,7 @@ async function commit(
 async function keepCutMark(
   tables: Tables,
   book: BookId,
-  countBefore: number,
+  plan: Plan,
   ofBranch: readonly BroughtPage[],
 ): Promise<void> {
   const [row] = await tables.books.get([book]);
@@ -88,8 +94,10 @@ async function keepCutMark(
   if (!row || !own) return;
   const mark = row.cut ?? NOTHING_CUT;
   const pages = ofBranch.flatMap(({ page, entries }) => (entries[0]?.phone === own.id ? [page] : []));
-  if (pages.length === 0 && mark.arrival < countBefore) return;
-  const since = await rowsSince(tables, book, mark.arrival);
+  if (pages.length === 0 && mark.arrival < plan.count) return;
+  // Where all before was cut, what came since is what comes now: a whole book is not read back to see that.
+  const since =
+    mark.arrival === plan.count ? newRows(book, plan) : await rowsSince(tables, book, mark.arrival);
   await tables.books.put([{ ...row, cut: markAfter(mark, own.id, since, row.count, pages) }]);
 }
 
@@ -101,7 +109,12 @@ async function keepBlobs(
   storeEpoch: string,
   at: string,
 ): Promise<void> {
-  const before = await tables.blobs.get(kept.map(({ blobId }) => [book, blobId]));
+  const range = { index: BLOB_ID, prefix: [book] };
+  const before = await rowsUnder(
+    tables.blobs,
+    range,
+    kept.map(({ blobId }) => [book, blobId]),
+  );
   await tables.blobs.put(
     kept.map((one, index): BlobRow => {
       const known = before[index];

@@ -4,12 +4,11 @@
  */
 import { canonicalText } from '../../ledger/bytes.ts';
 import { type Entry, idOf } from '../../ledger/entry.ts';
-import type { BookId, PhoneId, SheetId } from '../../ledger/ids.ts';
+import { type BookId, type PhoneId, type SheetId, splitEntryId } from '../../ledger/ids.ts';
 import type { PageSeen } from '../../ledger/order/page-seen.ts';
 import { tellSeen } from '../../ledger/order/tell-seen.ts';
 import type { Disk, Tables } from '../disk.ts';
 import { type StoreCrypto, sheetStart } from '../hashes.ts';
-import { splitEntryId } from '../heads.ts';
 import { pagesOf } from '../pages.ts';
 import { current } from '../read.ts';
 import { BY_ARRIVAL, BY_ID, type CutMark, type EntryRow, FORK_ID, type ForkRow } from '../rows.ts';

@@ -95,7 +95,7 @@ async function pageOf(
   const { blob, blobId, pageId } = made.page;
   const [{ sheet, number: first }] = entries;
   const last = first + entries.length - 1;
-  return { blob, blobId, page: { page: pageId, sheet, first, last, ...seen } };
+  return { blob, blobId, page: { page: pageId, sheet, first, last, ...seen, epoch: keys.id } };
 }
 
 /** Where there are more heads than a page may cite, those with the greatest numbers: what was counted from is among them. */

@@ -1,6 +1,6 @@
 /** Carries one effect of the engine out and says what came of it. What the disk refuses comes back as an input. */
 import { DiskError } from '../../store/disk.ts';
-import type { BoxMark as DiskMark } from '../../store/mail/mail.ts';
+import type { BoxMark as DiskMark, MailSurvey } from '../../store/mail/mail.ts';
 import type { BoxMark, Deed, Input, Survey } from '../engine/types.ts';
 import { carryAsk } from './asks.ts';
 import { takeCards } from './cards.ts';
@@ -25,7 +25,7 @@ async function carry(parts: SyncParts, hands: Hands, deed: Deed): Promise<Input>
   const onDisk = (mark: BoxMark): DiskMark => ({ ...mark, box });
   switch (deed.kind) {
     case 'cut':
-      return cutAndSurvey(parts, deed);
+      return cutAndSurvey(parts, hands, deed);
     case 'ask': {
       const asked = await carryAsk(parts, hands, deed.ask);
       return asked.ok
@@ -62,18 +62,22 @@ async function carry(parts: SyncParts, hands: Hands, deed: Deed): Promise<Input>
   }
 }
 
-/** What waits is tried again too: keys, or lines by another way, may have come since. What had no room may have it now. */
+/** What waits is tried again too, and what had no room may have it now. */
 async function cutAndSurvey(
   parts: SyncParts,
+  hands: Hands,
   when: { readonly carrierReady: boolean; readonly hidden: boolean },
 ): Promise<Input> {
   const cut = await cutDue(parts, when);
   if (cut) return diskFailed(cut);
-  const late = await takeWaiting(parts);
-  if (!late.ok) return diskFailed(late);
-  if (late.entries > 0) parts.onArrived({ entries: late.entries, cards: 0 });
   const { mail, book, box } = parts;
-  const found = await mail.survey(book, box);
+  let found = await mail.survey(book, box);
+  if (mayOpenNow(parts, hands, found)) {
+    const late = await takeWaiting(parts);
+    if (!late.ok) return diskFailed(late);
+    if (late.entries > 0) parts.onArrived({ entries: late.entries, cards: 0 });
+    found = await mail.survey(book, box);
+  }
   const isAgain = found.idsByKind.later.length > 0 && hasRoom(await mail.waiting(book));
   if (isAgain) {
     const forgotten = await mail.forgetLater(book);
@@ -88,4 +92,14 @@ async function cutAndSurvey(
     waiting: waiting.length,
   };
   return { kind: 'surveyed', survey };
+}
+
+/** Keys, or lines by another way, have come since what waits was tried: for each record of it the whole book is read. */
+function mayOpenNow({ epochs }: SyncParts, hands: Hands, { lines, idsByKind }: MailSurvey): boolean {
+  const { page, record, waiting } = idsByKind;
+  if (waiting.length === 0) return false;
+  const now = [lines, page.length, record.length, ...waiting, ...epochs().keys()].join(' ');
+  if (hands.tried === now) return false;
+  hands.tried = now;
+  return true;
 }

@@ -1,11 +1,12 @@
 /** What the driver is built of: real parts in a browser and in Node, others' clocks, chance and networks in a simulation. */
 import type { Entry } from '../../ledger/entry.ts';
 import type { BookId } from '../../ledger/ids.ts';
-import type { Mail } from '../../store/mail/mail.ts';
+import type { Blob, Mail } from '../../store/mail/mail.ts';
 import type { PhoneKeys } from '../../store/store.ts';
 import type { EndpointClient } from '../endpoint-client.ts';
 import type { Status } from '../engine/types.ts';
 import type { EpochId, EpochKeys } from '../keys/epoch.ts';
+import type { OpenPage } from '../pages/page.ts';
 import type { SealingParts } from '../wire/envelope.ts';
 import type { Bytes } from '../wire/write.ts';
 
@@ -36,8 +37,11 @@ export interface SyncParts extends SealingParts {
   /** Runs while no other tab does the same for this book. Nothing breaks without it, but work is done twice. */
   readonly alone: <Result>(work: () => Promise<Result>) => Promise<Result>;
   readonly onArrived: (arrived: Arrived) => void;
-  /** An epoch record came: whether it is one, once it is in the keyring; what it brought is among `epochs` then. */
-  readonly takeRecord: (blobId: string, blob: Bytes) => Promise<'record' | 'waiting' | 'junk'>;
+  /**
+   * Epoch records came, in an order in which one may follow the other: of each whether it is one, once it is in the keyring; what
+   * they brought is among `epochs` then.
+   */
+  readonly takeRecords: (came: readonly Blob[]) => Promise<readonly ('record' | 'waiting' | 'junk')[]>;
   /** Whether a page's lines that let a phone in by the recovery sheet carry the sheet's word. */
   readonly judgeRestored: (entries: readonly Entry[]) => Promise<'fine' | 'waiting' | 'junk'>;
   readonly onStatus: (status: Status) => void;
@@ -49,11 +53,18 @@ export interface SyncParts extends SealingParts {
 export type CuttingParts = SealingParts & Pick<SyncParts, 'book' | 'mail' | 'phone' | 'keys' | 'now'>;
 export type TakingParts = Pick<
   SyncParts,
-  'crypto' | 'book' | 'mail' | 'epochs' | 'takeRecord' | 'judgeRestored'
->;
+  'crypto' | 'book' | 'mail' | 'epochs' | 'takeRecords' | 'judgeRestored'
+> & { readonly opened?: OpenedPages };
 
-/** The bytes that the last answer brought, until they are taken. `blob` null: the stone of an erased card. */
+/** Pages of the book by their blobs' ids, for who takes the same ones twice: each is opened once. */
+export type OpenedPages = Map<string, OpenPage>;
+
+/**
+ * The bytes that the last answer brought, until they are taken. `blob` null: the stone of an erased card. `tried`: on what there was
+ * what waits was tried last.
+ */
 export interface Hands {
+  tried: string;
   pages: ReadonlyMap<string, Bytes>;
   cards: ReadonlyMap<string, { readonly version: number; readonly blob: Bytes | null }>;
 }

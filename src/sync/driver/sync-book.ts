@@ -19,7 +19,7 @@ export interface BookSync {
 }
 
 export function syncBook(parts: SyncParts): BookSync {
-  const hands: Hands = { pages: new Map(), cards: new Map() };
+  const hands: Hands = { tried: '', pages: new Map(), cards: new Map() };
   const causes = new Set<Cause>();
   let state: State = begin();
   let running: Promise<void> | null = null;

@@ -7,7 +7,7 @@
 import type { EndpointClient } from '../endpoint-client.ts';
 import type { Cause, Status } from '../engine/types.ts';
 import type { EndpointKeys, EpochKeys } from '../keys/epoch.ts';
-import type { Ring } from '../membership/ring.ts';
+import { ancestorsOf, type Ring, sheetsOf } from '../membership/ring.ts';
 import { endpointKeysOfWay } from '../membership/way.ts';
 import { type OtherBox, visit } from './other-boxes.ts';
 import type { SyncParts } from './parts.ts';
@@ -22,8 +22,14 @@ export interface EpochsParts extends Omit<SyncParts, 'keys' | 'box' | 'epochs' |
 /** As many as a record may follow; a newcomer is given more, of which nobody writes in the old ones. */
 const MOST_BEFORE = 8;
 
+/** Since the app started: what was put where, and the boxes further back that were looked into with these records in hand. */
+interface Done {
+  readonly posted: Set<string>;
+  readonly looked: Set<string>;
+}
+
 export function syncEpochs(parts: EpochsParts): BookSync {
-  const posted = new Set<string>();
+  const done: Done = { posted: new Set(), looked: new Set() };
   let closed = false;
   /** How often the loop of now was woken from here. */
   let wakes = 0;
@@ -49,11 +55,8 @@ export function syncEpochs(parts: EpochsParts): BookSync {
   async function afterRound(): Promise<void> {
     const { trouble } = main.sync.status();
     if (!closed && trouble === null) {
-      const came = await parts.alone(() => visitOthers(parts, main.keys, posted));
-      if (came > 0) {
-        parts.onArrived({ entries: came, cards: 0 });
-        if (isInMain()) wakeMain('timer');
-      }
+      const came = await parts.alone(() => visitOthers(parts, main.keys, done));
+      if (came > 0 && isInMain()) wakeMain('timer');
     }
     after = null;
     if (!closed && !isInMain()) move();
@@ -104,32 +107,49 @@ function partsFor(parts: EpochsParts, keys: EpochKeys): SyncParts {
   return { ...parts, keys, box, epochs: () => parts.ring().epochs, client: parts.clientOf(keys.endpoint) };
 }
 
-async function visitOthers(parts: EpochsParts, keys: EpochKeys, posted: Set<string>): Promise<number> {
+async function visitOthers(parts: EpochsParts, keys: EpochKeys, done: Done): Promise<number> {
   let came = 0;
-  for (const other of await otherBoxes(parts, keys)) {
-    came += await visit(partsFor(parts, keys), other, posted);
+  for (const other of await otherBoxes(parts, keys, done)) {
+    const visited = await visit(partsFor(parts, keys), other, done.posted);
+    came += visited.entries;
+    if (visited.ok) done.looked.add(nameOf(other));
   }
   return came;
 }
 
-/** Current epochs but the main one, those that current ones follow, and the sheet's way. */
+const nameOf = ({ box, records }: OtherBox): string => [box, ...records].join(' ');
+
+/**
+ * Current epochs but the main one, those that current ones follow, and the sheet's way. What lies further back is looked into once,
+ * and again with each new record: a phone may be there that was let in by one that had not heard of the newest.
+ */
 async function otherBoxes(
   { ring, clientOf, crypto }: EpochsParts,
   main: EpochKeys,
+  { looked }: Done,
 ): Promise<readonly OtherBox[]> {
   const { keyring, epochs, current } = ring();
-  const tips = new Set(current.map(({ id }) => id));
+  const tips = current.map(({ id }) => id);
+  const isTip = new Set(tips);
   const before = keyring.epochs.flatMap(({ id, follows }) =>
-    tips.has(id) ? follows.slice(0, MOST_BEFORE) : [],
+    isTip.has(id) ? follows.slice(0, MOST_BEFORE) : [],
   );
-  const ids = new Set([...tips, ...before]);
+  const near = new Set([...tips, ...before]);
+  const ids = new Set([...near, ...ancestorsOf(keyring.epochs, tips).slice(0, MOST_BEFORE)]);
   ids.delete(main.id);
   const records = keyring.epochs.flatMap(({ record }) => (record === null ? [] : [record]));
   const boxes = [...ids].flatMap((id): OtherBox[] => {
     const keys = epochs.get(id)?.endpoint;
-    return keys ? [{ box: keys.box, client: clientOf(keys), read: true, records }] : [];
+    if (!keys) return [];
+    const other = { box: keys.box, client: clientOf(keys), read: true, records };
+    return near.has(id) || !looked.has(nameOf(other)) ? [other] : [];
   });
-  if (!keyring.recovery) return boxes;
-  const way = await endpointKeysOfWay(crypto, keyring.recovery);
-  return [...boxes, { box: way.box, client: clientOf(way), read: false, records }];
+  const sheets = new Map(
+    [...sheetsOf(keyring, tips), ...(keyring.recovery ? [keyring.recovery] : [])].map((one) => [
+      one.wayTag,
+      one,
+    ]),
+  );
+  const ways = await Promise.all([...sheets.values()].map((sheet) => endpointKeysOfWay(crypto, sheet)));
+  return [...boxes, ...ways.map((way) => ({ box: way.box, client: clientOf(way), read: false, records }))];
 }

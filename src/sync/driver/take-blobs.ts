@@ -7,7 +7,7 @@ import { sha256 } from '../../store/hashes.ts';
 import type { Blob, BoxMark, Brought, BroughtPage } from '../../store/mail/mail.ts';
 import type { WriteFailure } from '../../store/store.ts';
 import type { PageReader } from '../pages/open-signed.ts';
-import { openPage, type PageProblem } from '../pages/page.ts';
+import { type OpenedPage, openPage, type PageProblem } from '../pages/page.ts';
 import { readHeader } from '../wire/envelope.ts';
 import type { TakingParts } from './parts.ts';
 import { roomFor } from './room.ts';
@@ -52,7 +52,21 @@ export async function takeBlobs(
   const own = await Promise.all(
     came.map(async (one) => (await sha256(parts.crypto, one.blob)) === one.blobId),
   );
-  const whole = came.filter((_, at) => own[at]);
+  return takeWhole(
+    parts,
+    came.filter((_, at) => own[at]),
+    there,
+    mark,
+  );
+}
+
+/** `whole`: their ids are known to be those of their bytes. */
+export async function takeWhole(
+  parts: TakingParts,
+  whole: readonly Blob[],
+  there: readonly string[],
+  mark: BoxMark | null,
+): Promise<Taken | WriteFailure> {
   const opened = await openAll(parts, whole);
   const brought = await broughtOf(parts, opened, there, mark);
   const taken = await parts.mail.take(parts.book, brought);
@@ -105,27 +119,37 @@ async function broughtOf(
   };
 }
 
-/** Records first: they may bring the keys of what came with them. One after another, as one may follow the other. */
+/** Records first: they may bring the keys of what came with them. */
 async function openAll(parts: TakingParts, blobs: readonly Blob[]): Promise<readonly Opened[]> {
   const isRecord = ({ blob }: Blob): boolean => readHeader(blob, 'CXEP').ok;
-  const opened: Opened[] = [];
-  for (const one of blobs.filter(isRecord)) {
-    opened.push({ kind: await parts.takeRecord(one.blobId, one.blob), one });
-  }
+  const records = blobs.filter(isRecord);
+  const kinds = records.length > 0 ? await parts.takeRecords(records) : [];
   const pages = blobs.filter((one) => !isRecord(one));
-  opened.push(...(await Promise.all(pages.map((one) => openBlob(parts, one)))));
+  return [
+    ...records.map((one, at): Opened => ({ kind: kinds[at] ?? 'waiting', one })),
+    ...(await Promise.all(pages.map((one) => openBlob(parts, one)))),
+  ];
+}
+
+/** A page that was opened stays so while its epoch is known: one whose record was found wrong is closed again. */
+async function openOnce(parts: TakingParts, { blobId, blob }: Blob): Promise<OpenedPage> {
+  const known = parts.opened?.get(blobId);
+  const reader = readerOf(parts);
+  if (known && reader.epochs.has(known.epoch)) return known;
+  const opened = await openPage(reader, blob);
+  if (opened.ok) parts.opened?.set(blobId, opened);
   return opened;
 }
 
 async function openBlob(parts: TakingParts, one: Blob): Promise<Opened> {
   const { blobId, blob } = one;
-  const opened = await openPage(readerOf(parts), blob);
+  const opened = await openOnce(parts, one);
   if (!opened.ok) return { kind: WAITS.has(opened.code) ? 'waiting' : 'junk', one };
-  const { pageId, sheet, first, before, entries, seen } = opened;
+  const { pageId, sheet, first, before, hashes, entries, seen, epoch } = opened;
   const restored = await parts.judgeRestored(entries);
   if (restored !== 'fine') return { kind: restored, one };
   const last = first + entries.length - 1;
   const heads = seen.heads.map((head) => ({ sheet: head.sheet, last: head.last }));
-  const page = { page: pageId, sheet, first, last, seal: seen.seal, heads };
-  return { kind: 'page', page: { blobId, blob, page, before, entries } };
+  const page = { page: pageId, sheet, first, last, seal: seen.seal, heads, epoch };
+  return { kind: 'page', page: { blobId, blob, page, before, hashes, entries } };
 }

@@ -31,11 +31,14 @@ function compare(state: State, round: Round, ids: readonly BlobId[]): Step {
   const there = new Set([...theirs].filter((id) => isKnown(round, id)));
   const gained = [...there].filter((id) => !round.there.has(id));
   const lost = [...round.there].filter((id) => !there.has(id));
-  const mark = { ...round.mark, cursor: ids.length };
+  const missing = ids.flatMap((id, at) => (isKnown(round, id) ? [] : [at]));
+  // The cursor is kept before they are asked for: it goes on no further than to the first of them.
+  const first = missing.find((at) => at >= round.mark.cursor);
+  const mark = { ...round.mark, cursor: first ?? ids.length };
   const next: Round = {
     ...round,
     ...{ there, thereXor: xorAll(there), mark, ids: null, compared: true, fresh: false, stuck: false },
-    wanted: rangesOf(ids.flatMap((id, at) => (isKnown(round, id) ? [] : [at]))),
+    wanted: rangesOf(missing),
   };
   const nothing = gained.length === 0 && lost.length === 0 && mark.cursor === round.mark.cursor;
   if (nothing) return nextOfPages(state, next);

@@ -5,7 +5,7 @@
 import { sha256 } from '../../store/hashes.ts';
 import type { Store, WriteFailure } from '../../store/store.ts';
 import type { TakingParts } from '../driver/parts.ts';
-import { readerOf, takeBlobs } from '../driver/take-blobs.ts';
+import { readerOf, takeWhole } from '../driver/take-blobs.ts';
 import { openCard } from '../pages/card.ts';
 import { isTheirs } from '../receipt.ts';
 import { epochsOf, type Parcel } from './parcel.ts';
@@ -29,32 +29,30 @@ export type TakeParcelResult =
   | WriteFailure
   | { readonly ok: false; readonly code: 'otherBook' };
 
-/** `box`: that of the epoch of now; nothing is noted of it, as nothing came out of it. */
-export async function takeParcel(
-  parts: ParcelTakingParts,
-  box: string,
-  parcel: Parcel,
-): Promise<TakeParcelResult> {
+/** Nothing is noted of a box, as nothing came out of one. */
+export async function takeParcel(parts: ParcelTakingParts, parcel: Parcel): Promise<TakeParcelResult> {
   const known = parts.epochs();
   if (![...epochsOf(parcel)].some((epoch) => known.has(epoch))) return { ok: false, code: 'otherBook' };
   const came = await Promise.all(
     parcel.blobs.map(async (blob) => ({ blobId: await sha256(parts.crypto, blob), blob })),
   );
-  const { waiting: waitedBefore } = (await parts.mail.survey(parts.book, box)).idsByKind;
-  const taken = await takeBlobs(parts, came, [], null);
+  const waitedBefore = new Set(await waitingIds(parts));
+  const taken = await takeWhole(parts, came, [], null);
   if (!taken.ok) return taken;
   const cards = await takeCards(parts, parcel);
   if (!cards.ok) return cards;
-  const { waiting } = (await parts.mail.survey(parts.book, box)).idsByKind;
-  const before = new Set(waitedBefore);
+  const waiting = await waitingIds(parts);
   return {
     ok: true,
     entries: taken.entries,
     cards: cards.changed,
-    waiting: waiting.filter((id) => !before.has(id)).length,
+    waiting: waiting.filter((id) => !waitedBefore.has(id)).length,
     unopened: taken.junk.length + cards.unopened,
   };
 }
+
+const waitingIds = async ({ mail, book }: ParcelTakingParts) =>
+  (await mail.waiting(book)).map(({ blobId }) => blobId);
 
 async function takeCards(parts: ParcelTakingParts, parcel: Parcel) {
   const opened = await Promise.all(

@@ -89,6 +89,10 @@ export async function makeEpochBlob(
   return { blob, blobId, recordId };
 }
 
+/** For how many it is sealed: which they are is not said. Zero where it is no such blob. */
+export const recipientsOf = (blob: Uint8Array): number =>
+  readHeader(blob, 'CXEP').ok ? (blob[HEADER_BYTES] ?? 0) : 0;
+
 /** Signatures are checked against the keys that the record names; whether those may sign is judgeEpoch's question. */
 export async function openEpochBlob(
   crypto: StoreCrypto,

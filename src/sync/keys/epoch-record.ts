@@ -3,7 +3,7 @@
  * removed phones' sheets end. Encrypting it is epoch-blob.ts, judging it epoch-rules.ts.
  */
 import { type BookId, ENTRY_ID, type PhoneId, PLAIN_ID } from '../../ledger/ids.ts';
-import type { SheetHead } from '../../ledger/seal.ts';
+import type { SheetHead } from '../../ledger/sheet-head.ts';
 import { toHex } from '../../store/hashes.ts';
 import { type Reader, readerOf } from '../wire/read.ts';
 import { PUBLIC_KEY_BYTES } from '../wire/sign.ts';

@@ -18,7 +18,8 @@ export interface EpochBefore {
   readonly epochs: readonly EpochId[];
   /** Admitted and not removed. */
   readonly phones: ReadonlyMap<PhoneId, PhoneRole>;
-  readonly recovery: RecoveryKeys | null;
+  /** Of the epochs that it follows: several where two phones made one at the same time. */
+  readonly sheets: readonly RecoveryKeys[];
 }
 
 /** `leftOut`: phones that the record neither keeps nor removes. They stay admitted: makeEpochBlob seals the key to them too. */
@@ -110,9 +111,9 @@ function refuseSigners(
 ): EpochRefusal | null {
   const found = new Set(signers).size;
   if (record.cause === 'restored') {
-    const { recovery } = before;
     const [key] = record.signers;
-    const bySheet = recovery && key && sameBytes(key, recovery.signKey) && record.signers.length === 1;
+    const isSheets = key && before.sheets.some(({ signKey }) => sameBytes(key, signKey));
+    const bySheet = isSheets && record.signers.length === 1;
     return bySheet ? null : { code: 'strangeSigner', phone: signers[0] ?? '' };
   }
   const members = new Set(phones.filter((_, at) => record.phones[at]?.role === 'member'));
@@ -125,13 +126,12 @@ function refuseSigners(
 }
 
 /** Only a founding or a new sheet brings other recovery keys; nothing takes them away. */
-function refuseRecovery({ cause, recovery }: EpochRecord, before: EpochBefore): EpochRefusal | null {
+function refuseRecovery({ cause, recovery }: EpochRecord, { sheets }: EpochBefore): EpochRefusal | null {
   const other = { code: 'otherRecovery' } as const;
   if (cause === 'founded') return null;
-  const same =
-    recovery && before.recovery ? isSheetOf(before.recovery, recovery) : recovery === before.recovery;
-  if (cause === 'sheet') return recovery && !same ? null : other;
-  return same ? null : other;
+  const isKnown = recovery !== null && sheets.some((one) => isSheetOf(one, recovery));
+  if (cause === 'sheet') return recovery && !isKnown ? null : other;
+  return isKnown || (recovery === null && sheets.length === 0) ? null : other;
 }
 
 /**

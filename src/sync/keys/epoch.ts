@@ -33,15 +33,20 @@ export interface EndpointKeys {
 export const newEpochSecret = (crypto: StoreCrypto): Bytes =>
   crypto.getRandomValues(new Uint8Array(EPOCH_SECRET_BYTES));
 
-export async function epochKeys(crypto: StoreCrypto, secret: Bytes): Promise<EpochKeys> {
+/** The id alone, where no key is needed. */
+export async function epochIdOf(crypto: StoreCrypto, secret: Bytes): Promise<EpochId> {
   fixed(secret, EPOCH_SECRET_BYTES);
+  return toHex((await derive(crypto, secret, 'epoch id')).slice(0, EPOCH_ID_BYTES));
+}
+
+export async function epochKeys(crypto: StoreCrypto, secret: Bytes): Promise<EpochKeys> {
   const aes = async (use: string): Promise<CryptoKey> =>
     crypto.subtle.importKey('raw', await derive(crypto, secret, use), 'AES-GCM', false, [
       'encrypt',
       'decrypt',
     ]);
   return {
-    id: toHex((await derive(crypto, secret, 'epoch id')).slice(0, EPOCH_ID_BYTES)),
+    id: await epochIdOf(crypto, secret),
     secret,
     page: await aes('page key'),
     card: await aes('card key'),

@@ -55,7 +55,10 @@ export async function beginRestored(
   const taken = await mail.take(book, { pages: [], kept, junk: [], later: [], there: [], mark: null });
   if (!taken.ok) return taken;
   const follows = [...tips, ...[...ring.epochs.keys()].filter((id) => !tips.includes(id))];
-  const epoch: KeptEpoch = { id: keys.id, secret: keys.secret, follows, removed: [], record: made.blobId };
+  const epoch: KeptEpoch = {
+    ...{ id: keys.id, secret: keys.secret, follows, removed: [], record: made.blobId },
+    recovery: sheet.recovery,
+  };
   const changed = await (await store.keyrings()).change(book, (now) => ({
     ...now,
     epochs: [...now.epochs, epoch],

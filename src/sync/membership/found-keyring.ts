@@ -58,6 +58,13 @@ async function firstOf(parts: RingParts, phone: PhoneKeys) {
   const signature = await sign(crypto, phone.signing.privateKey, epochRecordBytes(record));
   const made = await makeEpochBlob(parts, keys, record, [signature]);
   assert(made !== null, 'a phone receives with its own key');
-  const epoch = { id: keys.id, secret: keys.secret, follows: [], removed: [], record: made.blobId };
+  const epoch = {
+    id: keys.id,
+    secret: keys.secret,
+    follows: [],
+    removed: [],
+    record: made.blobId,
+    recovery: null,
+  };
   return { first: { epochs: [epoch], endpoint: null, recovery: null }, record: made };
 }

@@ -2,19 +2,22 @@
  * The keyring while a book is being synced: as it is on the disk now, whoever put something into it, and the two ways in which this
  * phone puts something into it itself. Must not know: boxes, screens.
  */
+import { assert } from '../../ledger/assert.ts';
 import type { BookId } from '../../ledger/ids.ts';
 import { DiskError } from '../../store/disk.ts';
+import type { Blob } from '../../store/mail/mail.ts';
 import type { MailingStore } from '../../store/mail/mailing-store.ts';
 import type { PhoneKeys } from '../../store/store.ts';
 import type { EpochRecord } from '../keys/epoch-record.ts';
 import type { SealingParts } from '../wire/envelope.ts';
 import { phoneOf } from '../wire/sign.ts';
-import type { Bytes } from '../wire/write.ts';
 import type { WriteLines } from './host.ts';
 import { renewedDraft } from './renew.ts';
 import { renewIfDue } from './renew-if-due.ts';
 import { openKeyring, type Ring } from './ring.ts';
+import { sealForLate } from './seal-for-late.ts';
 import { takeRecord } from './take-record.ts';
+import { takeUp } from './take-up.ts';
 
 export interface LiveRingParts extends SealingParts {
   readonly book: BookId;
@@ -26,9 +29,12 @@ export interface LiveRingParts extends SealingParts {
 export interface LiveRing {
   now(): Ring;
   readAgain(): Promise<void>;
-  /** Rejects with a DiskError where the disk does not take it. */
-  take(blobId: string, blob: Bytes): Promise<'record' | 'waiting' | 'junk'>;
-  /** Begins a new epoch where a removal in the book asks this phone for it; whether it did. */
+  /** One after another, as one may follow the other. Rejects with a DiskError where the disk does not take it. */
+  take(came: readonly Blob[]): Promise<readonly ('record' | 'waiting' | 'junk')[]>;
+  /**
+   * Takes up what a run before left half done, begins a new epoch where a removal in the book asks this phone for it, and seals records for
+   * phones that came in late; whether there is something new.
+   */
   renew(): Promise<boolean>;
 }
 
@@ -43,22 +49,39 @@ export function liveRing(parts: LiveRingParts, first: Ring): LiveRing {
   return {
     now: () => ring,
     readAgain,
-    async take(blobId, blob) {
+    async take(came) {
       await readAgain();
-      const taken = await takeRecord(recordParts(), blobId, blob);
-      if (!taken.ok) throw new DiskError({ ok: false, code: 'diskFailed', problem: taken.code });
-      ring = taken.ring;
-      if (taken.signed) await tell(parts, taken.signed);
-      return taken.kind;
+      const reading = { ...store, load: bookOnce(parts) };
+      const kinds: ('record' | 'waiting' | 'junk')[] = [];
+      for (const { blobId, blob } of came) {
+        const taken = await takeRecord({ ...recordParts(), store: reading }, blobId, blob);
+        if (!taken.ok) throw new DiskError({ ok: false, code: 'diskFailed', problem: taken.code });
+        ring = taken.ring;
+        if (taken.signed) await tell(parts, taken.signed);
+        kinds.push(taken.kind);
+      }
+      return kinds;
     },
     async renew() {
       await readAgain();
+      const before = ring;
+      ring = (await takeUp(recordParts())) ?? ring;
       const begun = await renewIfDue(recordParts());
-      if (!begun) return false;
-      ring = begun.ring;
-      if (begun.whole) await tell(parts, begun.whole);
-      return true;
+      ring = begun?.ring ?? ring;
+      if (begun?.whole) await tell(parts, begun.whole);
+      ring = (await sealForLate(recordParts())) ?? ring;
+      return begun !== null || ring !== before;
     },
+  };
+}
+
+/** Records do not change the book they are judged by: it is read once for all that came together, and only where one needs it. */
+function bookOnce({ store, book }: LiveRingParts): MailingStore['load'] {
+  let loaded: ReturnType<MailingStore['load']> | null = null;
+  return (id) => {
+    assert(id === book, 'records of one book');
+    loaded ??= store.load(book);
+    return loaded;
   };
 }
 

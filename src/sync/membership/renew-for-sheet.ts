@@ -7,15 +7,14 @@
 import type { Book } from '../../ledger/book.ts';
 import type { PhoneKeys } from '../../store/store.ts';
 import { epochKeys, newEpochSecret } from '../keys/epoch.ts';
-import { type EpochBlob, makeEpochBlob, UNSIGNED } from '../keys/epoch-blob.ts';
-import { type EpochPhone, type EpochRecord, epochRecordBytes } from '../keys/epoch-record.ts';
+import type { EpochPhone, EpochRecord } from '../keys/epoch-record.ts';
 import type { RecoveryKeys } from '../keys/sheet.ts';
-import { phoneOf, rawOf, sign } from '../wire/sign.ts';
+import { phoneOf, rawOf } from '../wire/sign.ts';
 import type { Bytes } from '../wire/write.ts';
 import { isInForce } from './agree.ts';
 import { type RingParts, ringOf } from './found-keyring.ts';
 import type { WriteLines } from './host.ts';
-import { MEMBERS_FOR_TWO, renewedDraft, staying, toLockOut } from './renew.ts';
+import { MEMBERS_FOR_TWO, type Renewal, renewedDraft, signedBy, staying, toLockOut } from './renew.ts';
 import type { Ring } from './ring.ts';
 import { takeRecord } from './take-record.ts';
 
@@ -55,7 +54,6 @@ export async function renewForSheet(
 }
 
 type OwnOrOther = EpochPhone & { readonly isOwn: boolean };
-type Made = EpochBlob & { readonly record: EpochRecord };
 
 /** One record where this phone's signature is enough, else one for each other member's phone. None where it may not sign. */
 async function makeRecords(
@@ -64,7 +62,7 @@ async function makeRecords(
   ring: Ring,
   phone: PhoneKeys,
   recovery: RecoveryKeys,
-): Promise<readonly Made[]> {
+): Promise<readonly Renewal[]> {
   const out = toLockOut(state, ring);
   const phones = await phonesOf(parts, state, ring, phone);
   const first = phones.find(({ isOwn, role }) => isOwn && role === 'member');
@@ -86,12 +84,7 @@ async function makeRecords(
     },
   };
   const made = await Promise.all(
-    signers.map(async (who): Promise<Made | null> => {
-      const record: EpochRecord = { ...common, signers: who };
-      const own = await sign(parts.crypto, phone.signing.privateKey, epochRecordBytes(record));
-      const blob = await makeEpochBlob(parts, keys, record, [own, ...who.slice(1).map(() => UNSIGNED)]);
-      return blob && { ...blob, record };
-    }),
+    signers.map((who) => signedBy(parts, keys, phone, { ...common, signers: who })),
   );
   return made.filter((one) => one !== null);
 }

@@ -1,21 +1,23 @@
 /**
- * A new epoch after a removal. The two phones that signed the removal in the book sign the record too: the one whose signature made
- * it act makes the record, with the other's place left open, and puts it into the box; the other adds its own when it comes
- * by, if it would have made the same. Where one signature is enough the record is whole at once.
+ * A new epoch after a removal. Where two have to sign, the phone that begins it asks others for their signature, each in a record of the
+ * same epoch with the other's place left open; whichever comes by first makes it whole, if it would have made the same. Where
+ * one signature is enough the record is whole at once.
  * Must not know: how records travel, who asked for the removal.
  */
 import type { Book } from '../../ledger/book.ts';
 import type { Draft } from '../../ledger/entries/registry.ts';
 import type { KeyId, PhoneId } from '../../ledger/ids.ts';
 import type { Phone } from '../../ledger/phones.ts';
+import type { KeptSheet } from '../../store/rows.ts';
 import type { PhoneKeys } from '../../store/store.ts';
-import { epochKeys, newEpochSecret } from '../keys/epoch.ts';
+import { type EpochKeys, epochKeys, newEpochSecret } from '../keys/epoch.ts';
 import { type EpochBlob, makeEpochBlob, UNSIGNED } from '../keys/epoch-blob.ts';
 import { type EpochPhone, type EpochRecord, epochRecordBytes } from '../keys/epoch-record.ts';
 import type { SealingParts } from '../wire/envelope.ts';
 import { sign } from '../wire/sign.ts';
 import { type Bytes, hexBytes } from '../wire/write.ts';
-import { type Ring, removedBefore } from './ring.ts';
+import { isInForce } from './agree.ts';
+import { type Ring, removedBefore, sheetNow, sheetsOf } from './ring.ts';
 
 export const MEMBERS_FOR_TWO = 3;
 
@@ -27,38 +29,68 @@ export function toLockOut(book: Book, { keyring, current }: Ring): readonly Phon
 }
 
 /**
- * Null where nobody is to be locked out, or it is not for this phone to begin: it did not sign last, is out itself, or does not
- * know the keys of a phone that stays.
+ * `signed`: this phone signed the removal last, and asks who signed it too. `late`: meetings were closed since and nobody has locked the
+ * phone out, so whoever should have done it may be gone: another member's phone begins, and asks all others.
  */
-export async function makeRenewal(
+export type Part = 'signed' | 'late';
+
+export type Renewal = EpochBlob & { readonly record: EpochRecord };
+
+/**
+ * The same epoch for each of those who are asked. None where nobody is to be locked out, or it is not for this phone to begin: it did
+ * not sign last, is out itself, or does not know the keys of a phone that stays.
+ */
+export async function makeRenewals(
   parts: SealingParts,
   book: string,
   state: Book,
   ring: Ring,
   phone: PhoneKeys,
-): Promise<(EpochBlob & { readonly record: EpochRecord }) | null> {
+  part: Part,
+): Promise<readonly Renewal[]> {
   const out = toLockOut(state, ring);
-  const mine = out.filter(({ removal }) => removal?.by.at(-1) === phone.id);
+  const [mine] = part === 'late' ? out : out.filter(({ removal }) => removal?.by.at(-1) === phone.id);
   const removed = new Set(out.map(({ id }) => id));
-  if (mine.length === 0 || removed.has(phone.id)) return null;
+  if (!mine || removed.has(phone.id)) return [];
   const stay = staying(state, ring, removed);
-  const signers = signersOf(state, ring, mine, stay, phone.id);
-  if (!signers || stay.some(({ keys }) => !keys)) return null;
+  if (stay.some(({ keys }) => !keys)) return [];
+  const signers = signersOf(part === 'late' ? null : mine, out, stay, phone.id);
   const keys = await epochKeys(parts.crypto, newEpochSecret(parts.crypto));
-  const record: EpochRecord = {
+  const common: Omit<EpochRecord, 'signers'> = {
     ...{ book, cause: 'removed', epoch: keys.id, previous: ring.current.map(({ id }) => id) },
     earlier: ring.keyring.epochs.map(({ secret }) => secret),
     phones: stay.flatMap((one) => one.keys ?? []),
     removed: [...removed].sort(),
     // The book's own removal says where each sheet ends; it is what is judged by.
     cutOff: [],
-    recovery: ring.keyring.recovery,
-    signers,
+    recovery: sheetToKeep(state, ring),
   };
-  const signature = await sign(parts.crypto, phone.signing.privateKey, epochRecordBytes(record));
-  const signatures = [signature, ...signers.slice(1).map(() => UNSIGNED)];
-  const made = await makeEpochBlob(parts, keys, record, signatures);
-  return made && { ...made, record };
+  const made = await Promise.all(
+    signers.map((who) => signedBy(parts, keys, phone, { ...common, signers: who })),
+  );
+  return made.filter((one) => one !== null);
+}
+
+/** By this phone alone: the places of the others are left open. */
+export async function signedBy(
+  parts: SealingParts,
+  keys: EpochKeys,
+  phone: PhoneKeys,
+  record: EpochRecord,
+): Promise<Renewal | null> {
+  const own = await sign(parts.crypto, phone.signing.privateKey, epochRecordBytes(record));
+  const signatures = [own, ...record.signers.slice(1).map(() => UNSIGNED)];
+  const blob = await makeEpochBlob(parts, keys, record, signatures);
+  return blob && { ...blob, record };
+}
+
+/** Of sheets that were made at the same time the one that the book names. */
+function sheetToKeep(state: Book, { keyring, current }: Ring): KeptSheet | null {
+  const sheets = sheetsOf(
+    keyring,
+    current.map(({ id }) => id),
+  );
+  return sheets.find((one) => isInForce(state, one)) ?? sheetNow(keyring);
 }
 
 export interface Staying {
@@ -86,27 +118,22 @@ function keysOf({ role, signKey, receiveKey }: Phone): EpochPhone | null {
   return { role, signingKey: hexBytes(signKey), receivingKey: hexBytes(receiveKey) };
 }
 
-/** This phone first; where there were three, one that signed all these removals too. */
+/** This phone first; where there were three, with each of those who signed this removal too, or with each other one where there is none. */
 function signersOf(
-  state: Book,
-  ring: Ring,
+  mine: Phone | null,
   out: readonly Phone[],
   stay: readonly Staying[],
   own: PhoneId,
-): readonly Bytes[] | null {
-  const keyOf = (id: PhoneId) => stay.find(({ phone }) => phone.id === id)?.keys?.signingKey;
-  const first = keyOf(own);
-  const members = [...stay.map(({ phone }) => phone), ...toLockOut(state, ring)].filter(
-    ({ role }) => role === 'member',
-  );
-  if (!first) return null;
-  if (members.length < MEMBERS_FOR_TWO) return [first];
-  const [removal] = out;
-  const other = removal?.removal?.by.find(
-    (id) => id !== own && stay.some(({ phone }) => phone.id === id && phone.role === 'member'),
-  );
-  const second = other === undefined ? undefined : keyOf(other);
-  return second ? [first, second] : null;
+): readonly (readonly Bytes[])[] {
+  const members = stay.filter(({ phone }) => phone.role === 'member');
+  const [first] = members.flatMap(({ phone, keys }) => (phone.id === own && keys ? [keys.signingKey] : []));
+  if (!first) return [];
+  const before = members.length + out.filter(({ role }) => role === 'member').length;
+  if (before < MEMBERS_FOR_TWO) return [[first]];
+  const others = members.filter(({ phone }) => phone.id !== own);
+  const signed = others.filter(({ phone }) => mine?.removal?.by.includes(phone.id));
+  const asked = signed.length > 0 ? signed : others;
+  return asked.flatMap(({ keys }) => (keys ? [[first, keys.signingKey]] : []));
 }
 
 /** The line that tells of an epoch, for who looks at the book alone. */

@@ -1,15 +1,16 @@
 /**
  * A lost book comes back by its recovery sheet, from an endpoint or from a parcel. All of it is first looked at in memory, where
- * records are judged by the book's own lines; only a book that holds comes onto the disk, with keys of a new phone. Then an epoch
- * begins that the sheet signs, and the line that lets the phone in. A try that ended in between is taken up by the next.
+ * records are judged by the book's own lines; only a book that holds comes onto the disk, with keys of a new phone. What was opened and
+ * folded to look at it is what is kept, opened and folded once. Then an epoch begins that the sheet signs, and the line that lets the phone in. A try that ended in between is taken up by the next.
  * The sheet's secret and private keys live in this call alone. S8: refused where the book and a phone of it are here already.
  */
 import { assert } from '../../ledger/assert.ts';
-import type { Book } from '../../ledger/book.ts';
 import type { BookId } from '../../ledger/ids.ts';
+import { attempt } from '../../store/disk.ts';
 import { type StoreCrypto, sha256 } from '../../store/hashes.ts';
 import type { MailingStore } from '../../store/mail/mailing-store.ts';
 import type { WriteFailure } from '../../store/store.ts';
+import type { OpenedPages } from '../driver/parts.ts';
 import { epochsOf, type Parcel } from '../file/parcel.ts';
 import { takeParcel } from '../file/take-parcel.ts';
 import type { EpochKeys } from '../keys/epoch.ts';
@@ -19,6 +20,7 @@ import type { Bytes } from '../wire/write.ts';
 import { isInForce } from './agree.ts';
 import { beginRestored, type SheetInHand } from './begin-restored.ts';
 import type { WriteLines } from './host.ts';
+import { keepLooked, type Looked } from './keep-looked.ts';
 import type { RestoreSource, SourceFailure } from './restore-source.ts';
 import { judgeRestored } from './restored-lines.ts';
 import { openKeyring } from './ring.ts';
@@ -90,8 +92,10 @@ interface Seen {
   readonly records: readonly SheetRecord[];
   readonly known: readonly SheetRecord[];
   readonly parcel: Parcel;
+  readonly opened: OpenedPages;
+  readonly looked: Looked;
 }
-type Looked = { readonly ok: true; readonly seen: Seen } | Exclude<RestoreResult, { ok: true }>;
+type SeenResult = { readonly ok: true; readonly seen: Seen } | Exclude<RestoreResult, { ok: true }>;
 
 /** In memory, until every record that is left is borne out by the book that comes under their keys. */
 async function lookInto(
@@ -100,8 +104,9 @@ async function lookInto(
   source: RestoreSource,
   book: BookId,
   all: readonly SheetRecord[],
-): Promise<Looked> {
+): Promise<SeenResult> {
   const { crypto } = parts;
+  const opened: OpenedPages = new Map();
   let records = all;
   while (records.length > 0) {
     const first = await keyringOf(crypto, records, []);
@@ -120,11 +125,14 @@ async function lookInto(
       recovery: null,
     });
     assert(accepted.ok, 'an empty store takes a book');
-    const taken = await bring(parts, store, book, ring.epochs, parcel);
+    const taken = await bring(parts, store, book, ring.epochs, parcel, opened);
     const loaded = await store.load(book);
     if (!taken.ok || !loaded.ok) return refuse('noLines');
-    const wrong = await unfounded(crypto, book, loaded.book, epochs, records);
-    if (wrong.length === 0) return judged(loaded.book, sheet, { book, records, known, parcel });
+    const wrong = await unfounded({ crypto, store, book }, loaded.book, epochs, records);
+    if (wrong.length === 0) {
+      const looked = { loaded, pages: await store.pagesSeen(book) };
+      return judged(sheet, { book, records, known, parcel, opened, looked });
+    }
     records = records.filter((one) => !wrong.includes(one));
   }
   return refuse('noSuchSheet');
@@ -139,7 +147,8 @@ async function together(crypto: StoreCrypto, { blobs, cards }: Parcel, records: 
   return { blobs: all, parcel: { blobs: [...byId.values()], cards } };
 }
 
-function judged(state: Book, { recovery }: SheetInHand, seen: Seen): Looked {
+function judged({ recovery }: SheetInHand, seen: Seen): SeenResult {
+  const { book: state } = seen.looked.loaded;
   if (!state.founding) return refuse('noLines');
   return isInForce(state, recovery) ? { ok: true, seen } : refuse('otherSheet');
 }
@@ -151,17 +160,17 @@ async function bring(
   book: BookId,
   epochs: ReadonlyMap<string, EpochKeys>,
   parcel: Parcel,
+  opened: OpenedPages,
 ) {
   const { crypto } = parts;
   const isKnown = (blob: Bytes): boolean =>
     [...epochsOf({ blobs: [blob], cards: [] })].some((id) => epochs.has(id));
   return takeParcel(
     {
-      ...{ crypto, book, store, mail: await store.mail(), epochs: () => epochs },
-      takeRecord: async (_blobId, blob) => (isKnown(blob) ? 'record' : 'waiting'),
+      ...{ crypto, book, store, mail: await store.mail(), epochs: () => epochs, opened },
+      takeRecords: async (came) => came.map(({ blob }) => (isKnown(blob) ? 'record' : 'waiting')),
       judgeRestored: (entries) => judgeRestored(crypto, store, book, entries),
     },
-    '',
     parcel,
   );
 }
@@ -170,7 +179,7 @@ async function keep(
   parts: RestoreParts,
   sheet: SheetInHand,
   { url }: RestoreSource,
-  { book, records, known, parcel }: Seen,
+  { book, records, known, parcel, opened, looked }: Seen,
 ): Promise<RestoreResult> {
   const { crypto, store } = parts;
   const { epochs } = await keyringOf(crypto, records, known);
@@ -181,8 +190,9 @@ async function keep(
   if (!settled.ok) return settled;
   const ring = await openKeyring(crypto, settled.keyring);
   if (!ring) return { ok: false, code: 'diskFailed', problem: 'notKept' };
-  const taken = await bring(parts, store, book, ring.epochs, parcel);
+  const taken = await bring(parts, store, book, ring.epochs, parcel, opened);
   if (!taken.ok) return taken.code === 'otherBook' ? refuse('noLines') : taken;
+  await keepLooked(store, book, looked);
   const begun = await beginRestored(
     { ...parts, book },
     sheet,
@@ -191,9 +201,13 @@ async function keep(
     tipsOf(records).slice(0, MOST_FOLLOWED),
   );
   if (!begun.ok) return begun.code === 'notLetIn' ? refuse('notLetIn') : begun;
-  const loaded = await store.load(book);
-  const lines = loaded.ok ? loaded.heads.count : 0;
-  return { ok: true, book, lines, waiting: taken.waiting };
+  return { ok: true, book, lines: await linesOf(store, book), waiting: taken.waiting };
+}
+
+async function linesOf(store: MailingStore, book: BookId): Promise<number> {
+  const read = await attempt(async () => ({ ok: true as const, books: await store.books() }));
+  const here = read.ok ? read.books.find(({ id }) => id === book) : undefined;
+  return here?.count ?? 0;
 }
 
 /** As many as a record names. */

@@ -5,7 +5,7 @@
 import type { KeyId, PhoneId } from '../../ledger/ids.ts';
 import type { StoreCrypto } from '../../store/hashes.ts';
 import type { Keyring } from '../../store/keyring.ts';
-import type { KeptEpoch } from '../../store/rows.ts';
+import type { KeptEpoch, KeptSheet } from '../../store/rows.ts';
 import { type EpochId, type EpochKeys, epochKeys } from '../keys/epoch.ts';
 import { currentEpochs } from '../keys/epoch-rules.ts';
 
@@ -39,17 +39,31 @@ export function secretsToGive({ keyring, current }: Ring): readonly Uint8Array<A
   return [...current, ...earlier].slice(0, MOST_GIVEN).map(({ secret }) => secret);
 }
 
+/** The recovery sheets of these epochs; of those whose records have not come, the one that this phone goes by. */
+export function sheetsOf({ epochs, recovery }: Keyring, ids: readonly KeyId[]): readonly KeptSheet[] {
+  const wanted = new Set(ids);
+  const found = epochs.filter(({ id }) => wanted.has(id)).map((epoch) => epoch.recovery);
+  return found.map((one) => (one === undefined ? recovery : one)).filter((one) => one !== null);
+}
+
+/** The one that every phone with these epochs goes by: that of the epoch which is written under, if it has one. */
+export function sheetNow(keyring: Keyring): KeptSheet | null {
+  const { epochs } = keyring;
+  const tips = currentEpochs(epochs.map(({ id, follows }) => ({ epoch: id, previous: follows })));
+  const [first] = tips.flatMap((id) => sheetsOf(keyring, [id]));
+  return first ?? keyring.recovery;
+}
+
+/** The epochs that these follow, and those that they follow in turn, the nearest first. */
+export function ancestorsOf(epochs: readonly KeptEpoch[], from: readonly KeyId[]): readonly KeyId[] {
+  const byId = new Map(epochs.map((epoch) => [epoch.id, epoch]));
+  const seen = new Set(from);
+  for (const id of seen) for (const one of byId.get(id)?.follows ?? []) seen.add(one);
+  return [...seen].slice(new Set(from).size);
+}
+
 /** The phones that these epochs, or any that they follow, have removed. */
 export function removedBefore(epochs: readonly KeptEpoch[], from: readonly KeyId[]): ReadonlySet<PhoneId> {
-  const byId = new Map(epochs.map((epoch) => [epoch.id, epoch]));
-  const gone = new Set<PhoneId>();
-  const seen = new Set<KeyId>();
-  const open = [...from];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (seen.has(id)) continue;
-    seen.add(id);
-    for (const phone of byId.get(id)?.removed ?? []) gone.add(phone);
-    open.push(...(byId.get(id)?.follows ?? []));
-  }
-  return gone;
+  const ids = new Set([...from, ...ancestorsOf(epochs, from)]);
+  return new Set(epochs.flatMap(({ id, removed }) => (ids.has(id) ? removed : [])));
 }

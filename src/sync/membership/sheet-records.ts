@@ -4,7 +4,6 @@
  * have come. Must not know: where records come from, the disk.
  */
 import type { Book } from '../../ledger/book.ts';
-import type { BookId } from '../../ledger/ids.ts';
 import type { StoreCrypto } from '../../store/hashes.ts';
 import type { Keyring } from '../../store/keyring.ts';
 import type { Blob } from '../../store/mail/mail.ts';
@@ -15,7 +14,7 @@ import type { EpochRecord } from '../keys/epoch-record.ts';
 import { currentEpochs, judgeEpoch } from '../keys/epoch-rules.ts';
 import { isSheetOf, type RecoveryKeys, type SheetKeys } from '../keys/sheet.ts';
 import { readHeader } from '../wire/envelope.ts';
-import { phonesBefore } from './before.ts';
+import { type BeforeParts, phonesBefore } from './before.ts';
 
 export interface SheetRecord extends Blob {
   readonly record: EpochRecord;
@@ -90,7 +89,8 @@ export async function keyringOf(
   }
   for (const { blobId, record, keys } of [...known, ...records]) {
     const { id, secret } = keys;
-    const kept = { id, secret, follows: record.previous, removed: record.removed, record: blobId };
+    const { previous: follows, removed, recovery } = record;
+    const kept: KeptEpoch = { id, secret, follows, removed, record: blobId, recovery };
     byId.delete(id);
     byId.set(id, kept);
   }
@@ -110,20 +110,24 @@ export const tipsOf = (records: readonly SheetRecord[]): readonly EpochId[] =>
 
 /** Those that the book, as it came under their own keys, does not bear out. */
 export async function unfounded(
-  crypto: StoreCrypto,
-  book: BookId,
+  parts: BeforeParts,
   state: Book,
   epochs: readonly KeptEpoch[],
   records: readonly SheetRecord[],
 ): Promise<readonly SheetRecord[]> {
+  const { crypto, book } = parts;
   const ids = epochs.map(({ id }) => id);
   const wrong: SheetRecord[] = [];
   for (const one of records) {
     const { record } = one;
     const verdict = await judgeEpoch(crypto, record, {
-      ...{ book, founder: state.founding?.phone ?? null, phones: phonesBefore(state, epochs, record) },
+      ...{
+        book,
+        founder: state.founding?.phone ?? null,
+        phones: await phonesBefore(parts, state, epochs, record),
+      },
       epochs: [...ids, ...record.previous],
-      recovery: record.cause === 'sheet' ? null : record.recovery,
+      sheets: record.cause === 'sheet' || !record.recovery ? [] : [record.recovery],
     });
     if (!verdict.ok) wrong.push(one);
   }

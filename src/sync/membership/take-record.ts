@@ -8,25 +8,26 @@
 import type { Book } from '../../ledger/book.ts';
 import type { BookId, KeyId } from '../../ledger/ids.ts';
 import type { Keyring } from '../../store/keyring.ts';
+import type { Blob } from '../../store/mail/mail.ts';
 import type { MailingStore } from '../../store/mail/mailing-store.ts';
 import type { KeptEpoch } from '../../store/rows.ts';
 import type { PhoneKeys, WriteFailure } from '../../store/store.ts';
-import { type EpochKeys, epochKeys } from '../keys/epoch.ts';
-import { type EpochProblem, makeEpochBlob, openEpochBlob, UNSIGNED } from '../keys/epoch-blob.ts';
-import { type EpochRecord, epochRecordBytes } from '../keys/epoch-record.ts';
+import { type EpochKeys, epochIdOf } from '../keys/epoch.ts';
 import {
-  currentEpochs,
-  type EpochBefore,
-  type EpochRefusal,
-  type EpochVerdict,
-  judgeEpoch,
-} from '../keys/epoch-rules.ts';
+  type EpochProblem,
+  makeEpochBlob,
+  openEpochBlob,
+  recipientsOf,
+  UNSIGNED,
+} from '../keys/epoch-blob.ts';
+import { type EpochRecord, epochRecordBytes } from '../keys/epoch-record.ts';
+import { type EpochBefore, type EpochRefusal, type EpochVerdict, judgeEpoch } from '../keys/epoch-rules.ts';
 import { type EnvelopeMagic, readHeader, type SealingParts } from '../wire/envelope.ts';
 import { phoneOf, sign } from '../wire/sign.ts';
 import { type Bytes, hexBytes, sameBytes } from '../wire/write.ts';
 import { agrees } from './agree.ts';
 import { phonesBefore } from './before.ts';
-import { openKeyring, type Ring } from './ring.ts';
+import { openKeyring, type Ring, sheetNow, sheetsOf } from './ring.ts';
 
 export interface RecordParts extends SealingParts {
   readonly book: BookId;
@@ -72,7 +73,7 @@ export async function takeRecord(parts: RecordParts, blobId: string, blob: Bytes
   if (!opened?.ok) return outcome(ring, opened && !OPENS_LATER.has(opened.code) ? 'junk' : 'waiting');
   const verdict = await judge(parts, opened.record, known !== undefined);
   if (!verdict?.ok) return outcome(ring, verdict && NEVER.has(verdict.code) ? 'junk' : 'waiting');
-  return keepEpoch(parts, opened, blobId);
+  return keepEpoch(parts, opened, { blobId, blob });
 }
 
 /** Null where the book cannot be read now. */
@@ -83,7 +84,7 @@ async function judge(
 ): Promise<EpochVerdict | null> {
   const loaded = await parts.store.load(parts.book);
   if (!loaded.ok) return null;
-  return judgeEpoch(parts.crypto, record, beforeRecord(parts, loaded.book, record, isKnown));
+  return judgeEpoch(parts.crypto, record, await beforeRecord(parts, loaded.book, record, isKnown));
 }
 
 /** A record that only lacks this phone's signature gets it, where this phone would have made the same. */
@@ -100,8 +101,7 @@ async function takeHalf(
   if (!phone || open.length !== 1 || open[0] !== at) return outcome(ring, 'junk');
   const loaded = await store.load(book);
   const verdict = await judge(parts, record, false);
-  if (!loaded.ok || !verdict?.ok || !agrees(loaded.book, ring, record, phone.id))
-    return outcome(ring, 'waiting');
+  if (!loaded.ok || !verdict?.ok || !agrees(loaded.book, ring, record)) return outcome(ring, 'waiting');
   const own = await sign(crypto, phone.signing.privateKey, epochRecordBytes(record));
   const signatures = half.signatures.map((one, place) => (place === at ? own : one));
   const leftOut = verdict.leftOut.flatMap((id) => {
@@ -114,22 +114,26 @@ async function takeHalf(
   const kept = [{ blobId: whole.blobId, blob: whole.blob, kind: 'record' as const }];
   const taken = await mail.take(book, { pages: [], kept, junk: [], later: [], there: [], mark: null });
   if (!taken.ok) return taken;
-  const result = await keepEpoch(parts, { record, keys }, whole.blobId);
+  const result = await keepEpoch(parts, { record, keys }, whole);
   return result.ok ? { ...result, kind: 'junk', signed: record } : result;
 }
 
 async function keepEpoch(
-  { crypto, store, book, ring }: RecordParts,
+  parts: RecordParts,
   { record, keys }: { readonly record: EpochRecord; readonly keys: EpochKeys },
-  blobId: string,
+  came: Blob,
 ): Promise<TakenRecord> {
-  const earlier = await Promise.all(record.earlier.map((secret) => epochKeys(crypto, secret)));
+  const { crypto, store, book, ring } = parts;
+  const earlier = await Promise.all(
+    record.earlier.map(async (secret) => ({ id: await epochIdOf(crypto, secret), secret })),
+  );
   const epoch: KeptEpoch = {
     ...{ id: keys.id, secret: keys.secret, follows: record.previous },
-    ...{ removed: record.removed, record: blobId },
+    ...{ removed: record.removed, record: await sealedForMost(parts, keys.id, came) },
+    recovery: record.recovery,
   };
   const keyrings = await store.keyrings();
-  const changed = await keyrings.change(book, (now) => withEpoch(now, epoch, earlier, record));
+  const changed = await keyrings.change(book, (now) => withEpoch(now, epoch, earlier));
   if (!changed.ok) {
     if (changed.code === 'notKept' || changed.code === 'noKeyring') return outcome(ring, 'waiting');
     return changed;
@@ -138,45 +142,52 @@ async function keepEpoch(
   return outcome(next ?? ring, 'record');
 }
 
+/** The same record may come several times: what is passed on is the blob that is sealed for most phones. */
+async function sealedForMost({ store, book, ring }: RecordParts, epoch: KeyId, came: Blob): Promise<string> {
+  const known = ring.keyring.epochs.find(({ id }) => id === epoch)?.record ?? null;
+  const [kept] = known === null ? [] : await (await store.mail()).blobs(book, [known]);
+  return kept && recipientsOf(came.blob) <= recipientsOf(kept.blob) ? kept.blobId : came.blobId;
+}
+
 const outcome = (ring: Ring, kind: 'record' | 'waiting' | 'junk'): TakenRecord => ({ ok: true, kind, ring });
 
 /**
  * An epoch whose secret this phone was given before its record came was vouched for by who let it in; what it followed may be
  * out of reach, and the sheet is the record's own. Who signs is judged all the same.
  */
-function beforeRecord(
-  { book, ring }: RecordParts,
+async function beforeRecord(
+  parts: RecordParts,
   state: Book,
   record: EpochRecord,
   isKnown: boolean,
-): EpochBefore {
-  const { epochs, recovery } = ring.keyring;
-  const phones = phonesBefore(state, epochs, record);
+): Promise<EpochBefore> {
+  const { book, ring } = parts;
+  const { epochs } = ring.keyring;
+  const phones = await phonesBefore(parts, state, epochs, record);
+  const earlier = await Promise.all(record.earlier.map((secret) => epochIdOf(parts.crypto, secret)));
   const ids = epochs.map(({ id }) => id);
-  const own = record.cause === 'sheet' ? null : record.recovery;
+  const own = record.cause === 'sheet' || !record.recovery ? [] : [record.recovery];
   return {
     ...{ book, phones, founder: state.founding?.phone ?? null },
-    epochs: isKnown ? [...ids, ...record.previous] : ids,
-    recovery: isKnown ? own : recovery,
+    // Two members' phones that may begin an epoch may also say after which: they had the keys of those.
+    epochs: isKnown ? [...ids, ...record.previous] : [...ids, ...earlier],
+    sheets: isKnown ? own : sheetsOf(ring.keyring, record.previous),
   };
 }
 
-/** Secrets that only this record brought are of epochs before it: they are read and never written under. */
+/** The secrets that a record brings are of epochs before it: they are read and never written under. */
 function withEpoch(
   now: Keyring,
   epoch: KeptEpoch,
   earlier: readonly { readonly id: KeyId; readonly secret: Bytes }[],
-  record: EpochRecord,
 ): Keyring {
   const known = new Set([epoch, ...now.epochs].map(({ id }) => id));
   const brought = earlier.filter(({ id }) => !known.has(id));
-  const follows = [...new Set([...epoch.follows, ...brought.map(({ id }) => id)])];
+  const follows = [...new Set([...epoch.follows, ...earlier.map(({ id }) => id)])];
   const kept = { ...epoch, follows };
   const older = brought.map(({ id, secret }) => ({ id, secret, follows: [], removed: [], record: null }));
   const isThere = now.epochs.some(({ id }) => id === epoch.id);
   const rest = isThere ? now.epochs.map((one) => (one.id === epoch.id ? kept : one)) : [...now.epochs, kept];
-  const epochs = [...older, ...rest];
-  const tips = currentEpochs(epochs.map((one) => ({ epoch: one.id, previous: one.follows })));
-  const isNewest = tips.includes(epoch.id);
-  return { ...now, epochs, recovery: (isNewest ? record.recovery : null) ?? now.recovery };
+  const next = { ...now, epochs: [...older, ...rest] };
+  return { ...next, recovery: sheetNow(next) };
 }

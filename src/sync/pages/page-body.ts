@@ -2,15 +2,16 @@
  * What a page says, as the exact bytes that are signed: whose it is, where its entries begin, what its phone had seen, and
  * the entries' own bytes. Reading gives back those bytes; nothing is ever written anew from what was read.
  */
-import { canonicalBytes, canonicalText } from '../../ledger/bytes.ts';
+import { canonicalBytes } from '../../ledger/bytes.ts';
 import { decodeEntry } from '../../ledger/decode.ts';
 import type { Entry } from '../../ledger/entry.ts';
 import { type BookId, ENTRY_ID, type EntryId, PLAIN_ID, type SheetId } from '../../ledger/ids.ts';
-import type { SheetHead } from '../../ledger/seal.ts';
+import type { SheetHead } from '../../ledger/sheet-head.ts';
 import { toHex } from '../../store/hashes.ts';
 import { decodeUtf8, readerOf } from '../wire/read.ts';
 import { PUBLIC_KEY_BYTES } from '../wire/sign.ts';
 import { type Bytes, block, byte, concat, fixed, hexBytes, list, text, uint, utf8 } from '../wire/write.ts';
+import { isCanonical, sameText } from './canonical.ts';
 
 /**
  * What the phone had of the book when it wrote the first of these entries: the newest seal, with all that it and its ancestors
@@ -85,13 +86,13 @@ export const entryBytesOf = (entry: Entry): Bytes => canonicalBytes(entry);
  * are kept as they are.
  */
 export function readEntry(bytes: Bytes): Entry | null {
-  const raw = parseJson(decodeUtf8(bytes));
+  const text = decodeUtf8(bytes);
+  const raw = parseJson(text);
   const decoded = decodeEntry(raw);
   if (!decoded.ok) return null;
   const entry = raw as Entry;
-  const own = canonicalText(entry);
-  const meaning = decoded.entry.v === entry.v ? canonicalText(decoded.entry) : own;
-  return own === decodeUtf8(bytes) && own === meaning ? entry : null;
+  const isOwn = text !== null && isCanonical(entry, text);
+  return isOwn && (decoded.entry.v !== entry.v || sameText(decoded.entry, entry)) ? entry : null;
 }
 
 function parseJson(json: string | null): unknown {

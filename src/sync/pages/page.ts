@@ -23,6 +23,7 @@ import {
   readPageBody,
   type Seen,
 } from './page-body.ts';
+import { runningHashes } from './running-hashes.ts';
 
 /** What a page is made of. `before`: the running hash of the sheet before the first entry, hex. */
 export interface PageContent {
@@ -54,6 +55,8 @@ export interface OpenPage extends Omit<PageBody, 'entryBytes'> {
   readonly phone: PhoneId;
   /** As they were written: also kinds that this app does not know. */
   readonly entries: readonly Entry[];
+  /** The running hash of the sheet after each of them, hex. */
+  readonly hashes: readonly string[];
 }
 export type OpenedPage = OpenPage | ({ readonly ok: false } & PageProblem);
 
@@ -109,9 +112,10 @@ export async function openPage(reader: PageReader, blob: Uint8Array): Promise<Op
   }
   const read = readEntries(body, phone);
   if (!read.ok) return read;
-  const { entryBytes: _, ...rest } = body;
+  const { entryBytes, ...rest } = body;
   const pageId = await sha256(crypto, signed);
-  return { ...rest, ok: true, pageId, epoch, phone, entries: read.entries };
+  const hashes = runningHashes(body.before, entryBytes);
+  return { ...rest, ok: true, pageId, epoch, phone, entries: read.entries, hashes };
 }
 
 function readEntries(

@@ -8,6 +8,7 @@ export type Inflated =
   | { readonly ok: true; readonly bytes: Bytes }
   | { readonly ok: false; readonly problem: 'damaged' | 'tooLarge' };
 
+/** `hold`: the next `held` bits, the first one lowest; `at`: the byte after them. */
 interface State {
   readonly data: Uint8Array;
   readonly out: Bytes;
@@ -18,13 +19,20 @@ interface State {
   problem: 'damaged' | 'tooLarge' | null;
 }
 
-/** A canonical Huffman code: how many codes there are of each length, and the symbols in their order. */
+/**
+ * A canonical Huffman code: how many codes there are of each length, and the symbols in their order. `short`: by the next bits as they
+ * come, the symbol and length of the code that they begin with, for codes up to SHORT bits; 0 for longer ones.
+ */
 interface Code {
   readonly counts: Uint16Array;
   readonly symbols: Uint16Array;
+  readonly short: Uint16Array;
 }
 
 const LONGEST_CODE = 15;
+const SHORT = 9;
+/** A symbol (up to 287) and its length (up to 15) in one number. */
+const LENGTH_BITS = 4;
 const END_OF_BLOCK = 256;
 const LENGTH_BASE = [
   3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195,
@@ -48,7 +56,7 @@ export function inflate(data: Uint8Array, most: number): Inflated {
     last = bits(state, 1);
     inflateBlock(state, bits(state, 2));
   }
-  if (state.at < data.length) state.problem ??= 'damaged';
+  if (state.at - (state.held >> 3) < data.length) state.problem ??= 'damaged';
   if (state.problem) return { ok: false, problem: state.problem };
   return { ok: true, bytes: state.out.slice(0, state.size) };
 }
@@ -86,7 +94,18 @@ function put(state: State, value: number): void {
   else state.out[state.size++] = value;
 }
 
+/** Takes in what there is, so that a short code can be looked up; at the end of the data that may be less. */
+function fill(state: State): void {
+  while (state.held < SHORT && state.at < state.data.length) {
+    state.hold |= (state.data[state.at] ?? 0) << state.held;
+    state.held += 8;
+    state.at += 1;
+  }
+}
+
+/** From the next whole byte on. */
 function copyStored(state: State): void {
+  state.at -= state.held >> 3;
   state.hold = 0;
   state.held = 0;
   const length = bits(state, 16);
@@ -108,12 +127,25 @@ function copyBack(state: State, at: number, distances: Code): void {
   const step = decode(state, distances);
   const distance = (DISTANCE_BASE[step] ?? damaged(state)) + bits(state, DISTANCE_EXTRA[step] ?? 0);
   if (distance > state.size) damaged(state);
-  for (let left = length; left > 0 && state.problem === null; left -= 1) {
-    put(state, state.out[state.size - distance] ?? 0);
-  }
+  if (state.size + length > state.out.length) state.problem ??= 'tooLarge';
+  if (state.problem) return;
+  const { out, size } = state;
+  for (let to = size; to < size + length; to += 1) out[to] = out[to - distance] ?? 0;
+  state.size += length;
 }
 
-function decode(state: State, { counts, symbols }: Code): number {
+function decode(state: State, code: Code): number {
+  fill(state);
+  const found = code.short[state.hold & ((1 << SHORT) - 1)] ?? 0;
+  const length = found & ((1 << LENGTH_BITS) - 1);
+  if (length === 0 || length > state.held) return decodeLong(state, code);
+  state.hold >>>= length;
+  state.held -= length;
+  return found >> LENGTH_BITS;
+}
+
+/** Bit by bit: a long code, one that is none, or the end of the data. */
+function decodeLong(state: State, { counts, symbols }: Code): number {
   let code = 0;
   let first = 0;
   let index = 0;
@@ -149,7 +181,30 @@ function codeOf(lengths: readonly number[]): Code | null {
     symbols[start] = symbol;
     starts[length] = start + 1;
   }
-  return { counts, symbols };
+  return { counts, symbols, short: shortCodes(counts, symbols) };
+}
+
+function shortCodes(counts: Uint16Array, symbols: Uint16Array): Uint16Array {
+  const short = new Uint16Array(1 << SHORT);
+  let code = 0;
+  let index = 0;
+  for (let length = 1; length <= SHORT; length += 1) {
+    for (let left = counts[length] ?? 0; left > 0; left -= 1) {
+      const found = ((symbols[index] ?? 0) << LENGTH_BITS) | length;
+      for (let bits = reversed(code, length); bits < short.length; bits += 1 << length) short[bits] = found;
+      code += 1;
+      index += 1;
+    }
+    code *= 2;
+  }
+  return short;
+}
+
+/** Codes come with their highest bit first, all else with the lowest. */
+function reversed(code: number, length: number): number {
+  let turned = 0;
+  for (let at = 0; at < length; at += 1) turned |= ((code >> at) & 1) << (length - 1 - at);
+  return turned;
 }
 
 const times = (count: number, length: number): number[] => Array.from({ length: count }, () => length);
@@ -158,7 +213,10 @@ function fixedCodes(): [Code, Code] {
   const literals = codeOf([...times(144, 8), ...times(112, 9), ...times(24, 7), ...times(8, 8)]);
   // 32 distance codes of 5 bits, the last two never used: they fill the code.
   const distances = codeOf(times(32, 5));
-  const none = { counts: new Uint16Array(LONGEST_CODE + 1), symbols: new Uint16Array(0) };
+  const none = {
+    ...{ counts: new Uint16Array(LONGEST_CODE + 1), symbols: new Uint16Array(0) },
+    short: new Uint16Array(1 << SHORT),
+  };
   return [literals ?? none, distances ?? none];
 }
 

@@ -33,9 +33,17 @@ export function readerOf(bytes: Uint8Array): Reader {
       return new Uint8Array(0);
     }
     at += length;
-    return new Uint8Array(bytes.subarray(at - length, at));
+    return bytes.slice(at - length, at) as Bytes;
   };
-  const byte = (): number => fixed(1)[0] ?? 0;
+  const byte = (): number => {
+    const value = fits ? bytes[at] : undefined;
+    if (value === undefined) {
+      refuse();
+      return 0;
+    }
+    at += 1;
+    return value;
+  };
   const uint = (): number => {
     let value = 0;
     for (let scale = 1; fits; scale *= 128) {
@@ -76,10 +84,13 @@ export function readerOf(bytes: Uint8Array): Reader {
   };
 }
 
+/** Keeps nothing between two texts; a new one for each costs more than what it reads. */
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** Null for bytes that are not UTF-8. A byte order mark is a character like any other. */
 export function decodeUtf8(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return UTF8.decode(bytes);
   } catch {
     return null;
   }
