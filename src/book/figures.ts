@@ -12,16 +12,19 @@ import {
   owedBy,
   savingsOf,
 } from '../ledger/accounts.ts';
-import { type Book, bookDate, type Loan, type Member } from '../ledger/book.ts';
+import { type Book, bookDate, type Loan, type Member, type Payment } from '../ledger/book.ts';
 import type { CivilDate } from '../ledger/civil-date.ts';
 import { openPart } from '../ledger/difference.ts';
 import { fineOwed } from '../ledger/entries/rules.ts';
 import { idOf } from '../ledger/entry.ts';
 import type { EntryId, MemberId } from '../ledger/ids.ts';
-import { limitOf, outstandingOf } from '../ledger/limit.ts';
-import { standingOn } from '../ledger/loan.ts';
+import { isAtRisk } from '../ledger/loans/at-risk.ts';
+import { owedToGuarantors } from '../ledger/loans/guarantors.ts';
+import { historyOf } from '../ledger/loans/history.ts';
+import { type Limit, limitOf, outstandingOf } from '../ledger/loans/limit.ts';
+import { standingOn } from '../ledger/loans/loan.ts';
+import { planOf } from '../ledger/loans/schedule.ts';
 import { type Amount, sum, toDecimalText } from '../ledger/money.ts';
-import { planOf } from '../ledger/schedule.ts';
 
 /** How the reader of the document knows things. */
 export interface Names {
@@ -89,7 +92,12 @@ function totalsOf(book: Book, money: MoneyText) {
   const loans = Object.values(book.loans);
   const savings = heldByStem(balances, 'savings');
   const of = (stem: string): string => money(heldByStem(balances, stem));
-  const payments = loans.flatMap((loan) => loan.payments);
+  const settled = (way: Payment['way']) =>
+    sum(
+      loans
+        .flatMap((loan) => loan.payments.filter((payment) => payment.way === way))
+        .flatMap(({ principal, interest, lateFee }) => [principal, interest, lateFee]),
+    );
   return {
     box: of('box'),
     bank: of('bank'),
@@ -110,9 +118,9 @@ function totalsOf(book: Book, money: MoneyText) {
     differences: of('differences'),
     /** Handed over as loans since the book began, and what came back for them with interest and late fees. */
     lent: money(sum(loans.filter((loan) => loan.interestSettledBy === null).map((loan) => loan.principal))),
-    repaid: money(
-      sum(payments.flatMap(({ principal, interest, lateFee }) => [principal, interest, lateFee])),
-    ),
+    repaid: money(settled('paid')),
+    forgiven: money(settled('forgiven')),
+    writtenOff: money(settled('lost')),
   };
 }
 
@@ -139,30 +147,58 @@ function memberFigures(book: Book, member: Member, names: Names, money: MoneyTex
     loans: money(outstandingOf(book, id)),
     owed: money(held(book.balances, owedBy(id))),
     fines: money(sum(fines.map((fine) => fineOwed(book, fine.id)))),
-    limit: limit && {
-      rule: money(limit.rule),
-      ceiling: limit.ceiling === null ? null : money(limit.ceiling),
-      limit: money(limit.limit),
-      matchPart: money(limit.matchPart),
-      outstanding: money(limit.outstanding),
-      room: money(limit.room),
-      possible: money(limit.possible),
-      byTransfer: money(limit.byTransfer),
-      binding: limit.binding,
-    },
+    limit: limit && limitFigures(limit, money),
   };
 }
 
+export const limitFigures = (limit: Limit, money: MoneyText) => ({
+  rule: money(limit.rule),
+  ceiling: limit.ceiling === null ? null : money(limit.ceiling),
+  concentration: limit.concentration === null ? null : money(limit.concentration),
+  limit: money(limit.limit),
+  matchPart: money(limit.matchPart),
+  pledged: money(limit.pledged),
+  raised: money(limit.raised),
+  outstanding: money(limit.outstanding),
+  room: money(limit.room),
+  possible: money(limit.possible),
+  byTransfer: money(limit.byTransfer),
+  binding: limit.binding.is,
+  bindingByTransfer: limit.bindingByTransfer.is,
+});
+
 function loanFigures(book: Book, loan: Loan, day: CivilDate, names: Names, money: MoneyText) {
   const standing = standingOn(loan, day);
-  const paid = (part: 'principal' | 'interest' | 'lateFee'): string =>
-    money(sum(loan.payments.map((payment) => payment[part])));
+  const history = historyOf(loan, day);
+  const settled = (way: Payment['way']) => {
+    const payments = loan.payments.filter((payment) => payment.way === way);
+    const part = (name: 'principal' | 'interest' | 'lateFee') =>
+      money(sum(payments.map((payment) => payment[name])));
+    return { principal: part('principal'), interest: part('interest'), lateFee: part('lateFee') };
+  };
   return {
     loan: names.entry(loan.id),
     member: memberNumber(book, loan.member),
     principal: money(loan.principal),
+    pledges: loan.pledges.map((pledge) => ({
+      member: memberNumber(book, pledge.member),
+      amount: money(pledge.amount),
+    })),
     paidOutOn: loan.paidOutOn,
-    paid: { principal: paid('principal'), interest: paid('interest'), lateFee: paid('lateFee') },
+    paid: settled('paid'),
+    forgiven: settled('forgiven'),
+    writtenOff: settled('lost'),
+    calledOn: settled('called'),
+    toGuarantors: owedToGuarantors(loan).map((part) => ({
+      member: memberNumber(book, part.member),
+      amount: money(part.amount),
+    })),
+    rescheduled: history.plans.map(({ on, owed, overdue }) => ({
+      on,
+      owed: money(owed),
+      overdue: money(overdue),
+    })),
+    atRisk: isAtRisk(loan, day),
     paidOnPaper: money(loan.paidOnPaper),
     principalOwed: money(standing.principalOwed),
     principalDue: money(standing.principalDue),
@@ -175,6 +211,16 @@ function loanFigures(book: Book, loan: Loan, day: CivilDate, names: Names, money
     toSettle: money(standing.toSettle),
     next: standing.next && { on: standing.next.on, amount: money(standing.next.amount) },
     settled: standing.settled,
+    annualCostPercent: history.annualCost,
+    settledOn: history.settledOn,
+    mostDaysLate: history.mostDaysLate,
+    history: history.rows.map(({ due, principal, way, paidOn, daysLate }) => ({
+      due,
+      principal: money(principal),
+      way,
+      paidOn,
+      daysLate,
+    })),
     plan: planOf(loan).map(({ due, principal, interest }) => ({
       due,
       principal: money(principal),

@@ -47,7 +47,7 @@ export function scriptFromExample(raw: unknown) {
     currency: example.currency.code,
     foundedOn,
     members: example.members,
-    template: 'shares',
+    template: 'vsla',
     changes: changesFor(example),
     meetings: example.meetings.map((meeting, at) => ({
       number: meeting.meeting,

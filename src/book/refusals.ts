@@ -14,8 +14,12 @@ const COUNTS: { readonly [Code in RefusalCode]?: readonly string[] } = {
   twoPeopleNeeded: ['named'],
   witnessesTooFew: ['needed', 'named'],
   keyHoldersTooFew: ['needed', 'named'],
+  guarantorsTooFew: ['needed', 'named'],
   tooManyShares: ['most', 'asked'],
   quorumMissing: ['needed', 'present'],
+  notByConsensus: ['against'],
+  noMajority: ['needed', 'agreed'],
+  planUneven: ['instalments', 'others'],
 };
 
 /** Figures that name entries: by label where the script gave one. */
@@ -29,6 +33,7 @@ const ENTRIES: ReadonlySet<string> = new Set([
   'decision',
   'repayments',
   'payments',
+  'entries',
 ]);
 
 export interface RefusalText {
@@ -43,7 +48,8 @@ export function refusalText(refused: Refusal, book: Book, names: Names): Refusal
   const told = (key: string, value: unknown): unknown => {
     if (Array.isArray(value)) return value.map((one) => told(key, one));
     if (typeof value === 'number') return counts.includes(key) ? value : money(amount(value));
-    if (key === 'member') return book.members[String(value)]?.number ?? names.stranger(String(value));
+    if (key === 'member' || (typeof value === 'string' && key === 'members'))
+      return book.members[String(value)]?.number ?? names.stranger(String(value));
     return ENTRIES.has(key) ? names.entry(String(value)) : value;
   };
   const figures = Object.entries(refused.figures).map(([key, value]) => [key, told(key, value)] as const);

@@ -1,21 +1,33 @@
 /**
- * The command line on a book: `play` and `convert` a script, `verify`, `balances` and `export hledger` a book file.
- * Everything it needs of the world comes in; it answers with a text for each stream and an exit code.
- * 0: done · 1: done, and the book has findings · 2: what was given cannot be read.
+ * The command line on a book: `play` and `convert` a script, `verify`, `balances` and `export hledger` a book file, and
+ * calculations without a book: `schedule`, `split`, `limit`, `shareout`, `apr`. Everything it needs of the world comes in; it
+ * answers with a text for each stream and an exit code.
+ * 0: done · 1: done, and the book has findings, or what was asked is refused · 2: what was given cannot be read.
  */
 import * as v from 'valibot';
+import { hashFinder } from '../ledger/branches/branches.ts';
 import { checkBook } from '../ledger/checks.ts';
 import { idOf } from '../ledger/entry.ts';
 import { fold } from '../ledger/fold.ts';
 import { journalOf } from '../ledger/journal.ts';
 import { type BookFile, parseBookFile, writeBookFile } from '../store/book-file.ts';
 import type { StoreCrypto } from '../store/hashes.ts';
+import { linksIn } from '../store/links.ts';
+import { apr } from './calc/apr.ts';
+import type { Calculated } from './calc/input.ts';
+import { limit } from './calc/limit.ts';
+import { projection } from './calc/projection.ts';
+import { schedule } from './calc/schedule.ts';
+import { calculatedShareOut } from './calc/share-out.ts';
+import { split } from './calc/split.ts';
 import { figuresOf, type Names } from './figures.ts';
 import { scriptFromExample } from './from-example.ts';
 import { play } from './play/play.ts';
 import { playDocument } from './play-document.ts';
 import { runningHeads } from './running.ts';
-import { readScript } from './script/read.ts';
+import { readScript, type Unreadable } from './script/read.ts';
+import { STATEMENTS } from './statement/documents.ts';
+import { sourceOf } from './statement/source.ts';
 
 export interface World {
   readonly crypto: StoreCrypto;
@@ -37,41 +49,85 @@ export const USAGE = `usage: npm run --silent book -- COMMAND FILE
   verify BOOKFILE               check a book file: checksum, entries, every check of the book
   balances BOOKFILE             balances by account, by member, by loan, as JSON
   export hledger BOOKFILE       the book as a journal for hledger
+  statement NAME BOOKFILE       one of the statements of the app, as JSON: summary, passbook, minutes, cash-book, loan-book,
+                                trial-balance, corrections, counts, expenses, confirmations, next-meeting
+
+  schedule FILE                 the payments of a loan, and what it costs a year
+  split FILE                    a sum in parts that add up to it
+  limit FILE                    the most that members can borrow, and what binds it
+  shareout FILE [--book BOOKFILE]   what each member gets at the end, and what stays; of a book, by rules
+  apr FILE                      what money received and paid back cost a year
+                                (docs/book-commands.md says what each takes)
 
 FILE may be "-" for what is piped in.
 `;
 
+/** The option that names another file. */
+const OPTIONS: Readonly<Record<string, string>> = { play: '--save', shareout: '--book' };
+
 export async function run(args: readonly string[], world: World): Promise<Answer> {
   const [command, ...rest] = args;
-  const [file, ...more] = command === 'export' && rest[0] === 'hledger' ? rest.slice(1) : rest;
+  const [file, ...more] = isNamed(command, rest[0]) ? rest.slice(1) : rest;
   if (!file || file.startsWith('--')) return unreadable(USAGE);
-  const save = command === 'play' && more[0] === '--save' ? more[1] : undefined;
-  if (more.length > (save ? 2 : 0)) return unreadable(USAGE);
-  let text: string;
-  try {
-    text = await world.read(file);
-  } catch (error) {
-    return unreadable(`${file}: ${error instanceof Error ? error.message : 'cannot be read'}\n`);
-  }
+  const other = more[0] === OPTIONS[command ?? ''] ? more[1] : undefined;
+  if (more.length > (other ? 2 : 0)) return unreadable(USAGE);
+  const read = await readFile(world, file);
+  if (!read.ok) return read.answer;
+  const { text } = read;
   switch (command) {
     case 'play':
-      return playScript(text, world, save);
+      return playScript(text, world, other);
     case 'convert':
       return convert(text);
+    case 'schedule':
+      return calculated(schedule(text));
+    case 'split':
+      return calculated(split(text));
+    case 'limit':
+      return calculated(limit(text));
+    case 'shareout':
+      return other ? projected(text, other, world) : calculated(calculatedShareOut(text));
+    case 'apr':
+      return calculated(apr(text));
     case 'verify':
       return onBookFile(text, world, (file) => verify(file, world));
     case 'balances':
       return onBookFile(text, world, balances);
     case 'export':
       return rest[0] === 'hledger' ? onBookFile(text, world, hledger) : unreadable(USAGE);
+    case 'statement':
+      return onBookFile(text, world, (file) => statement(rest[0] ?? '', file));
     default:
       return unreadable(USAGE);
   }
 }
 
+/** `export` and `statement` take a name before the file. */
+const isNamed = (command: string | undefined, name = ''): boolean =>
+  command === 'export' ? name === 'hledger' : command === 'statement' && Object.hasOwn(STATEMENTS, name);
+
+type FileRead =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly answer: Answer };
+
+async function readFile(world: World, file: string): Promise<FileRead> {
+  try {
+    return { ok: true, text: await world.read(file) };
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : 'cannot be read';
+    return { ok: false, answer: unreadable(`${file}: ${problem}\n`) };
+  }
+}
+
+async function projected(text: string, file: string, world: World): Promise<Answer> {
+  const read = await readFile(world, file);
+  if (!read.ok) return read.answer;
+  return onBookFile(read.text, world, ({ entries }) => calculated(projection(text, fold(entries))));
+}
+
 async function playScript(text: string, world: World, save: string | undefined): Promise<Answer> {
   const read = readScript(text);
-  if (!read.ok) return unreadable(`${read.path === '' ? '' : `${read.path}: `}${read.problem}\n`);
+  if (!read.ok) return unreadable(saidAt(read));
   const played = await play(world.crypto, read.script, read.currency);
   const document = await playDocument(played, read.script.asOf ?? null);
   if (save) {
@@ -81,6 +137,11 @@ async function playScript(text: string, world: World, save: string | undefined):
   }
   return json(document, document.findings.length > 0 ? 1 : 0);
 }
+
+const calculated = (done: Calculated): Answer =>
+  done.ok ? json(done.document, done.refused ? 1 : 0) : unreadable(saidAt(done));
+
+const saidAt = ({ path, problem }: Unreadable): string => `${path === '' ? '' : `${path}: `}${problem}\n`;
 
 function convert(text: string): Answer {
   let raw: unknown;
@@ -105,10 +166,13 @@ async function onBookFile(
   return unreadable(`${JSON.stringify(problem)}\n`);
 }
 
-async function verify({ book, entries, forks, cards }: BookFile, { crypto }: World): Promise<Answer> {
+async function verify(file: BookFile, { crypto }: World): Promise<Answer> {
+  const { book, entries, forks, cards } = file;
   const heads = await runningHeads(crypto, book, entries);
-  const findings = checkBook([...entries, ...forks], heads);
-  const { founding, waiting } = fold(entries);
+  const hashAt = hashFinder(heads);
+  const branches = { links: await linksIn(crypto, file, hashAt), hashAt };
+  const findings = checkBook([...entries, ...forks], heads, undefined, undefined, branches);
+  const { founding, waiting } = fold([...entries, ...forks], undefined, branches);
   const counted = { entries: entries.length, forks: forks.length, cards: cards.length };
   const report = { book, name: founding?.name ?? null, ...counted, waiting: waiting.map(idOf), findings };
   return json(report, findings.length > 0 ? 1 : 0);
@@ -123,6 +187,11 @@ function balances({ entries, cards }: BookFile): Answer {
     entry: (id) => id,
   };
   return json(figuresOf(fold(entries), names, null), 0);
+}
+
+function statement(name: string, { entries, cards }: BookFile): Answer {
+  const make = STATEMENTS[name];
+  return make ? json(make(sourceOf(fold(entries), entries, cards)) ?? {}, 0) : unreadable(USAGE);
 }
 
 const hledger = ({ entries }: BookFile): Answer => ({ code: 0, out: journalOf(entries), err: '' });

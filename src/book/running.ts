@@ -1,7 +1,7 @@
 /** Running hashes of a book's sheets, entry by entry, the same as the store keeps (S5). */
 import { compareEntries, type Entry } from '../ledger/entry.ts';
 import type { BookId, SheetId } from '../ledger/ids.ts';
-import type { SheetHead } from '../ledger/seal.ts';
+import type { SheetHead } from '../ledger/sheet-head.ts';
 import { nextHash, type StoreCrypto, sheetStart } from '../store/hashes.ts';
 
 /** The head of a sheet after `entry`; `before` is the head it continues, undefined for the first. */

@@ -1,7 +1,7 @@
 /** Puts conditions together from what a script says: all of them, a template with changes, or changes to the present ones. */
-import type { Conditions, LoanTerms } from '../../ledger/conditions.ts';
+import type { Conditions, LoanTerms } from '../../ledger/conditions/conditions.ts';
+import { conditionsFrom, type TemplateId } from '../../ledger/conditions/templates.ts';
 import type { Currency } from '../../ledger/currency.ts';
-import { conditionsFrom, type TemplateId } from '../../ledger/templates.ts';
 import type { Changes } from '../script/agreement.ts';
 
 export interface AgreementGiven {
@@ -27,6 +27,8 @@ function merged(base: Conditions, { loans, box, represented, decisions, ...rest 
     ...base,
     ...defined(rest),
     loans: {
+      ...base.loans,
+      ...defined({ guarantors: loans?.guarantors }),
       limit: { ...base.loans.limit, ...defined(loans?.limit ?? {}) },
       terms: mergedTerms(base.loans.terms, loans?.terms),
       severalAtOnce: loans?.severalAtOnce ?? base.loans.severalAtOnce,

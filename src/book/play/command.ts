@@ -2,17 +2,18 @@
  * From a step to the command that `decide` takes, with the labels of what it will write. A correction writes the reversal
  * first and then the replacements; its own label names the first of these, or the reversal where there is none.
  */
-import { type Book, membersNow } from '../../ledger/book.ts';
+import { membersNow } from '../../ledger/book.ts';
 import type { BoxLeg } from '../../ledger/correct.ts';
 import { type Command, decide, type Override } from '../../ledger/decide.ts';
 import type { Draft } from '../../ledger/entries/registry.ts';
 import type { MemberId } from '../../ledger/ids.ts';
 import { type Refusal, refusal } from '../../ledger/refusal.ts';
+import { headsToSeal } from '../../ledger/seal.ts';
 import type { OverrideGiven } from '../script/shapes.ts';
 import type { EntryStep, Step, StepOf } from '../script/steps.ts';
-import { badField, type Desk, ids, isRefusal, votesOf } from './desk.ts';
+import { badField, type Desk, ids, isHere, isRefusal, votesOf } from './desk.ts';
 import { draftOf } from './draft.ts';
-import { coveredHeads, deskOf, entryById, type Playing } from './playing.ts';
+import { deskOf, entryById, type Playing } from './playing.ts';
 
 /** A label and the entry that it names, counted among those that the command writes but for a decision before them; below zero from the end. */
 type Naming = readonly [label: string | undefined, at: number];
@@ -36,7 +37,7 @@ export function commandOf(step: Step, playing: Playing): Commanded {
       const witnesses = step.witnesses ? ids(step.witnesses, desk) : witnessesOf(desk);
       return {
         ok: true,
-        command: { do: 'seal', witnesses, heads: coveredHeads(playing) },
+        command: { do: 'seal', witnesses, ...headsToSeal(playing.book, [], playing.running) },
         names: [[step.as, 0]],
       };
     }
@@ -123,12 +124,6 @@ function witnessesOf({ book }: Desk): readonly MemberId[] {
     .map(({ id }) => id)
     .filter((id) => id !== book.open?.writer);
   return [...new Set([...counters, ...others])].filter((id) => isHere(book, id)).slice(0, needed);
-}
-
-/** Not marked as away. */
-function isHere({ open }: Book, member: MemberId): boolean {
-  const status = open?.attendance[member]?.status ?? 'present';
-  return status === 'present' || status === 'late';
 }
 
 const countersOf = (entries: readonly { readonly kind: string; readonly body: object }[]): MemberId[] =>

@@ -1,8 +1,9 @@
 /** What a step is drafted with: the book as it stands, and names and labels turned into ids. */
 import { type Book, membersNow } from '../../ledger/book.ts';
-import type { Conditions, Votes } from '../../ledger/conditions.ts';
+import type { Conditions, Votes } from '../../ledger/conditions/conditions.ts';
 import type { Draft } from '../../ledger/entries/registry.ts';
 import type { CardId, EntryId, MeetingId, MemberId } from '../../ledger/ids.ts';
+import type { Amount } from '../../ledger/money.ts';
 import { type Refusal, refusal } from '../../ledger/refusal.ts';
 import type { EntryStep } from '../script/steps.ts';
 
@@ -47,6 +48,21 @@ export function votesOf(
 export const ids = (numbers: readonly number[], { member }: Pick<Desk, 'member'>): MemberId[] =>
   numbers.map(member);
 
+/** Not marked as away. */
+export function isHere({ open }: Book, member: MemberId): boolean {
+  const status = open?.attendance[member]?.status ?? 'present';
+  return status === 'present' || status === 'late';
+}
+
 /** A member by number where one is named. */
 export const idOrNull = (number: number | undefined, { member }: Pick<Desk, 'member'>): MemberId | null =>
   number === undefined ? null : member(number);
+
+/** Pledges by member's id; none is no field. */
+export const pledgesOf = (
+  given: readonly { readonly member: number; readonly amount: Amount }[] | undefined,
+  { member }: Pick<Desk, 'member'>,
+) =>
+  given && given.length > 0
+    ? { pledges: given.map((pledge) => ({ member: member(pledge.member), amount: pledge.amount })) }
+    : {};

@@ -37,15 +37,12 @@ export const CASH_DRAFTERS: Drafters<Name> = {
     kind: 'match-returned',
     body: { sponsor: sponsorOf(desk, step.sponsor), amount: step.amount, from: step.from },
   }),
-  expense: (step, desk) => ({
-    kind: 'expense',
-    body: {
-      amount: step.amount,
-      from: step.from,
-      what: desk.card(step.what),
-      receipt: step.receipt ?? null,
-    },
-  }),
+  expense: (step, desk) => {
+    const what = desk.card(step.what);
+    const payee = desk.card(step.payee);
+    const body = { amount: step.amount, from: step.from, what, receipt: step.receipt ?? null };
+    return { kind: 'expense', body: payee === null ? body : { ...body, payee } };
+  },
   income: (step, desk) => ({
     kind: 'income',
     body: { amount: step.amount, to: step.to, what: desk.card(step.what) },

@@ -2,11 +2,14 @@
 import type { AttendanceStatus } from '../../ledger/book.ts';
 import { membersNow } from '../../ledger/book.ts';
 import { totalOfPieces } from '../../ledger/currency.ts';
-import { badField, type Drafters, idOrNull, ids, votesOf } from './desk.ts';
+import type { MemberId } from '../../ledger/ids.ts';
+import { ownFiguresOf } from '../../ledger/own-figures.ts';
+import { badField, type Drafters, idOrNull, ids, isHere, votesOf } from './desk.ts';
 
 type Name =
   | 'attendance-marked'
   | 'representation-confirmed'
+  | 'balances-confirmed'
   | 'noted'
   | 'decided'
   | 'box-counted'
@@ -42,6 +45,22 @@ export const MEETING_DRAFTERS: Drafters<Name> = {
     if (!meeting)
       return badField('meeting', 'nobody represented her in a meeting that she has not confirmed');
     return { kind: 'representation-confirmed', body: { member, meeting } };
+  },
+  'balances-confirmed': (step, desk) => {
+    const named = new Set([...step.yes, ...step.no.map((one) => one.member)].map(desk.member));
+    const others = step.everyoneElse
+      ? membersNow(desk.book)
+          .map(({ id }) => id)
+          .filter((id) => !named.has(id) && isHere(desk.book, id))
+      : [];
+    const own = (member: MemberId) => ({ member, ...ownFiguresOf(desk.book, member) });
+    const yes = [...ids(step.yes, desk), ...others].map((id) => ({ ...own(id), says: 'yes' as const }));
+    const no = step.no.map(({ member, why }) => {
+      const said = { ...own(desk.member(member)), says: 'no' as const };
+      const card = desk.card(why);
+      return card === null ? said : { ...said, why: card };
+    });
+    return { kind: 'balances-confirmed', body: { answers: [...yes, ...no] } };
   },
   noted: (step, desk) => ({ kind: 'noted', body: { text: desk.card(step.text) ?? '' } }),
   decided: (step, desk) => ({

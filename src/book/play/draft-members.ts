@@ -1,11 +1,18 @@
 /** Drafts of steps about members, offices and what is agreed. */
 import { bookDate } from '../../ledger/book.ts';
 import { civilDate } from '../../ledger/civil-date.ts';
+import { proposedLeaving, proposedPayment } from '../../ledger/leaving/proposal.ts';
 import { refusal } from '../../ledger/refusal.ts';
 import { agreedConditions } from './agree.ts';
 import { badField, type Drafters, idOrNull, ids, votesOf } from './desk.ts';
 
-type Name = 'member-joined' | 'member-left' | 'offices-given' | 'conditions-agreed';
+type Name =
+  | 'member-joined'
+  | 'member-left'
+  | 'member-settled'
+  | 'leaver-paid'
+  | 'offices-given'
+  | 'conditions-agreed';
 
 export const MEMBER_DRAFTERS: Drafters<Name> = {
   'member-joined': (step, desk) => {
@@ -17,6 +24,19 @@ export const MEMBER_DRAFTERS: Drafters<Name> = {
     kind: 'member-left',
     body: { member: desk.member(step.member), reason: desk.card(step.reason) },
   }),
+  'member-settled': ({ cause, from, paid, lossFallsOn = null, ...step }, desk) => {
+    const [member, text] = [desk.member(step.member), desk.card(step.text)];
+    const { body } = proposedLeaving(desk.book, { member, cause, text, from, lossFallsOn, paid });
+    return { kind: 'member-settled', body };
+  },
+  'leaver-paid': ({ from, paid, ...step }, desk) => {
+    const [member, receiver] = [desk.member(step.member), desk.card(step.receiver)];
+    const witnesses = ids(step.witnesses, desk);
+    return {
+      kind: 'leaver-paid',
+      body: proposedPayment(desk.book, { member, receiver, witnesses, from, paid }).body,
+    };
+  },
   'offices-given': (step, desk) => ({
     kind: 'offices-given',
     body: {

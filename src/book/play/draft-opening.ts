@@ -1,10 +1,11 @@
 /** Drafts of what a community brings from paper. */
+
+import { FIRST_SPONSOR } from '../../ledger/conditions/templates.ts';
 import { totalOfPieces } from '../../ledger/currency.ts';
 import { ZERO } from '../../ledger/money.ts';
 import { refusal } from '../../ledger/refusal.ts';
-import { FIRST_SPONSOR } from '../../ledger/templates.ts';
 import { mergedTerms } from './agree.ts';
-import type { Desk, Drafters } from './desk.ts';
+import { type Desk, type Drafters, pledgesOf } from './desk.ts';
 
 type Name = 'opening-cash' | 'opening-member' | 'opening-loan' | 'opening-match' | 'opening-difference';
 
@@ -37,6 +38,8 @@ export const OPENING_DRAFTERS: Drafters<Name> = {
         terms: mergedTerms(desk.conditions.loans.terms, step.terms),
         cashStep: desk.conditions.box.cashStep,
         purpose: desk.card(step.purpose),
+        ...pledgesOf(step.pledges, desk),
+        ...(step.meetingsHeld === undefined ? {} : { meetingsHeld: step.meetingsHeld }),
       },
     };
   },

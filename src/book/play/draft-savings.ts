@@ -1,14 +1,16 @@
 /** Drafts of savings, fines and the solidarity fund. */
 import { carriedOf, held } from '../../ledger/accounts.ts';
 import type { FineOwed } from '../../ledger/book.ts';
-import type { Conditions } from '../../ledger/conditions.ts';
+import type { Conditions } from '../../ledger/conditions/conditions.ts';
 import { fineOwed } from '../../ledger/entries/rules.ts';
-import { type Amount, amount, subtract, times, ZERO } from '../../ledger/money.ts';
+import { times, ZERO } from '../../ledger/money.ts';
 import { type Refusal, refusal } from '../../ledger/refusal.ts';
+import { type SharesBought, wholeShares } from '../../ledger/shares.ts';
 import { badField, type Desk, type Drafters } from './desk.ts';
 
 type Name =
   | 'deposit'
+  | 'withdrawal-asked'
   | 'withdrawal'
   | 'carried-returned'
   | 'fine-charged'
@@ -28,9 +30,16 @@ export const SAVINGS_DRAFTERS: Drafters<Name> = {
       return { kind: 'deposit', body: { member, amount: times(shares.price, step.shares), carried, to } };
     }
     const handed = step.handedOver ?? ZERO;
-    const parts = wholeShares(shares, handed, held(desk.book.balances, carriedOf(member)));
+    const kept = held(desk.book.balances, carriedOf(member));
+    const bought = wholeShares(shares, handed, kept, shares.most);
+    // Less than one share stays as it is: the book refuses it with the figures.
+    const parts = bought.shares === 0 ? { amount: handed, carried: ZERO } : inBody(bought);
     return { kind: 'deposit', body: { member, ...parts, to } };
   },
+  'withdrawal-asked': (step, desk) => ({
+    kind: 'withdrawal-asked',
+    body: { member: desk.member(step.member), amount: step.amount },
+  }),
   withdrawal: (step, desk) => ({
     kind: 'withdrawal',
     body: { member: desk.member(step.member), amount: step.amount, from: step.from },
@@ -84,18 +93,5 @@ type Shares = Extract<Conditions['saving'], { readonly mode: 'shares' }>;
 const sharesOf = (conditions: Conditions | null): Shares | null =>
   conditions?.saving.mode === 'shares' ? conditions.saving : null;
 
-/**
- * What was handed over (and, where change is carried, what was kept for her) as whole shares; the rest is handed back, and
- * then not recorded, or carried. Less than one share stays as it is: the book refuses it with the figures.
- */
-function wholeShares(
-  { price, most, rest }: Shares,
-  handed: Amount,
-  kept: Amount,
-): { readonly amount: Amount; readonly carried: Amount } {
-  const there = rest === 'carried' ? amount(handed + kept) : handed;
-  const bought = Math.min(most, Math.floor(there / price));
-  if (bought === 0) return { amount: handed, carried: ZERO };
-  const saved = times(price, bought);
-  return { amount: saved, carried: rest === 'carried' ? subtract(handed, saved) : ZERO };
-}
+/** What is handed back is not recorded. */
+const inBody = ({ saved, carried }: SharesBought) => ({ amount: saved, carried });

@@ -3,6 +3,7 @@ import type { Draft } from '../../ledger/entries/registry.ts';
 import type { EntryStep } from '../script/steps.ts';
 import type { Desk, Drafted, Drafters } from './desk.ts';
 import { CASH_DRAFTERS } from './draft-cash.ts';
+import { CYCLE_DRAFTERS } from './draft-cycle.ts';
 import { DIFFERENCE_DRAFTERS } from './draft-differences.ts';
 import { LOAN_DRAFTERS } from './draft-loans.ts';
 import { MEETING_DRAFTERS } from './draft-meeting.ts';
@@ -19,6 +20,7 @@ const DRAFTERS: Drafters<EntryStep['step']> = {
   ...LOAN_DRAFTERS,
   ...CASH_DRAFTERS,
   ...DIFFERENCE_DRAFTERS,
+  ...CYCLE_DRAFTERS,
   raw: (step, desk) => ({ kind: step.kind, body: withIds(step.body, desk) }) as Draft,
 };
 

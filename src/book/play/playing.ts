@@ -16,7 +16,7 @@ import {
   type PhoneId,
   type SheetId,
 } from '../../ledger/ids.ts';
-import { coversNow, type SheetHead } from '../../ledger/seal.ts';
+import type { SheetHead } from '../../ledger/sheet-head.ts';
 import type { StoreCrypto } from '../../store/hashes.ts';
 import { headAfter } from '../running.ts';
 import type { Desk } from './desk.ts';
@@ -108,12 +108,6 @@ async function keep(playing: Playing, entry: Entry): Promise<void> {
   running.push(head);
   entries.push(entry);
   if (entry.kind === 'meeting-opened') playing.meetingByNumber.set(Number(entry.body.number), idOf(entry));
-}
-
-/** What a seal covers, with the running hashes there. */
-export function coveredHeads({ book, running }: Playing): readonly SheetHead[] {
-  const covers = new Map(coversNow(book).map(({ sheet, last }) => [sheet, last]));
-  return running.filter(({ sheet, last }) => covers.get(sheet) === last);
 }
 
 export function entryById({ entries }: Playing, id: EntryId): Entry | undefined {

@@ -3,7 +3,7 @@
  * changes. Parts replace parts: `loans.terms` and `box` may be given in part, a choice with a `mode` only as a whole.
  */
 import * as v from 'valibot';
-import { TEMPLATES } from '../../ledger/templates.ts';
+import { TEMPLATES } from '../../ledger/conditions/templates.ts';
 import { conditionsShape, termsShape } from './conditions.ts';
 import { type MoneyShapes, text } from './shapes.ts';
 
@@ -12,11 +12,13 @@ export const termsPartShape = (money: MoneyShapes) => v.partial(termsShape(money
 
 const changesShape = (money: MoneyShapes) => {
   const { loans, box, represented, decisions, ...rest } = conditionsShape(money).entries;
-  const { limit, terms, severalAtOnce } = loans.entries;
+  const { limit, guarantors, terms, severalAtOnce } = loans.entries;
   return v.partial(
     v.strictObject({
       ...rest,
-      loans: v.partial(v.strictObject({ limit: v.partial(limit), terms: v.partial(terms), severalAtOnce })),
+      loans: v.partial(
+        v.strictObject({ limit: v.partial(limit), guarantors, terms: v.partial(terms), severalAtOnce }),
+      ),
       box: v.partial(box),
       represented: v.partial(represented),
       decisions: v.partial(decisions),

@@ -3,25 +3,38 @@
  * all of them, or a template with the parts that differ. Where they are used, the compiler holds them to the ledger's.
  */
 import * as v from 'valibot';
-import { INTEREST, PERIOD, REPAYMENT_ORDER } from '../../ledger/conditions.ts';
+import { INTEREST, REPAYMENT_ORDER } from '../../ledger/conditions/conditions.ts';
+import { PERIOD, PLAN_PERIOD } from '../../ledger/conditions/measures.ts';
+import { CYCLE, JOINING, LEAVING, SHARE_OUT } from '../../ledger/conditions/share-out.ts';
 import { count, type MoneyShapes, plainId, text } from './shapes.ts';
 
-const rate = v.pipe(
+export const rate = v.pipe(
   v.string('expected a rate as text, as in "1.5"'),
   v.regex(/^\d{1,4}(\.\d{1,6})?$/u, 'expected a rate as in "1.5"'),
 );
+
+const percent = v.pipe(
+  v.string('expected a percentage as text, as in "30"'),
+  v.regex(/^(\d{1,2}(\.\d{1,6})?|100)$/u, 'expected a percentage from 0 to 100, as in "30"'),
+);
+
+const IN_PARTS = { instalments: count(1, 120), every: PLAN_PERIOD, grace: v.exactOptional(count(0, 24)) };
+
+export const planShape = v.variant('mode', [
+  v.strictObject({ mode: v.literal('onePayment'), after: PLAN_PERIOD }),
+  v.strictObject({ mode: v.literal('equalPrincipal'), ...IN_PARTS }),
+  v.strictObject({ mode: v.literal('equalInstalments'), ...IN_PARTS }),
+]);
 
 /** The terms of a loan: interest, plan, late fee, order of a repayment. */
 export const termsShape = (money: MoneyShapes) =>
   v.strictObject({
     interest: INTEREST,
-    plan: v.variant('mode', [
-      v.strictObject({ mode: v.literal('onePayment'), after: PERIOD }),
-      v.strictObject({ mode: v.literal('equalPrincipal'), instalments: count(1, 120), every: PERIOD }),
-    ]),
+    plan: planShape,
     lateFee: v.variant('mode', [
       v.strictObject({ mode: v.literal('none') }),
       v.strictObject({ mode: v.literal('perInstalment'), amount: money.above, graceDays: count(0, 365) }),
+      v.strictObject({ mode: v.literal('percentOfLate'), percent, graceDays: count(0, 365) }),
     ]),
     order: REPAYMENT_ORDER,
   });
@@ -53,14 +66,34 @@ const solidarityShape = (money: MoneyShapes) =>
     v.strictObject({ mode: v.literal('free') }),
   ]);
 
-const MATCH = v.variant('mode', [
+const matchShape = (money: MoneyShapes) =>
+  v.variant('mode', [
+    v.strictObject({ mode: v.literal('none') }),
+    v.strictObject({
+      mode: v.literal('sponsor'),
+      sponsor: plainId,
+      name: text(60),
+      ratio: rate,
+      countsForLimit: v.boolean(),
+      base: v.exactOptional(v.picklist(['notYetMatched', 'allSavings'])),
+      most: v.exactOptional(
+        v.strictObject({ member: v.nullable(money.above), community: v.nullable(money.above) }),
+      ),
+      every: v.exactOptional(v.nullable(PERIOD)),
+      eligible: v.exactOptional(
+        v.strictObject({ savings: money.fromZero, attendancePercent: count(0, 100) }),
+      ),
+      onExit: v.exactOptional(v.picklist(['stays', 'returned'])),
+    }),
+  ]);
+
+const GUARANTORS = v.variant('mode', [
   v.strictObject({ mode: v.literal('none') }),
   v.strictObject({
-    mode: v.literal('sponsor'),
-    sponsor: plainId,
-    name: text(60),
-    ratio: rate,
-    countsForLimit: v.boolean(),
+    mode: v.literal('pledges'),
+    least: count(0, 10),
+    percent,
+    effect: v.picklist(['secures', 'raises']),
   }),
 ]);
 
@@ -68,6 +101,7 @@ const limitShape = (money: MoneyShapes) =>
   v.strictObject({
     rule: v.variant('rule', [
       v.strictObject({ rule: v.literal('proportional'), factor: rate }),
+      v.strictObject({ rule: v.literal('proportionOfAll'), factor: rate }),
       v.strictObject({ rule: v.literal('multiple'), times: rate }),
     ]),
     ceiling: v.nullable(money.above),
@@ -78,10 +112,22 @@ export const conditionsShape = (money: MoneyShapes) =>
   v.strictObject({
     saving: savingShape(money),
     withdrawals: v.picklist(['allowed', 'notAllowed']),
-    loans: v.strictObject({ limit: limitShape(money), terms: termsShape(money), severalAtOnce: v.boolean() }),
+    withdrawalNotice: v.exactOptional(v.nullable(PERIOD)),
+    concentration: v.exactOptional(v.strictObject({ owes: v.nullable(percent), saves: v.nullable(percent) })),
+    loans: v.strictObject({
+      limit: limitShape(money),
+      guarantors: v.exactOptional(GUARANTORS),
+      terms: termsShape(money),
+      severalAtOnce: v.boolean(),
+    }),
     fines: v.pipe(v.array(fineShape(money)), v.maxLength(20)),
     solidarityFund: solidarityShape(money),
-    match: MATCH,
+    match: matchShape(money),
+    cycle: v.exactOptional(CYCLE),
+    shareOut: v.exactOptional(SHARE_OUT),
+    leaving: v.exactOptional(LEAVING),
+    joining: v.exactOptional(JOINING),
+    readAloud: v.exactOptional(v.picklist(['totals', 'withNames'])),
     represented: v.strictObject({ countsForQuorum: v.boolean(), fined: v.boolean() }),
     decisions: v.strictObject({ by: v.picklist(['consensus', 'majority']), quorumPercent: count(0, 100) }),
     meetings: PERIOD,

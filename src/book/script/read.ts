@@ -18,18 +18,28 @@ export interface Unreadable {
 
 /** Refused: what is not JSON, an unknown or missing field, a wrong form, a label given twice. The first that holds. */
 export function readScript(text: string): ReadScript {
+  const read = readInCurrency(text, scriptShape);
+  if (!read.ok) return read;
+  const { value: script, currency } = read;
+  return labelTwice(script) ?? { ok: true, script, currency };
+}
+
+/** `shape` is made for the currency that the text names. */
+export function readInCurrency<Output>(
+  text: string,
+  shape: (currency: Currency) => v.GenericSchema<unknown, Output>,
+): { readonly ok: true; readonly value: Output; readonly currency: Currency } | Unreadable {
   const raw = parseJson(text);
   if (!raw.ok) return raw;
   const head = v.safeParse(v.looseObject({ currency: currencyShape }), raw.value);
   if (!head.success) return unreadable(head.issues[0]);
   const currency = currencyOf(head.output.currency);
   if ('ok' in currency) return currency;
-  const parsed = v.safeParse(scriptShape(currency), raw.value);
-  if (!parsed.success) return unreadable(parsed.issues[0]);
-  return labelTwice(parsed.output) ?? { ok: true, script: parsed.output, currency };
+  const parsed = v.safeParse(shape(currency), raw.value);
+  return parsed.success ? { ok: true, value: parsed.output, currency } : unreadable(parsed.issues[0]);
 }
 
-function parseJson(text: string): { readonly ok: true; readonly value: unknown } | Unreadable {
+export function parseJson(text: string): { readonly ok: true; readonly value: unknown } | Unreadable {
   try {
     return { ok: true, value: JSON.parse(text) as unknown };
   } catch (error) {
@@ -42,7 +52,7 @@ function parseJson(text: string): { readonly ok: true; readonly value: unknown }
 }
 
 /** Pieces in the order of the book: notes before coins, large to small. */
-function currencyOf(given: CurrencyOfScript): Currency | Unreadable {
+export function currencyOf(given: CurrencyOfScript): Currency | Unreadable {
   if (typeof given === 'string') {
     const known = KNOWN_CURRENCIES.find(({ code }) => code === given);
     return known ?? bad('currency', 'unknown code');
@@ -93,7 +103,7 @@ function labelTwice(script: Script): Unreadable | null {
 
 const bad = (path: string, problem: string): Unreadable => ({ ok: false, path, problem });
 
-function unreadable(issue: v.BaseIssue<unknown>): Unreadable {
+export function unreadable(issue: v.BaseIssue<unknown>): Unreadable {
   return bad(pathOf(issue), messageOf(issue));
 }
 

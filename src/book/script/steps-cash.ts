@@ -26,6 +26,7 @@ export const cashSteps = (money: MoneyShapes) => {
       amount: money.above,
       from: v.optional(place, 'box'),
       what: v.optional(text(500)),
+      payee: v.optional(text(60)),
       receipt: v.optional(text(40)),
     }),
     v.strictObject({

@@ -23,6 +23,13 @@ export const meetingSteps = (money: MoneyShapes) =>
       member,
       meeting: v.optional(count(1, 100_000)),
     }),
+    v.strictObject({
+      ...COMMON,
+      step: v.literal('balances-confirmed'),
+      yes: v.optional(members, []),
+      no: v.optional(v.array(v.strictObject({ member, why: v.optional(text(500)) })), []),
+      everyoneElse: v.optional(v.literal('yes')),
+    }),
     v.strictObject({ ...COMMON, step: v.literal('noted'), text: text(500) }),
     v.strictObject({
       ...COMMON,

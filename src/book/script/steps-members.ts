@@ -1,9 +1,10 @@
 /** Steps about members, offices and what is agreed. */
 import * as v from 'valibot';
+import { LOSS_FALLS_ON } from '../../ledger/conditions/share-out.ts';
 import { type AgreementEntries, agreesLater } from './agreement.ts';
-import { COMMON, day, member, members, text, votes } from './shapes.ts';
+import { COMMON, day, type MoneyShapes, member, members, place, text, votes } from './shapes.ts';
 
-export const memberSteps = (agreement: AgreementEntries) =>
+export const memberSteps = (money: MoneyShapes, agreement: AgreementEntries) =>
   [
     v.strictObject({
       ...COMMON,
@@ -17,6 +18,25 @@ export const memberSteps = (agreement: AgreementEntries) =>
       step: v.literal('member-left'),
       member,
       reason: v.optional(text(500)),
+    }),
+    v.strictObject({
+      ...COMMON,
+      step: v.literal('member-settled'),
+      member,
+      cause: v.optional(v.picklist(['leaves', 'died', 'missing']), 'leaves'),
+      text: v.optional(text(500)),
+      lossFallsOn: v.optional(LOSS_FALLS_ON),
+      paid: v.optional(money.fromZero),
+      from: v.optional(place, 'box'),
+    }),
+    v.strictObject({
+      ...COMMON,
+      step: v.literal('leaver-paid'),
+      member,
+      receiver: v.optional(text(500)),
+      witnesses: v.optional(members, []),
+      paid: v.optional(money.fromZero),
+      from: v.optional(place, 'box'),
     }),
     v.strictObject({
       ...COMMON,

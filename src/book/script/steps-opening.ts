@@ -1,7 +1,8 @@
 /** Steps of sitting 0: what a community brings from paper. */
 import * as v from 'valibot';
 import type { TermsPartShape } from './agreement.ts';
-import { COMMON, day, type MoneyShapes, member, oneOf, plainId, text } from './shapes.ts';
+import { COMMON, count, day, type MoneyShapes, member, oneOf, plainId, text } from './shapes.ts';
+import { pledgesShape } from './steps-loans.ts';
 
 export const openingSteps = (money: MoneyShapes, terms: TermsPartShape) =>
   [
@@ -33,8 +34,10 @@ export const openingSteps = (money: MoneyShapes, terms: TermsPartShape) =>
       owed: v.optional(money.above),
       paidOutOn: day,
       interestSettledBy: v.optional(day),
+      meetingsHeld: v.optional(count(0, 500)),
       terms: v.optional(terms),
       purpose: v.optional(text(500)),
+      pledges: v.optional(pledgesShape(money)),
     }),
     v.strictObject({
       ...COMMON,

@@ -18,6 +18,7 @@ export const savingsSteps = (money: MoneyShapes) =>
       oneOf('amount', 'shares', 'handedOver'),
       v.check((step) => !(step.handedOver && step.carried), 'give "carried" or "handedOver", not both'),
     ),
+    v.strictObject({ ...COMMON, step: v.literal('withdrawal-asked'), member, amount: money.above }),
     v.strictObject({
       ...COMMON,
       step: v.literal('withdrawal'),

@@ -7,6 +7,7 @@ import { ENTRY_KINDS } from '../../ledger/entries/registry.ts';
 import type { AgreementEntries, TermsPartShape } from './agreement.ts';
 import { COMMON, type MoneyShapes, members, reference, text } from './shapes.ts';
 import { cashSteps } from './steps-cash.ts';
+import { cycleSteps } from './steps-cycle.ts';
 import { differenceSteps } from './steps-differences.ts';
 import { loanSteps } from './steps-loans.ts';
 import { meetingSteps } from './steps-meeting.ts';
@@ -24,7 +25,7 @@ const raw = v.strictObject({
 
 const entrySteps = (money: MoneyShapes, agreement: AgreementEntries, terms: TermsPartShape) =>
   [
-    ...memberSteps(agreement),
+    ...memberSteps(money, agreement),
     ...openingSteps(money, terms),
     ...meetingSteps(money),
     ...savingsSteps(money),
@@ -32,6 +33,7 @@ const entrySteps = (money: MoneyShapes, agreement: AgreementEntries, terms: Term
     ...loanSteps(money, terms),
     ...cashSteps(money),
     ...differenceSteps(money),
+    ...cycleSteps(money),
     raw,
   ] as const;
 
