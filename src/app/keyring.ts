@@ -35,7 +35,7 @@ async function keysOf(parts: SealingParts, store: MailingStore, book: BookId): P
   return {
     ...{ book, phone, keys: found.ring.current[0] },
     epochs: () => ring.now().epochs,
-    takeRecord: ring.take,
+    takeRecords: ring.take,
     judgeRestored: (entries) => judgeRestored(parts.crypto, store, book, entries),
   };
 }

@@ -68,7 +68,7 @@ async function start(container: HTMLElement): Promise<void> {
     </StrictMode>,
   );
   const { newLog } = built;
-  if (newLog) whenIdle(() => void newLog.begin());
+  if (newLog) whenIdle(() => void newLog());
 }
 
 void start(document.getElementById('root') as HTMLElement);

@@ -8,7 +8,7 @@ import { fetchedOnce } from '../store/fetched-once.ts';
 import { newId, newIntent } from '../store/hashes.ts';
 import { storageKeeper } from '../store/keeper.ts';
 import type { MailingStore } from '../store/mail/mailing-store.ts';
-import { createNewLog, keepsLog, type NewLog } from '../store/new-log.ts';
+import { beginNewLog, keepsLog } from '../store/new-log.ts';
 import { channelNotices } from '../store/notices.ts';
 import type { DiskFailure } from '../store/store.ts';
 import type { JoiningParts } from './state/joining-parts.ts';
@@ -20,7 +20,7 @@ export type BuiltParts =
       readonly ok: true;
       readonly parts: AppParts;
       /** To begin once the first screen stands; null where the browser keeps none. */
-      readonly newLog: NewLog | null;
+      readonly newLog: (() => Promise<boolean>) | null;
     }
   | DiskFailure;
 
@@ -59,10 +59,9 @@ function localDay(now: Date): string {
 export async function buildParts(): Promise<BuiltParts> {
   const { crypto, indexedDB, IDBKeyRange, IDBVersionChangeEvent } = window;
   const { storage } = navigator;
-  const newLog = keepsLog(IDBVersionChangeEvent) ? createNewLog({ indexedDB, crypto, storage }) : null;
-  const makeRoom = async () => (await newLog?.giveWay()) ?? false;
+  const newLog = keepsLog(IDBVersionChangeEvent) ? () => beginNewLog(indexedDB) : null;
   const opened = await openDexieStore(
-    { databaseName: DATABASE_NAME, indexedDB, IDBKeyRange, makeRoom },
+    { databaseName: DATABASE_NAME, indexedDB, IDBKeyRange },
     {
       crypto,
       witness: witnessStorage(),

@@ -22,14 +22,22 @@ export const NO_PIECE: Piece = { screens: {} };
 /** The screens of the first load: the texts of the first load are enough for them, and they only read. */
 const isFirst = (id: RouteId): boolean => id === 'start' || id === 'home';
 
-/** Seldom seen, and no part of a meeting: their texts come with them. */
+/** Seldom seen: their texts come with them. */
 const RARE: ReadonlySet<RouteId> = new Set<RouteId>([
+  'founding',
   'openFile',
   'communitySettings',
   'phones',
   'phone',
   'clash',
   'copied',
+  'shareOut',
+  'closeCycle',
+  'handOver',
+  'handOverTo',
+  'leaving',
+  'leavers',
+  'leaverPaid',
   'words',
   'recovery',
   'restore',
@@ -38,10 +46,36 @@ const RARE: ReadonlySet<RouteId> = new Set<RouteId>([
   'sharePages',
   'takePages',
   'sealPicture',
+  'statements',
+  'statement',
+  'paperMeeting',
+  'loans',
+  'loan',
+  'box',
+  'cashBook',
+  'loanAgreement',
+  'loanHistory',
+  'memberLoans',
+  'rules',
+  'rulesChange',
+  'rulesQuestion',
+  'rulesTemplate',
+  'rulesAgree',
+  'rulesHistory',
+  'matchParts',
+  'matchRequest',
 ]);
 
 async function loadMeeting(): Promise<Screens> {
   return (await import('./meeting-screens.tsx')).MEETING_SCREENS;
+}
+
+async function loadLeaving(): Promise<Screens> {
+  return (await import('./features/money/leaving/screens.ts')).LEAVING_SCREENS;
+}
+
+async function loadRules(): Promise<Screens> {
+  return (await import('./rules-screens.tsx')).RULES_SCREENS;
 }
 
 export const SCREENS: Readonly<Record<RouteId, () => Promise<Screens>>> = {
@@ -61,6 +95,9 @@ export const SCREENS: Readonly<Record<RouteId, () => Promise<Screens>>> = {
   loanNew: loadMeeting,
   other: loadMeeting,
   otherForm: loadMeeting,
+  leaving: loadLeaving,
+  leavers: loadLeaving,
+  leaverPaid: loadLeaving,
   memberRound: loadMeeting,
   closingCount: loadMeeting,
   outcome: loadMeeting,
@@ -76,7 +113,24 @@ export const SCREENS: Readonly<Record<RouteId, () => Promise<Screens>>> = {
     communitySettings: (await import('./features/settings/CommunitySettingsScreen.tsx'))
       .CommunitySettingsScreen,
   }),
-  rules: async () => ({ rules: (await import('./features/rules/RulesScreen.tsx')).RulesScreen }),
+  shareOut: async () => ({
+    shareOut: (await import('./features/money/cycle/ShareOutScreen.tsx')).ShareOutScreen,
+  }),
+  closeCycle: async () => ({
+    closeCycle: (await import('./features/money/cycle/CloseCycleScreen.tsx')).CloseCycleScreen,
+  }),
+  handOver: async () => ({
+    handOver: (await import('./features/money/cycle/HandOverScreen.tsx')).HandOverScreen,
+  }),
+  handOverTo: async () => ({
+    handOverTo: (await import('./features/money/cycle/HandOverTo.tsx')).HandOverTo,
+  }),
+  rules: loadRules,
+  rulesChange: loadRules,
+  rulesQuestion: loadRules,
+  rulesTemplate: loadRules,
+  rulesAgree: loadRules,
+  rulesHistory: loadRules,
   founding: async () => ({
     founding: (await import('./features/founding/FoundingScreen.tsx')).FoundingScreen,
   }),
@@ -85,7 +139,17 @@ export const SCREENS: Readonly<Record<RouteId, () => Promise<Screens>>> = {
   memberEdit: async () => ({ memberEdit: (await import('./features/members/MemberEdit.tsx')).MemberEdit }),
   passbook: async () => ({ passbook: (await import('./features/members/Passbook.tsx')).Passbook }),
   loans: async () => ({ loans: (await import('./features/loans/Loans.tsx')).Loans }),
+  limits: async () => ({ limits: (await import('./features/loans/Limits.tsx')).Limits }),
   loan: async () => ({ loan: (await import('./features/loans/LoanScreen.tsx')).LoanScreen }),
+  loanAgreement: async () => ({
+    loanAgreement: (await import('./features/paper/loan/LoanAgreement.tsx')).LoanAgreement,
+  }),
+  loanHistory: async () => ({
+    loanHistory: (await import('./features/paper/loan/LoanHistory.tsx')).LoanHistory,
+  }),
+  memberLoans: async () => ({
+    memberLoans: (await import('./features/paper/loan/MemberLoans.tsx')).MemberLoans,
+  }),
   box: async () => ({ box: (await import('./features/box/BoxScreen.tsx')).BoxScreen }),
   cashBook: async () => ({ cashBook: (await import('./features/box/CashBookScreen.tsx')).CashBookScreen }),
   entries: async () => ({ entries: (await import('./features/entries/Entries.tsx')).Entries }),
@@ -96,8 +160,20 @@ export const SCREENS: Readonly<Record<RouteId, () => Promise<Screens>>> = {
   connection: async () => ({
     connection: (await import('./features/connection/ConnectionScreen.tsx')).ConnectionScreen,
   }),
+  matchParts: async () => ({
+    matchParts: (await import('./features/sponsor/MatchParts.tsx')).MatchParts,
+  }),
+  matchRequest: async () => ({
+    matchRequest: (await import('./features/sponsor/MatchRequest.tsx')).MatchRequest,
+  }),
   paperMeeting: async () => ({
     paperMeeting: (await import('./features/paper/MeetingForm.tsx')).MeetingForm,
+  }),
+  statements: async () => ({
+    statements: (await import('./features/statements/StatementsScreen.tsx')).StatementsScreen,
+  }),
+  statement: async () => ({
+    statement: (await import('./features/statements/StatementScreen.tsx')).StatementScreen,
   }),
   phones: async () => ({ phones: (await import('./features/phones/PhonesScreen.tsx')).PhonesScreen }),
   phone: async () => ({ phone: (await import('./features/phones/PhoneScreen.tsx')).PhoneScreen }),

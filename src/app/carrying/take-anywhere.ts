@@ -22,7 +22,7 @@ export async function takeAnywhere(parts: JoiningParts, bytes: Bytes): Promise<T
   const keys = await keysFor(parts, epochsOf(parcel));
   if (!keys) return { ok: false, code: 'notForThisPhone' };
   const mail = await parts.store.mail();
-  const taken = await takeParcel({ ...parts, ...keys, mail }, keys.keys.endpoint.box, parcel);
+  const taken = await takeParcel({ ...parts, ...keys, mail }, parcel);
   if (taken.ok) return { ok: true, book: keys.book, taken };
   return { ok: false, code: taken.code === 'otherBook' ? 'notForThisPhone' : taken.code };
 }

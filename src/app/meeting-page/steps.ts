@@ -10,7 +10,7 @@ import type { Inner } from '../../ledger/entries/definition.ts';
 import { fineOwed } from '../../ledger/entries/rules.ts';
 import { type Entry, idOf } from '../../ledger/entry.ts';
 import type { MemberId } from '../../ledger/ids.ts';
-import { dueOn } from '../../ledger/loan.ts';
+import { dueOn } from '../../ledger/loans/loan.ts';
 
 /** In the order of the meeting; each is also the name of its route. */
 export const STEP_IDS = [

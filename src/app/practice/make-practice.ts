@@ -3,12 +3,12 @@
  * so that it is there in a moment. Dates count back from today. Must not know: screens.
  */
 import { addDays, type CivilDate } from '../../ledger/civil-date.ts';
+import { conditionsFrom } from '../../ledger/conditions/templates.ts';
 import { EUR } from '../../ledger/currency.ts';
 import type { Draft } from '../../ledger/entries/registry.ts';
 import type { BookId, MemberId } from '../../ledger/ids.ts';
 import { amount } from '../../ledger/money.ts';
 import type { Refusal } from '../../ledger/refusal.ts';
-import { conditionsFrom } from '../../ledger/templates.ts';
 import { type BookSession, openBookSession, type ScreenCommand } from '../state/book-session.ts';
 import type { NewText } from '../state/book-view.ts';
 import { foundCommunity } from '../state/found.ts';
@@ -31,12 +31,16 @@ export async function makePractice(parts: Parts, words: PracticeWords): Promise<
   const firstDay = addDays(parts.today(), -DAYS_BETWEEN_MEETINGS * MEETINGS.length);
   const founded = await foundCommunity(parts, founding(parts, book, members, firstDay, words));
   if (!founded.ok) return { ok: false, problem: codeOf(founded) };
-  const opened = await openBookSession(parts, book);
+  // Each meeting is claimed to have been written on its own evening.
+  const clock = { day: firstDay };
+  const then = { ...parts, claimedAt: () => `${clock.day}T19:00:00.000Z` };
+  const opened = await openBookSession(then, book);
   if (!opened.ok) return { ok: false, problem: opened.code };
   const { session } = opened;
   try {
     for (const [at, story] of MEETINGS.entries()) {
       const heldOn = addDays(firstDay, DAYS_BETWEEN_MEETINGS * at);
+      clock.day = heldOn;
       const problem = await holdMeeting(parts, session, { story, number: at + 1, heldOn, members, words });
       if (problem) return { ok: false, problem };
     }

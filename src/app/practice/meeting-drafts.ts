@@ -2,13 +2,13 @@
 import { held, savingsOf } from '../../ledger/accounts.ts';
 import type { Book } from '../../ledger/book.ts';
 import type { CivilDate } from '../../ledger/civil-date.ts';
+import { FIRST_SPONSOR } from '../../ledger/conditions/templates.ts';
 import { EUR, piecesFor } from '../../ledger/currency.ts';
 import type { Draft } from '../../ledger/entries/registry.ts';
 import { fineOwed } from '../../ledger/entries/rules.ts';
 import type { MemberId } from '../../ledger/ids.ts';
-import { principalOwed } from '../../ledger/loan.ts';
+import { principalOwed } from '../../ledger/loans/loan.ts';
 import { type Amount, add, amount, negate, subtract, sum, times, ZERO } from '../../ledger/money.ts';
-import { FIRST_SPONSOR } from '../../ledger/templates.ts';
 import { PEOPLE } from './people.ts';
 import type { MeetingStory } from './story.ts';
 import type { PracticeWords } from './words.ts';

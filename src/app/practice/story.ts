@@ -2,7 +2,7 @@
  * What happened in the eight meetings of the practice community. Members are named by number, amounts are whole euros.
  * The last meeting was two weeks ago, so the next one is today. One loan is overdue, one euro was missing at the last count.
  */
-import type { Plan } from '../../ledger/conditions.ts';
+import type { Plan } from '../../ledger/conditions/conditions.ts';
 
 export const PURPOSES = ['fabric', 'oven', 'stall', 'papers', 'fridge'] as const;
 export type PurposeName = (typeof PURPOSES)[number];

@@ -1,5 +1,6 @@
 /**
- * The meeting decides otherwise: what was decided, and how it was agreed. Everybody who came votes, all for unless named.
+ * The meeting decides otherwise, or what only a meeting can: what was decided, and how it was agreed. Everybody who came votes,
+ * all for unless named; not the one whose loan it is about.
  */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,16 +16,20 @@ import { Dialog } from '../ui/talk/Dialog.tsx';
 
 export interface OverrideDialogProps {
   readonly open: boolean;
-  /** The rule that is set aside, in words. */
-  readonly rule: string;
+  /** The rule that is set aside, in words; null where there is none, and it is a matter of voting. */
+  readonly rule: string | null;
+  /** Whose loan it is about: she has no vote. */
+  readonly without?: MemberId | null;
   readonly write: Pick<Write, 'override'>;
-  readonly onClose: () => void;
+  /** `decided`: after the vote; else people went back. */
+  readonly onClose: (decided: boolean) => void;
 }
 
-export function OverrideDialog({ open, rule, write, onClose }: OverrideDialogProps) {
+export function OverrideDialog({ open, rule, without = null, write, onClose }: OverrideDialogProps) {
   const { t } = useTranslation();
   const { newId } = useParts();
-  const voters = useVoters();
+  const voters = useVoters().filter(({ id }) => id !== without);
+  const title = t(rule === null ? 'override.vote' : 'override.title');
   const [text, setText] = useState('');
   const [by, setBy] = useState<'all' | 'votes'>('all');
   const [against, setAgainst] = useState<readonly MemberId[]>([]);
@@ -34,14 +39,11 @@ export function OverrideDialog({ open, rule, write, onClose }: OverrideDialogPro
     setAsked(true);
     if (text.trim() === '') return;
     const id = newId();
-    const opposed = by === 'all' ? [] : against;
-    const votes = {
-      for: voters.map((voter) => voter.id).filter((voter) => !opposed.includes(voter)),
-      against: [...opposed],
-      abstained: [],
-    };
+    const opposed = by === 'all' ? [] : [...against];
+    const agreed = voters.map((voter) => voter.id).filter((voter) => !opposed.includes(voter));
+    const votes = { for: agreed, against: opposed, abstained: [] };
     await write.override({ text: id, votes }, [{ id, text: text.trim() }]);
-    onClose();
+    onClose(true);
   };
   const toggle = (id: MemberId) =>
     setAgainst((before) => (before.includes(id) ? before.filter((one) => one !== id) : [...before, id]));
@@ -49,22 +51,24 @@ export function OverrideDialog({ open, rule, write, onClose }: OverrideDialogPro
   return (
     <Dialog
       open={open}
-      title={t('override.title')}
-      onClose={onClose}
+      title={title}
+      onClose={() => onClose(false)}
       actions={
         <>
           <Button kind="primary" onClick={decide}>
             {t('override.yes')}
           </Button>
-          <Button kind="quiet" wide onClick={onClose}>
+          <Button kind="quiet" wide onClick={() => onClose(false)}>
             {t('ui.back')}
           </Button>
         </>
       }
     >
-      <p>
-        {t('override.rule')}: {rule}
-      </p>
+      {rule === null ? null : (
+        <p>
+          {t('override.rule')}: {rule}
+        </p>
+      )}
       <TextField
         label={t('override.text')}
         hint={t('override.textHint')}
@@ -75,7 +79,7 @@ export function OverrideDialog({ open, rule, write, onClose }: OverrideDialogPro
         problem={asked && text.trim() === '' ? t('override.textMissing') : undefined}
       />
       <SegmentedChoice
-        label={t('override.title')}
+        label={title}
         value={by}
         onChange={setBy}
         choices={[

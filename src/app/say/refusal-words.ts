@@ -21,9 +21,15 @@ const COUNTING: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'twoPeopleNeeded',
   'witnessesTooFew',
   'keyHoldersTooFew',
+  'guarantorsTooFew',
   'tooManyShares',
   'quorumMissing',
+  'notByConsensus',
+  'noMajority',
 ]);
+
+/** Figures that are counted whatever the code. */
+const COUNTED: ReadonlySet<string> = new Set(['instalments', 'others', 'attended', 'meetings']);
 
 export function useRefusalWords(): (refusal: Refusal) => string {
   const { t } = useTranslation();
@@ -45,7 +51,8 @@ function figuresInWords(refusal: Refusal, format: Format, names: Names): Record<
   for (const [key, figure] of Object.entries(refusal.figures)) {
     if (key === 'member') words[key] = names.nameOf(String(figure));
     else if (typeof figure === 'number')
-      words[key] = counting ? format.number(figure) : moneyOf(figure, format);
+      words[key] = counting || COUNTED.has(key) ? format.number(figure) : moneyOf(figure, format);
+    else if (COUNTED.has(key)) words[key] = format.list((figure as readonly number[]).map(format.number));
     else if (typeof figure === 'string' && isCivilDate(figure)) words[key] = format.dateLong(figure);
   }
   return words;

@@ -207,7 +207,7 @@ async function tryToWrite(
   const { parts, id, sheet, view } = memory;
   if (!view.phone) return { ok: false, refusal: null, disk: { code: 'cannotRead' } };
   const writer = writerFor(view, view.phone, sheet, parts.claimedAt(), options.intent);
-  const asked = await attempt(() => withHeads(parts, command, view));
+  const asked = await attempt(() => whole(parts, command, view));
   if ('code' in asked) return { ok: false, refusal: null, disk: asked };
   const decision = decide(view.book, asked, writer);
   if (!decision.ok) return decision;
@@ -228,7 +228,9 @@ async function tryToWrite(
   memory.view = { ...view, book: decision.book, heads: result.heads, ...kept };
   // The disk has dropped the cards that were erased: nothing of them stays in memory.
   const erases = decision.entries.some(({ kind }) => kind === 'erased');
-  if (decision.foldAnew || erases) await readAgain(memory);
+  // Which lines of a sheet with two branches stand is found by the fold alone.
+  const isForked = view.forks.some((fork) => fork.sheet === sheet);
+  if (decision.foldAnew || erases || isForked) await readAgain(memory);
   keepSealed(parts.store, memory.view, decision.entries);
   const written: Written = { ok: true, entries: decision.entries, already: null };
   try {
@@ -252,8 +254,8 @@ function writerFor(view: BookView, phone: PhoneId, sheet: string, claimedAt: str
   return { phone, sheet, nextNumber, claimedAt, intent };
 }
 
-async function withHeads(parts: Parts, command: ScreenCommand, view: BookView): Promise<Command> {
+async function whole(parts: Parts, command: ScreenCommand, view: BookView): Promise<Command> {
   if (command.do !== 'seal') return command;
-  const { coversNow } = await import('../../ledger/seal.ts');
-  return { ...command, heads: await parts.store.headsAt(view.id, coversNow(view.book)) };
+  const { sealing } = await import('./seal-heads.ts');
+  return sealing(parts.store, view, command.witnesses);
 }

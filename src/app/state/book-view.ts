@@ -2,6 +2,7 @@
  * What is in memory of a book that is open, and how written cards go into it. Must not know: the disk, React.
  */
 import type { Book } from '../../ledger/book.ts';
+import type { Linked } from '../../ledger/branches/branches.ts';
 import type { Card } from '../../ledger/cards.ts';
 import type { Entry } from '../../ledger/entry.ts';
 import type { BookId, CardId, PhoneId } from '../../ledger/ids.ts';
@@ -15,6 +16,8 @@ export interface BookView {
   readonly heads: Heads;
   /** Lines that exist with other bytes under the same id: a phone was copied, or its storage put back. */
   readonly forks: readonly Entry[];
+  /** Of their sheets: which line follows which. */
+  readonly links: readonly Linked[];
   /** Cards that two phones wrote anew with different words; until people choose, the first one is shown. */
   readonly cardTies: readonly CardTie[];
   /** Null where this phone has no key for the book: it can read, not write. */
@@ -28,13 +31,14 @@ export interface NewText {
 }
 
 export function viewOf(id: BookId, loaded: LoadedBook): BookView {
-  const { book, heads, forks, cardTies, phone } = loaded;
+  const { book, heads, forks, links, cardTies, phone } = loaded;
   return {
     id,
     book,
     cards: new Map(loaded.cards.map((card) => [card.id, card])),
     heads,
     forks,
+    links,
     cardTies,
     phone,
   };

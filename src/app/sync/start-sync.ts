@@ -8,6 +8,7 @@ import type { Cause, Status } from '../../sync/engine/types.ts';
 import { giveReceipt, receiptsFor } from '../../sync/receipt.ts';
 import { type Compressor, deflateWith } from '../../sync/wire/deflate.ts';
 import type { RunningSync, SyncedBook, SyncView } from './door.ts';
+import { renewing } from './renewing.ts';
 import { phonesWith, viewOf } from './view.ts';
 
 /** What of the browser it needs; `window` has all of it but the clock and chance. */
@@ -95,20 +96,6 @@ export async function startSync(
       stopRenewing();
       sync.close();
     },
-  };
-}
-
-/** Called at every change of the book; asks only where a removal came to act, or a line tells of another epoch. */
-function renewing(book: SyncedBook, renew: () => void): () => void {
-  const acting = (): string => {
-    const { phones, keys } = book.book();
-    return [Object.values(phones).filter(({ removal }) => removal?.acts).length, ...keys].join(' ');
-  };
-  let before = acting();
-  return () => {
-    const now = acting();
-    if (now !== before) renew();
-    before = now;
   };
 }
 

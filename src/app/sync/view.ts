@@ -1,6 +1,6 @@
 /** What the engine found out, as a screen says it. Pure. */
 import type { Book } from '../../ledger/book.ts';
-import type { PhoneId } from '../../ledger/ids.ts';
+import { type PhoneId, splitEntryId } from '../../ledger/ids.ts';
 import type { PageSeen } from '../../ledger/order/page-seen.ts';
 import type { Status } from '../../sync/engine/types.ts';
 import type { SyncView } from './door.ts';
@@ -38,7 +38,6 @@ export function phonesWith(
 
 /** The page that a seal is on is of the phone that sealed. */
 function holds({ sheet, first, last }: PageSeen, seal: string): boolean {
-  const colon = seal.lastIndexOf(':');
-  const number = Number(seal.slice(colon + 1));
-  return seal.slice(0, colon) === sheet && number >= first && number <= last;
+  const at = splitEntryId(seal);
+  return at.sheet === sheet && at.number >= first && at.number <= last;
 }

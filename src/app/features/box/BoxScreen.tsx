@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { figuresOf } from '../../../ledger/figures.ts';
 import { cashBook } from '../../../ledger/statement.ts';
 import { useFormat } from '../../format/use-format.tsx';
+import { CountingBlind } from '../../meeting-page/CountingBlind.tsx';
 import { useCountingBlind } from '../../meeting-page/counting-blind.ts';
 import { useGo } from '../../state/navigation.ts';
 import { useBook } from '../../state/use-book.tsx';
@@ -14,7 +15,6 @@ import { Money } from '../../ui/money/Money.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { NotesStack } from '../../ui/pieces/NotesStack.tsx';
 import { CashLines } from './CashLines.tsx';
-import { CountingBlind } from './CountingBlind.tsx';
 
 const LAST_SHOWN = 20;
 
@@ -31,7 +31,7 @@ export function BoxScreen() {
     [book, entries],
   );
   const { lastSeal } = book;
-  if (blind) return <CountingBlind />;
+  if (blind) return <CountingBlind title={t('box.title')} onBack={() => go('home')} />;
   return (
     <Page
       title={t('box.title')}

@@ -3,6 +3,7 @@ import { Printer } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cashBook } from '../../../ledger/statement.ts';
+import { CountingBlind } from '../../meeting-page/CountingBlind.tsx';
 import { useCountingBlind } from '../../meeting-page/counting-blind.ts';
 import { useGo } from '../../state/navigation.ts';
 import { useBook } from '../../state/use-book.tsx';
@@ -11,7 +12,6 @@ import { Button } from '../../ui/Button.tsx';
 import { SegmentedChoice } from '../../ui/field/SegmentedChoice.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { CashLines } from './CashLines.tsx';
-import { CountingBlind } from './CountingBlind.tsx';
 
 /** Lines shown at once; more come on asking, so that a ten-year book opens like a new one. */
 const PAGE = 100;
@@ -28,7 +28,7 @@ export function CashBookScreen() {
     () => (entries ? [...cashBook(book, entries, where)].reverse() : []),
     [book, entries, where],
   );
-  if (blind) return <CountingBlind />;
+  if (blind) return <CountingBlind title={t('box.title')} onBack={() => go('home')} />;
   return (
     <Page
       title={t('box.cashBook')}

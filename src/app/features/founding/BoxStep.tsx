@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.tsx';
+import { AmountText } from '../../ui/amount/AmountText.tsx';
 import { SegmentedChoice } from '../../ui/field/SegmentedChoice.tsx';
 import { List, ListRow } from '../../ui/list/List.tsx';
-import { AmountText } from './AmountText.tsx';
 import { OfficeDialog } from './OfficeDialog.tsx';
 import { holdersOf, OFFICES, type Office, withHolder } from './offices.ts';
 import { StepPage } from './StepPage.tsx';

@@ -1,8 +1,8 @@
 /** How do we want to work? A set of rules to begin with, whether an organisation doubles the savings, how often we meet. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TEMPLATES, type TemplateId } from '../../../ledger/conditions/templates.ts';
 import { EUR } from '../../../ledger/currency.ts';
-import { TEMPLATES, type TemplateId } from '../../../ledger/templates.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { ChoiceList } from '../../ui/field/ChoiceList.tsx';
 import { SegmentedChoice } from '../../ui/field/SegmentedChoice.tsx';

@@ -1,12 +1,13 @@
-/** How do we lend? The most a member can ask for, what she pays more, and how she pays back; said in one example. */
+/** How do we lend? The most a member can ask for, what she pays more, how she pays back, and who vouches for her; said in one example. */
 import { useTranslation } from 'react-i18next';
+import { AmountText } from '../../ui/amount/AmountText.tsx';
 import { SegmentedChoice } from '../../ui/field/SegmentedChoice.tsx';
 import { Switch } from '../../ui/field/Switch.tsx';
 import { TextField } from '../../ui/field/TextField.tsx';
 import { Card } from '../../ui/list/List.tsx';
-import { AmountText } from './AmountText.tsx';
 import styles from './founding.module.css';
 import { RulePreview } from './RulePreview.tsx';
+import { VOUCHING } from './rules-form.ts';
 import { StepPage } from './StepPage.tsx';
 import { type Rules, useRules } from './use-rules.ts';
 
@@ -25,7 +26,8 @@ export function LoansStep() {
       <Most rules={rules} />
       <Extra rules={rules} />
       <PayBack rules={rules} />
-      <RulePreview read={rules.read} about={['limit', 'interest', 'plan']} />
+      <Vouching rules={rules} />
+      <RulePreview read={rules.read} about={['limit', 'interest', 'plan', 'late', 'guarantors']} />
     </StepPage>
   );
 }
@@ -88,6 +90,20 @@ function Extra({ rules: { form, set, problemAt } }: PartProps) {
   );
 }
 
+function Vouching({ rules: { form, set } }: PartProps) {
+  const { t } = useTranslation();
+  return (
+    <Card title={t('founding.loans.vouching')}>
+      <SegmentedChoice
+        label={t('founding.loans.vouching')}
+        value={form.vouching ?? 'none'}
+        onChange={(vouching) => set({ vouching })}
+        choices={VOUCHING.map((value) => ({ value, label: t(`founding.loans.vouch.${value}`) }))}
+      />
+    </Card>
+  );
+}
+
 function PayBack({ rules: { form, set, problemAt } }: PartProps) {
   const { t } = useTranslation();
   return (
@@ -99,10 +115,11 @@ function PayBack({ rules: { form, set, problemAt } }: PartProps) {
         choices={[
           { value: 'onePayment', label: t('founding.loans.onePayment') },
           { value: 'equalPrincipal', label: t('founding.loans.equalPrincipal') },
+          { value: 'equalInstalments', label: t('founding.loans.equalInstalments') },
         ]}
       />
       <div className={styles.pair}>
-        {form.planMode === 'equalPrincipal' ? (
+        {form.planMode === 'onePayment' ? null : (
           <TextField
             label={t('founding.loans.instalments')}
             value={form.instalments}
@@ -111,7 +128,7 @@ function PayBack({ rules: { form, set, problemAt } }: PartProps) {
             problem={problemAt('instalments')}
             onChange={(instalments) => set({ instalments })}
           />
-        ) : null}
+        )}
         <TextField
           label={t(form.planMode === 'onePayment' ? 'founding.loans.after' : 'founding.loans.every')}
           value={form.everyCount}
@@ -128,6 +145,7 @@ function PayBack({ rules: { form, set, problemAt } }: PartProps) {
         choices={[
           { value: 'weeks', label: t('founding.loans.weeks') },
           { value: 'months', label: t('founding.loans.months') },
+          { value: 'meetings', label: t('founding.loans.meetings') },
         ]}
       />
       <AmountText

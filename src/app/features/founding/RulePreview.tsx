@@ -1,5 +1,6 @@
 /** What the answers mean, in the words that will be read aloud; nothing while an answer cannot be read. */
-import { type RuleTopic, useConditionsWords } from '../../say/conditions-words.ts';
+import type { RuleTopic } from '../../../ledger/conditions/topics.ts';
+import { useConditionsWords } from '../../say/conditions-words.ts';
 import styles from './founding.module.css';
 import type { ReadRules } from './rules-form.ts';
 

@@ -1,10 +1,10 @@
 /** How do we save? Any amount, the same for all, or shares; and whether money can be taken out. */
 import { useTranslation } from 'react-i18next';
+import { AmountText } from '../../ui/amount/AmountText.tsx';
 import { ChoiceList } from '../../ui/field/ChoiceList.tsx';
 import { SegmentedChoice } from '../../ui/field/SegmentedChoice.tsx';
 import { Switch } from '../../ui/field/Switch.tsx';
 import { TextField } from '../../ui/field/TextField.tsx';
-import { AmountText } from './AmountText.tsx';
 import styles from './founding.module.css';
 import { RulePreview } from './RulePreview.tsx';
 import { StepPage } from './StepPage.tsx';

@@ -1,9 +1,11 @@
 /** What has been answered so far while a community is being founded. Plain data: it is kept on the disk as it is typed. */
 import type { CivilDate } from '../../../ledger/civil-date.ts';
+import type { TemplateId } from '../../../ledger/conditions/templates.ts';
 import { type Currency, KNOWN_CURRENCIES } from '../../../ledger/currency.ts';
 import type { Json } from '../../../ledger/entry.ts';
 import { amount, parseAmount } from '../../../ledger/money.ts';
-import type { TemplateId } from '../../../ledger/templates.ts';
+import type { Answers } from '../../../ledger/questions/questions.ts';
+import type { Vote } from '../../rule-questions/VoteRows.tsx';
 import type { RulesForm } from './rules-form.ts';
 
 export const QUESTIONS = [
@@ -61,10 +63,8 @@ export interface Paper {
   readonly rest: 'surplus' | 'difference';
 }
 
-export type Vote = 'for' | 'against' | 'abstained';
-
 export interface FoundingDraft {
-  readonly version: 1;
+  readonly version: 2;
   readonly step: Step;
   readonly book: string;
   readonly intent: string;
@@ -75,6 +75,8 @@ export interface FoundingDraft {
   readonly typedMember: string;
   readonly template: TemplateId;
   readonly rules: RulesForm | null;
+  /** What was answered beyond the form, on the way to the agreement; left out in drafts of before. */
+  readonly answers?: Answers;
   readonly offices: {
     readonly chair: string | null;
     readonly treasurer: string | null;
@@ -92,7 +94,7 @@ export const OWN_CURRENCY = 'own';
 
 export function firstDraft(book: string, intent: string): FoundingDraft {
   return {
-    version: 1,
+    version: 2,
     step: 'name',
     book,
     intent,
@@ -114,7 +116,7 @@ export function firstDraft(book: string, intent: string): FoundingDraft {
 /** A draft of another version is not read: the founding begins anew. */
 export function readDraft(stored: Json | undefined): FoundingDraft | null {
   if (typeof stored !== 'object' || stored === null || !('version' in stored)) return null;
-  return stored.version === 1 ? (stored as unknown as FoundingDraft) : null;
+  return stored.version === 2 ? (stored as unknown as FoundingDraft) : null;
 }
 
 export function stepsOf(draft: FoundingDraft): readonly Step[] {

@@ -1,6 +1,8 @@
 /** The conditions as a form of texts, and back: what was typed stays as typed until all of it can be agreed. Pure. */
-import type { Conditions, LoanTerms, Period } from '../../../ledger/conditions.ts';
+import type { Conditions, LoanTerms, Period, PlanPeriod } from '../../../ledger/conditions/conditions.ts';
+import { conditionsFrom, matchBy, type TemplateId } from '../../../ledger/conditions/templates.ts';
 import type { Currency } from '../../../ledger/currency.ts';
+import { isOffMonths } from '../../../ledger/loans/schedule.ts';
 import {
   type Amount,
   type AmountProblem,
@@ -8,14 +10,18 @@ import {
   parseAmount,
   toDecimalText,
 } from '../../../ledger/money.ts';
-import { conditionsFrom, matchBy, type TemplateId } from '../../../ledger/templates.ts';
+import { type StepProblem, stepProblem } from '../../rule-questions/payable.ts';
+import type { FineForm } from '../../rule-questions/typed.ts';
 
-export interface FineForm {
-  readonly id: string;
-  readonly cause: Conditions['fines'][number]['cause'];
-  readonly name: string;
-  readonly amount: string;
-}
+/** Who vouches for a loan: nobody; one at least, for all of it; or others, for what she asks above her own limit. */
+export const VOUCHING = ['none', 'secures', 'raises'] as const;
+export type Vouching = (typeof VOUCHING)[number];
+
+const GUARANTORS: Readonly<Record<Vouching, NonNullable<Conditions['loans']['guarantors']>>> = {
+  none: { mode: 'none' },
+  secures: { mode: 'pledges', least: 1, percent: '100', effect: 'secures' },
+  raises: { mode: 'pledges', least: 0, percent: '0', effect: 'raises' },
+};
 
 /** Amounts, rates and counts as typed. An empty `ceiling`, `lateFee` or `least` means there is none. */
 export interface RulesForm {
@@ -26,17 +32,19 @@ export interface RulesForm {
   readonly most: string;
   readonly rest: 'handedBack' | 'carried';
   readonly withdrawals: boolean;
-  readonly limitRule: 'proportional' | 'multiple';
+  readonly limitRule: Conditions['loans']['limit']['rule']['rule'];
   readonly limitNumber: string;
   readonly ceiling: string;
   readonly interestMode: LoanTerms['interest']['mode'];
   readonly percent: string;
   readonly planMode: LoanTerms['plan']['mode'];
   readonly instalments: string;
-  readonly everyUnit: Period['unit'];
+  readonly everyUnit: PlanPeriod['unit'];
   readonly everyCount: string;
   readonly lateFee: string;
   readonly severalAtOnce: boolean;
+  /** Left out in drafts of before: nobody. */
+  readonly vouching?: Vouching;
   readonly fines: readonly FineForm[];
   readonly solidarityMode: Conditions['solidarityFund']['mode'];
   readonly solidarity: string;
@@ -47,7 +55,7 @@ export interface RulesForm {
   readonly cashStep: string;
 }
 
-export type RuleProblem = AmountProblem | 'rate' | 'count' | 'nameMissing' | 'stepUnknown' | 'stepTooLarge';
+export type RuleProblem = AmountProblem | 'rate' | 'count' | 'nameMissing' | 'everyMonth' | StepProblem;
 /** By field; a fine's are `fine/{id}` and `fineName/{id}`. */
 export type RuleProblems = Readonly<Record<string, RuleProblem>>;
 
@@ -63,7 +71,7 @@ export function rulesFormFrom(
     currency,
     sponsor,
   );
-  const shares = conditionsFrom('shares', currency, '').saving;
+  const shares = conditionsFrom('vsla', currency, '').saving;
   const share = shares.mode === 'shares' ? shares : null;
   const typed = (value: Amount) => typedText(value, currency.digits, mark);
   const { rule, ceiling } = loans.limit;
@@ -83,11 +91,12 @@ export function rulesFormFrom(
     interestMode: interest.mode,
     percent: interest.mode === 'none' ? '1' : interest.percent.replace('.', mark),
     planMode: plan.mode,
-    instalments: plan.mode === 'equalPrincipal' ? String(plan.instalments) : '6',
+    instalments: plan.mode === 'onePayment' ? '6' : String(plan.instalments),
     everyUnit: every.unit,
     everyCount: String(every.count),
     lateFee: '',
     severalAtOnce: loans.severalAtOnce,
+    vouching: loans.guarantors?.mode === 'pledges' ? loans.guarantors.effect : 'none',
     fines: fines.map((fine) => ({ ...fine, name: fine.name ?? '', amount: typed(fine.amount) })),
     solidarityMode: solidarityFund.mode,
     solidarity: typed(conditionsSolidarity(currency)),
@@ -100,7 +109,7 @@ export function rulesFormFrom(
 }
 
 function conditionsSolidarity(currency: Currency): Amount {
-  const fund = conditionsFrom('shares', currency, '').solidarityFund;
+  const fund = conditionsFrom('vsla', currency, '').solidarityFund;
   return fund.mode === 'perMeeting' ? fund.amount : amount(1);
 }
 
@@ -126,7 +135,7 @@ export function conditionsOf(
     ...base,
     saving: readSaving(form, read),
     withdrawals: form.withdrawals ? 'allowed' : 'notAllowed',
-    loans: readLoans(form, base.loans.terms, read),
+    loans: readLoans(form, base.loans, read),
     fines: form.fines.map((fine) => ({
       id: fine.id,
       cause: fine.cause,
@@ -163,35 +172,56 @@ function readSaving(form: RulesForm, read: FormReader): Conditions['saving'] {
   }
 }
 
-function readLoans(form: RulesForm, base: LoanTerms, read: FormReader): Conditions['loans'] {
+function readLoans(form: RulesForm, base: Conditions['loans'], read: FormReader): Conditions['loans'] {
   const number = read.rate('limitNumber', form.limitNumber);
-  const every = { unit: form.everyUnit, count: read.count('everyCount', form.everyCount, 120) };
-  const fee = form.lateFee.trim();
+  const count = read.count('everyCount', form.everyCount, 120);
+  const apart: Period = { unit: form.meetingUnit, count: read.count('meetingCount', form.meetingCount, 52) };
+  const every: PlanPeriod =
+    form.everyUnit === 'meetings' ? { unit: 'meetings', count, apart } : { unit: form.everyUnit, count };
   return {
+    ...base,
     limit: {
       rule:
         form.limitRule === 'multiple'
           ? { rule: 'multiple', times: number }
-          : { rule: 'proportional', factor: number },
+          : { rule: form.limitRule, factor: number },
       ceiling: form.ceiling.trim() === '' ? null : read.amount('ceiling', form.ceiling),
     },
-    terms: {
-      ...base,
-      interest:
-        form.interestMode === 'none'
-          ? { mode: 'none' }
-          : { mode: form.interestMode, percent: read.rate('percent', form.percent) },
-      plan:
-        form.planMode === 'onePayment'
-          ? { mode: 'onePayment', after: every }
-          : { mode: 'equalPrincipal', instalments: read.count('instalments', form.instalments, 120), every },
-      lateFee:
-        fee === ''
-          ? { mode: 'none' }
-          : { mode: 'perInstalment', amount: read.amount('lateFee', fee), graceDays: 0 },
-    },
+    terms: readTerms(form, base.terms, every, read),
     severalAtOnce: form.severalAtOnce,
+    guarantors: GUARANTORS[form.vouching ?? 'none'],
   };
+}
+
+function readTerms(form: RulesForm, base: LoanTerms, every: PlanPeriod, read: FormReader): LoanTerms {
+  const fee = form.lateFee.trim();
+  const terms: LoanTerms = {
+    ...base,
+    interest:
+      form.interestMode === 'none'
+        ? { mode: 'none' }
+        : readInterest(form.interestMode, every, read.rate('percent', form.percent)),
+    plan:
+      form.planMode === 'onePayment'
+        ? { mode: 'onePayment', after: every }
+        : { mode: form.planMode, instalments: read.count('instalments', form.instalments, 120), every },
+    lateFee:
+      fee === ''
+        ? { mode: 'none' }
+        : { mode: 'perInstalment', amount: read.amount('lateFee', fee), graceDays: 0 },
+  };
+  if (isOffMonths(terms)) read.refuse('everyCount', 'everyMonth');
+  return terms;
+}
+
+/** Where the plan counts meetings, the charge does. */
+function readInterest(
+  mode: Exclude<RulesForm['interestMode'], 'none'>,
+  every: PlanPeriod,
+  percent: string,
+): LoanTerms['interest'] {
+  if (mode === 'once' || every.unit !== 'meetings') return { mode, percent };
+  return { mode, percent, every };
 }
 
 /** Reads texts and remembers what was wrong with each; a stand-in is handed out then, and nothing is agreed. */
@@ -201,6 +231,11 @@ class FormReader {
 
   constructor(currency: Currency) {
     this.#currency = currency;
+  }
+
+  /** What was read is wrong together with another answer. */
+  refuse(field: string, problem: RuleProblem): void {
+    if (!this.problems.has(field)) this.problems.set(field, problem);
   }
 
   amount(field: string, text: string): Amount {
@@ -232,20 +267,10 @@ class FormReader {
   }
 
   /** The step is made of pieces that exist, and whatever is agreed can be paid with it. */
-  checkStep({ box, saving, fines, solidarityFund }: Conditions): void {
+  checkStep(conditions: Conditions): void {
     if (this.problems.has('cashStep')) return;
-    const smallest = Math.min(...this.#currency.denominations.map((piece) => piece.value));
-    if (box.cashStep % smallest !== 0) {
-      this.problems.set('cashStep', 'stepUnknown');
-      return;
-    }
-    const agreed = [
-      saving.mode === 'shares' ? saving.price : null,
-      saving.mode === 'quota' ? saving.quota : null,
-      solidarityFund.mode === 'perMeeting' ? solidarityFund.amount : null,
-      ...fines.map((fine) => fine.amount),
-    ];
-    const broken = agreed.some((value) => value !== null && value % box.cashStep !== 0);
-    if (broken && this.problems.size === 0) this.problems.set('cashStep', 'stepTooLarge');
+    const problem = stepProblem(conditions, this.#currency);
+    if (problem === 'stepUnknown' || (problem && this.problems.size === 0))
+      this.problems.set('cashStep', problem);
   }
 }

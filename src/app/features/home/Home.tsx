@@ -1,5 +1,15 @@
 /** Home: what is in the box, the common fund and one's part of it, what waits, and the way into the meeting. */
-import { BookOpen, Box, HandCoins, Printer, ScrollText, Settings2, Users } from 'lucide-react';
+import {
+  BookOpen,
+  Box,
+  ChartPie,
+  FileText,
+  HandCoins,
+  Printer,
+  ScrollText,
+  Settings2,
+  Users,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { figuresOf, nextMeetingOn } from '../../../ledger/figures.ts';
 import type { MeetingId } from '../../../ledger/ids.ts';
@@ -83,7 +93,9 @@ function Places() {
     { id: 'loans', icon: <HandCoins aria-hidden="true" /> },
     { id: 'box', icon: <Box aria-hidden="true" /> },
     { id: 'entries', icon: <BookOpen aria-hidden="true" /> },
+    { id: 'shareOut', icon: <ChartPie aria-hidden="true" /> },
     { id: 'rules', icon: <ScrollText aria-hidden="true" /> },
+    { id: 'statements', icon: <FileText aria-hidden="true" /> },
     { id: 'paperMeeting', icon: <Printer aria-hidden="true" /> },
     { id: 'communitySettings', icon: <Settings2 aria-hidden="true" /> },
   ] as const;

@@ -1,6 +1,7 @@
 /** What waits for the community: overdue loans, open differences, members to confirm, and what comes of several phones. */
-import { CircleAlert, Clock3, UserCheck } from 'lucide-react';
+import { CircleAlert, Clock3, UserCheck, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { membersNow } from '../../../ledger/book.ts';
 import { openPart } from '../../../ledger/difference.ts';
 import { openDifferences, runningLoans } from '../../../ledger/figures.ts';
 import { amount } from '../../../ledger/money.ts';
@@ -20,8 +21,10 @@ export function Waits() {
   const overdue = runningLoans(book).filter(({ standing }) => standing.overdue > 0);
   const differences = openDifferences(book);
   const confirm = Object.values(book.representations).filter((one) => one.meeting !== book.open?.id);
+  const saidNo = membersNow(book).filter(({ id }) => book.confirmed[id]?.says === 'no');
   const apart = useApart();
-  if (overdue.length + differences.length + confirm.length + apart.length === 0) return null;
+  const all = [overdue, differences, confirm, saidNo, apart];
+  if (all.every((one) => one.length === 0)) return null;
   return (
     <Card title={t('home.waits')}>
       <List label={t('home.waits')}>
@@ -57,6 +60,15 @@ export function Waits() {
             />
           );
         })}
+        {saidNo.map(({ id }) => (
+          <ListRow
+            key={id}
+            icon={<X aria-hidden="true" />}
+            member={faceOf(id)}
+            note={t('home.saidNo')}
+            onClick={() => go('statement', { what: 'confirmations' })}
+          />
+        ))}
         {confirm.map((one) => (
           <ListRow
             key={`${one.member}/${one.meeting}`}

@@ -1,7 +1,10 @@
 /** One loan: what is still to pay back, its plan as dated notes, and what was paid. */
+import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { bookDate, type Loan } from '../../../ledger/book.ts';
-import { type LoanStanding, standingOn } from '../../../ledger/loan.ts';
+import { bookDate, type Loan, type Part } from '../../../ledger/book.ts';
+import { mostCallable } from '../../../ledger/loans/calling.ts';
+import { owedToGuarantors, pledgesLeft } from '../../../ledger/loans/guarantors.ts';
+import { allOf, type LoanStanding, principalOwed, standingOn } from '../../../ledger/loans/loan.ts';
 import { sum } from '../../../ledger/money.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { useGo, useParam } from '../../state/navigation.ts';
@@ -32,6 +35,10 @@ export function LoanScreen() {
   return <LoanDetails loan={loan} standing={standingOn(loan, day)} />;
 }
 
+/** What she brought of the principal; not what she was forgiven. */
+const paidOf = ({ paidOnPaper, payments }: Loan) =>
+  sum([paidOnPaper, ...payments.filter(({ way }) => way === 'paid').map(({ principal }) => principal)]);
+
 function LoanDetails({ loan, standing }: { readonly loan: Loan; readonly standing: LoanStanding }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -56,10 +63,10 @@ function LoanDetails({ loan, standing }: { readonly loan: Loan; readonly standin
         <MemberName member={faceOf(loan.member)} />
         <Money amount={standing.toSettle} kind="loan" size="figure" notes />
         <PartBar
-          part={sum([loan.paidOnPaper, ...loan.payments.map((payment) => payment.principal)])}
+          part={paidOf(loan)}
           whole={loan.principal}
           label={t('loans.paidOf', {
-            paid: format.money(sum([loan.paidOnPaper, ...loan.payments.map((payment) => payment.principal)])),
+            paid: format.money(paidOf(loan)),
             whole: format.money(loan.principal),
           })}
         />
@@ -70,6 +77,13 @@ function LoanDetails({ loan, standing }: { readonly loan: Loan; readonly standin
         {standing.lateFeesDue > 0 ? (
           <p>{t('loans.lateFeesDue', { amount: format.money(standing.lateFeesDue) })}</p>
         ) : null}
+        {isBeforeItsTime(loan, standing) ? (
+          <p>
+            {t(loan.terms.interest.mode === 'once' ? 'loans.todayOnce' : 'loans.today', {
+              amount: format.money(standing.toSettle),
+            })}
+          </p>
+        ) : null}
       </Card>
       {standing.settled ? <Notice tone="done">{t('loans.settled')}</Notice> : null}
       {standing.overdue > 0 && standing.overdueSince ? (
@@ -77,9 +91,114 @@ function LoanDetails({ loan, standing }: { readonly loan: Loan; readonly standin
           {t('loans.overdueSince', { date: format.dateLong(standing.overdueSince) })}
         </Notice>
       ) : null}
+      <Rescheduled loan={loan} />
+      {loan.pledges.length > 0 ? <Guarantors loan={loan} /> : null}
       <LoanPlan loan={loan} />
       <Payments loan={loan} />
+      <Papers loan={loan} />
+      {open && standing.toSettle > standing.toGuarantors ? <IfNot loan={loan} /> : null}
     </Page>
+  );
+}
+
+/** There is interest, and more is to come than what is due. */
+const isBeforeItsTime = ({ terms }: Loan, { toSettle, due }: LoanStanding): boolean =>
+  terms.interest.mode !== 'none' && toSettle > due;
+
+/** When the meeting gave her another plan, and for how much. */
+function Rescheduled({ loan }: { readonly loan: Loan }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (loan.rescheduled ?? []).map(({ entry, on, owed }) => (
+    <Notice key={entry}>
+      {t('loans.rescheduled', { date: format.date(on), amount: format.money(owed) })}
+    </Notice>
+  ));
+}
+
+/** What can be printed of it. */
+function Papers({ loan: { id } }: { readonly loan: Loan }) {
+  const { t } = useTranslation();
+  const go = useGo();
+  return (
+    <Card title={t('loans.papers')}>
+      <Button wide icon={<Printer aria-hidden="true" />} onClick={() => go('loanAgreement', { loan: id })}>
+        {t('loans.agreementPaper')}
+      </Button>
+      <Button wide icon={<Printer aria-hidden="true" />} onClick={() => go('loanHistory', { loan: id })}>
+        {t('loans.historyPaper')}
+      </Button>
+    </Card>
+  );
+}
+
+/** Who vouches for her, each with what is left of her pledge; and what the borrower owes who paid for her. */
+function Guarantors({ loan }: { readonly loan: Loan }) {
+  const { t } = useTranslation();
+  const owed = owedToGuarantors(loan);
+  return (
+    <>
+      <Card title={t('loans.guarantors')}>
+        <Parts label={t('loans.guarantors')} parts={pledgesLeft(loan)} kind="savings" />
+      </Card>
+      {owed.length > 0 ? (
+        <Card title={t('loans.owesTo')}>
+          <p>{t('loans.owesToNote')}</p>
+          <Parts label={t('loans.owesTo')} parts={owed} kind="repayment" />
+        </Card>
+      ) : null}
+    </>
+  );
+}
+
+interface PartsProps {
+  readonly label: string;
+  readonly parts: readonly Part[];
+  readonly kind: 'savings' | 'repayment';
+}
+
+function Parts({ label, parts, kind }: PartsProps) {
+  const { faceOf } = useNames();
+  return (
+    <List label={label}>
+      {parts.map(({ member, amount }) => (
+        <ListRow
+          key={member}
+          title={<MemberName member={faceOf(member)} size="small" />}
+          end={<Money amount={amount} kind={kind} />}
+        />
+      ))}
+    </List>
+  );
+}
+
+/** What only the meeting can do for her, or about her. */
+function IfNot({ loan }: { readonly loan: Loan }) {
+  const { t } = useTranslation();
+  const go = useGo();
+  const book = useBook();
+  const { id } = loan;
+  return (
+    <Card title={t('loans.ifNot.title')}>
+      <p>{t('loans.ifNot.soft')}</p>
+      {principalOwed(loan) > 0 ? (
+        <Button wide onClick={() => go('otherForm', { what: `loanRescheduled:${id}` })}>
+          {t('loans.ifNot.reschedule')}
+        </Button>
+      ) : null}
+      {mostCallable(book, loan) > 0 ? (
+        <Button wide onClick={() => go('otherForm', { what: `pledgesCalled:${id}` })}>
+          {t('loans.ifNot.call')}
+        </Button>
+      ) : null}
+      <p>{t('loans.ifNot.text')}</p>
+      <Button wide onClick={() => go('otherForm', { what: `loanForgiven:${id}` })}>
+        {t('loans.ifNot.forgive')}
+      </Button>
+      <Button wide onClick={() => go('otherForm', { what: `loanLost:${id}` })}>
+        {t('loans.ifNot.lost')}
+      </Button>
+    </Card>
   );
 }
 
@@ -94,7 +213,11 @@ function Payments({ loan }: { readonly loan: Loan }) {
         {loan.payments.map((payment) => (
           <ListRow
             key={payment.entry}
-            title={format.date(payment.on)}
+            title={
+              payment.way === 'paid'
+                ? format.date(payment.on)
+                : t(`loans.way.${payment.way}`, { date: format.date(payment.on) })
+            }
             note={
               payment.interest + payment.lateFee > 0
                 ? t('loans.paymentParts', {
@@ -104,9 +227,7 @@ function Payments({ loan }: { readonly loan: Loan }) {
                   })
                 : undefined
             }
-            end={
-              <Money amount={sum([payment.principal, payment.interest, payment.lateFee])} kind="repayment" />
-            }
+            end={<Money amount={allOf(payment)} kind="repayment" />}
             onClick={() => go('entry', { entry: payment.entry })}
           />
         ))}

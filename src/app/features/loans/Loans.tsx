@@ -1,5 +1,5 @@
 /** The loans that run: the late ones first, with word, icon and amount; then by date. */
-import { Clock3 } from 'lucide-react';
+import { Clock3, Gauge } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { figuresOf, runningLoans } from '../../../ledger/figures.ts';
 import { useFormat } from '../../format/use-format.tsx';
@@ -22,6 +22,7 @@ export function Loans() {
     return (
       <Page title={t('loans.title')} onBack={() => go('home')}>
         <EmptyState title={t('loans.none')}>{t('loans.noneNote')}</EmptyState>
+        <ToLimits />
       </Page>
     );
   }
@@ -40,7 +41,9 @@ export function Loans() {
             key={loan.id}
             member={faceOf(loan.member)}
             note={
-              standing.overdue > 0 ? (
+              standing.overdue === 0 && loan.rescheduled ? (
+                t('loans.isRescheduled')
+              ) : standing.overdue > 0 ? (
                 <>
                   <Clock3 aria-hidden="true" size="1em" />{' '}
                   {t('loans.overdue', { amount: format.money(standing.overdue) })}
@@ -57,6 +60,22 @@ export function Loans() {
           />
         ))}
       </List>
+      <ToLimits />
     </Page>
+  );
+}
+
+/** How much each one could borrow, also where nobody has a loan. */
+function ToLimits() {
+  const { t } = useTranslation();
+  const go = useGo();
+  return (
+    <List label={t('loans.limits.title')}>
+      <ListRow
+        icon={<Gauge aria-hidden="true" />}
+        title={t('loans.limits.title')}
+        onClick={() => go('limits')}
+      />
+    </List>
   );
 }

@@ -7,6 +7,7 @@ import { amount } from '../../../ledger/money.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { useGo } from '../../state/navigation.ts';
 import { useBook } from '../../state/use-book.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Card, List, ListRow } from '../../ui/list/List.tsx';
 import { Money } from '../../ui/money/Money.tsx';
 
@@ -61,6 +62,11 @@ export function OwedCard({ member }: { readonly member: MemberId }) {
           />
         ) : null}
       </List>
+      {Object.values(book.loans).some((loan) => loan.member === member) ? (
+        <Button wide onClick={() => go('memberLoans', { member })}>
+          {t('members.loansPaper')}
+        </Button>
+      ) : null}
     </Card>
   );
 }

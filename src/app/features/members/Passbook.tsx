@@ -2,10 +2,11 @@
  * A member's passbook: what she saved and its part of the whole, the most she can borrow, what she owes and when, and every
  * line. Money is out of sight until she asks: other people may look at the same phone.
  */
-import { Eye, EyeOff, Pencil } from 'lucide-react';
+import { Eye, EyeOff, Pencil, UserMinus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { figuresOf, savingsHeldBy, sharesIn } from '../../../ledger/figures.ts';
+import type { MemberId } from '../../../ledger/ids.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { WrittenTwice } from '../../say/WrittenTwice.tsx';
 import { useGo, useParam } from '../../state/navigation.ts';
@@ -63,6 +64,7 @@ export function Passbook() {
         }
       >
         <MemberName member={faceOf(member)} size="large" />
+        <Leaves member={member} />
       </Card>
       <WrittenTwice card={member} />
       {seen ? (
@@ -87,5 +89,18 @@ export function Passbook() {
       )}
       {named ? <EraseMember member={member} /> : null}
     </Page>
+  );
+}
+
+/** In a meeting only: there everything of hers is settled. */
+function Leaves({ member }: { readonly member: MemberId }) {
+  const { t } = useTranslation();
+  const go = useGo();
+  const book = useBook();
+  if (!book.open || book.members[member]?.leftOn !== null) return null;
+  return (
+    <Button kind="quiet" icon={<UserMinus aria-hidden="true" />} onClick={() => go('leaving', { member })}>
+      {t('members.leaves')}
+    </Button>
   );
 }

@@ -1,4 +1,5 @@
 /** Every line of a member's passbook, the newest first, with what she had saved and owed after it. */
+import { Printer } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberId } from '../../../ledger/ids.ts';
@@ -8,6 +9,7 @@ import { useEntryWords } from '../../say/entry-words.ts';
 import { LineList } from '../../say/LineList.tsx';
 import { useBook } from '../../state/use-book.tsx';
 import { useEntries } from '../../state/use-entries.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Money } from '../../ui/money/Money.tsx';
 
 export function PassbookLines({ member }: { readonly member: MemberId }) {
@@ -41,6 +43,11 @@ export function PassbookLines({ member }: { readonly member: MemberId }) {
             .join(' · ')
         }
       />
+      <div data-screen-only>
+        <Button wide icon={<Printer aria-hidden="true" />} onClick={() => window.print()}>
+          {t('meeting.minutes.print')}
+        </Button>
+      </div>
     </>
   );
 }

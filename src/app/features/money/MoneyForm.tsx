@@ -54,6 +54,8 @@ export function MoneyForm(props: MoneyFormProps) {
   const [text, setText] = useDraft<string>(form, '');
   const [objected, setObjected] = useState<Amount | null>(null);
   const objection = objected === null ? null : props.objection?.(objected, plan);
+  // That it takes a vote is no mistake in the field.
+  const said = plan.refusal?.code === 'decisionNeeded' ? null : plan.refusal;
   const submit = (amount: Amount) => {
     if (props.objection?.(amount, plan)) return setObjected(amount);
     plan.propose(props.planOf(amount));
@@ -80,7 +82,7 @@ export function MoneyForm(props: MoneyFormProps) {
         chips={chips}
         chipsGoOn
         usual={usual}
-        refusal={objection?.text ?? (plan.refusal ? refusalWords(plan.refusal) : undefined)}
+        refusal={objection?.text ?? (said ? refusalWords(said) : undefined)}
         ways={objection ? objection.actions : <Refused plan={plan} />}
       />
       {below}

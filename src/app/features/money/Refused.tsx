@@ -1,4 +1,4 @@
-/** What people may still do where the book refused: decide otherwise in the meeting, or say that a second one is meant. */
+/** What people may still do where the book refused: decide otherwise in the meeting, vote, or say that a second one is meant. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OverrideDialog } from '../../say/OverrideDialog.tsx';
@@ -6,8 +6,10 @@ import { useRefusalWords } from '../../say/refusal-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { PlanInHand } from './use-plan.tsx';
 
+type Plan = Pick<PlanInHand, 'refusal' | 'again' | 'override' | 'borrower' | 'drop'>;
+
 /** The words of the refusal stand beside the field; here are the ways on. Nothing where there is none. */
-export function Refused({ plan }: { readonly plan: Pick<PlanInHand, 'refusal' | 'again' | 'override'> }) {
+export function Refused({ plan }: { readonly plan: Plan }) {
   const { t } = useTranslation();
   const words = useRefusalWords();
   const [deciding, setDeciding] = useState(false);
@@ -20,6 +22,8 @@ export function Refused({ plan }: { readonly plan: Pick<PlanInHand, 'refusal' | 
       </Button>
     );
   }
+  // What only a meeting can decide is asked at once.
+  const votes = refusal.code === 'decisionNeeded';
   const write = {
     override: async (...decided: Parameters<typeof plan.override>) => {
       plan.override(...decided);
@@ -28,14 +32,20 @@ export function Refused({ plan }: { readonly plan: Pick<PlanInHand, 'refusal' | 
   };
   return (
     <>
-      <Button wide onClick={() => setDeciding(true)}>
-        {t('override.open')}
-      </Button>
+      {votes ? null : (
+        <Button wide onClick={() => setDeciding(true)}>
+          {t('override.open')}
+        </Button>
+      )}
       <OverrideDialog
-        open={deciding}
-        rule={words(refusal)}
+        open={deciding || votes}
+        rule={votes ? null : words(refusal)}
+        without={plan.borrower}
         write={write}
-        onClose={() => setDeciding(false)}
+        onClose={(decided) => {
+          setDeciding(false);
+          if (votes && !decided) plan.drop();
+        }}
       />
     </>
   );

@@ -4,10 +4,11 @@
  */
 import { useState } from 'react';
 import type { Override } from '../../../ledger/decide.ts';
+import type { MemberId } from '../../../ledger/ids.ts';
 import type { Refusal } from '../../../ledger/refusal.ts';
 import type { NewText } from '../../state/book-view.ts';
 import { useWrite, type Write } from '../../state/use-write.tsx';
-import type { MoneyPlan } from './plan.ts';
+import { borrowerIn, type MoneyPlan } from './plan.ts';
 import { usePreview, type WriteCommand } from './use-preview.ts';
 
 export interface Extra {
@@ -27,6 +28,8 @@ export interface PlanInHand {
   readonly reading: MoneyPlan | null;
   /** Why the last one was not taken, before it was read back. */
   readonly refusal: Refusal | null;
+  /** Whose loan it is about, if it is. */
+  readonly borrower: MemberId | null;
   readonly write: Write;
   readonly propose: (plan: MoneyPlan, extra?: Extra) => void;
   /** The meeting decided otherwise. */
@@ -60,6 +63,7 @@ export function usePlan(form: string): PlanInHand {
   return {
     reading: tried && tried.refusal === null ? tried.plan : null,
     refusal: tried?.refusal ?? null,
+    borrower: tried && borrowerIn(tried.plan.drafts),
     write,
     propose: (plan, extra = {}) => attempt(plan, extra),
     override: (override, texts) => tried && attempt(tried.plan, { ...tried.extra, override, texts }),

@@ -2,6 +2,7 @@
  * A blank A4 form for one meeting, whose boxes match the screens: a flat battery loses nothing. Members' names are on it,
  * amounts are not. Printed by the browser; safe in black and white.
  */
+
 import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.tsx';
@@ -10,6 +11,7 @@ import { useBook, useMembers } from '../../state/use-book.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Name } from '../../ui/member/Name.tsx';
 import { Page } from '../../ui/page/Page.tsx';
+import { Wide } from '../../ui/page/Wide.tsx';
 import styles from './MeetingForm.module.css';
 
 const COLUMNS = ['came', 'fines', 'savings', 'payBack', 'loan', 'total'] as const;
@@ -29,8 +31,7 @@ export function MeetingForm() {
       }
       wide
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide sheet is scrolled by keyboard too */}
-      <section className={styles.sheet} aria-label={t('paper.title')} tabIndex={0}>
+      <Wide look={styles.sheet} label={t('paper.title')}>
         <h2 className={styles.name}>
           <Name>{book.founding?.name ?? ''}</Name>
         </h2>
@@ -50,7 +51,7 @@ export function MeetingForm() {
             </span>
           ))}
         </p>
-      </section>
+      </Wide>
     </Page>
   );
 }

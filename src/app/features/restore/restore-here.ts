@@ -3,7 +3,7 @@
  * phone in. Must not know: screens, words.
  */
 import { storageKeeper } from '../../../store/keeper.ts';
-import { memoryPlatter } from '../../../store/memory-disk.ts';
+import { lendingPlatter } from '../../../store/memory-disk.ts';
 import { openMemoryStore } from '../../../store/memory-store.ts';
 import { localNotices } from '../../../store/notices.ts';
 import { parseAddress } from '../../../sync/address.ts';
@@ -60,7 +60,7 @@ function partsOf({ app, joining }: HereParts): RestoreParts {
     async memory() {
       const keeper = storageKeeper(undefined);
       const deps = { crypto, witness: null, notices: localNotices()(), keeper, now };
-      const opened = await openMemoryStore(memoryPlatter(), deps);
+      const opened = await openMemoryStore(lendingPlatter(), deps);
       if (!opened.ok) throw new Error('an empty store in memory opens');
       return opened.store;
     },

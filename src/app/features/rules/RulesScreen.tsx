@@ -1,27 +1,37 @@
-/** "Nuestras reglas": what was agreed, in plain words with the group's own figures; when it was agreed and how. */
+/** "Nuestras reglas": what was agreed, in plain words with the group's own figures; when it was agreed and how; and the way to change it. */
+import { Building2, ChartPie, History } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.tsx';
+import { useMeaning } from '../../rule-questions/Meaning.tsx';
 import { useConditionsWords } from '../../say/conditions-words.ts';
 import { useGo } from '../../state/navigation.ts';
 import { useBook } from '../../state/use-book.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { List, ListRow } from '../../ui/list/List.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { EmptyState } from '../../ui/talk/EmptyState.tsx';
-import { useAgreement } from './use-agreement.ts';
-import { useExamples } from './use-examples.ts';
+import { useAgreements } from './use-agreement.ts';
 
 export function RulesScreen() {
   const { t } = useTranslation();
+  const format = useFormat();
   const go = useGo();
   const { conditions } = useBook();
   const wordsOf = useConditionsWords();
-  const exampleOf = useExamples();
+  const meaning = useMeaning();
   const lines = conditions ? wordsOf(conditions) : [];
   return (
     <Page
       title={t('rules.title')}
       onBack={() => go('home')}
       listen={() => lines.map((line) => line.text).join(' ')}
+      actions={
+        conditions ? (
+          <Button kind="primary" onClick={() => go('rulesChange')}>
+            {t('change.open')}
+          </Button>
+        ) : undefined
+      }
     >
       {conditions ? (
         <>
@@ -31,9 +41,28 @@ export function RulesScreen() {
               <ListRow
                 key={line.topic}
                 title={line.title}
-                note={[line.text, exampleOf(line.topic)].filter(Boolean).join(' ')}
+                note={[line.text, ...meaning(line.topic, conditions)].join(' ')}
               />
             ))}
+          </List>
+          <List label={t('change.history')}>
+            <ListRow
+              icon={<History aria-hidden="true" />}
+              title={t('change.history')}
+              onClick={() => go('rulesHistory')}
+            />
+            <ListRow
+              icon={<ChartPie aria-hidden="true" />}
+              title={t('home.place.shareOut')}
+              onClick={() => go('shareOut')}
+            />
+            {conditions.match.mode === 'sponsor' ? (
+              <ListRow
+                icon={<Building2 aria-hidden="true" />}
+                title={t('sponsor.open', { sponsor: format.name(conditions.match.name) })}
+                onClick={() => go('matchParts')}
+              />
+            ) : null}
           </List>
         </>
       ) : (
@@ -46,7 +75,7 @@ export function RulesScreen() {
 function HowAgreed() {
   const { t } = useTranslation();
   const format = useFormat();
-  const agreement = useAgreement();
+  const agreement = useAgreements()?.at(-1);
   if (!agreement) return null;
   const { votes, on } = agreement;
   const byAll = votes.against.length + votes.abstained.length === 0;

@@ -5,6 +5,7 @@
 import { ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hashFinder } from '../../../ledger/branches/branches.ts';
 import { CHECKS, type CheckId, checkBook } from '../../../ledger/checks.ts';
 import { seenFrom } from '../../../ledger/order/page-seen.ts';
 import { useFormat } from '../../format/use-format.tsx';
@@ -27,7 +28,7 @@ export function CheckBook() {
   const { t } = useTranslation();
   const format = useFormat();
   const { store, picturesOfBook } = useParts();
-  const { id, heads, forks } = useView();
+  const { id, heads, forks, links } = useView();
   const diskWords = useDiskWords();
   const [result, setResult] = useState<Result | null>(null);
   const check = async () => {
@@ -41,7 +42,9 @@ export function CheckBook() {
         hash: head.hash,
       }));
       const seen = seenFrom(await store.pagesSeen(id), entries);
-      const found = new Set(checkBook(entries, known, undefined, seen).map((finding) => finding.check));
+      const branches = { links, hashAt: hashFinder(hashes.ok ? hashes.heads : known) };
+      const findings = checkBook(entries, known, undefined, seen, branches);
+      const found = new Set(findings.map((finding) => finding.check));
       const problems: Problem[] = CHECKS.map((one) => one.id).filter((one) => found.has(one));
       if (!hashes.ok) problems.unshift('hashes');
       setResult(

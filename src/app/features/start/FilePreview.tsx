@@ -42,7 +42,9 @@ function Preview({ seen: { file, book, here }, onTrouble }: FilePreviewProps) {
   const add = async (despiteFindings: boolean) => {
     const result = await store.importBookFile(file, { despiteFindings });
     if (!result.ok) return result.code === 'findings' ? setDoubted(true) : onTrouble(result);
-    const { added, already } = result;
+    const { already } = result;
+    // Another branch of a copied phone is new too.
+    const added = result.added + result.forks.length;
     done(
       added > 0
         ? t('start.open.added', { count: added, shown: format.number(added) })

@@ -1,9 +1,9 @@
 /** One branch of a copied sheet: where and when it was written, and every line that it alone has, each with what became of it. */
 import { useTranslation } from 'react-i18next';
+import type { ForkedLine, ForkedSheet, ForkedState } from '../../../../ledger/branches/forks.ts';
 import type { CivilDate } from '../../../../ledger/civil-date.ts';
 import type { Entry, Place } from '../../../../ledger/entry.ts';
 import { idOf } from '../../../../ledger/entry.ts';
-import type { ForkedLine, ForkedSheet, ForkedState } from '../../../../ledger/forks.ts';
 import { claimedWords } from '../../../format/claimed.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { useEntries } from '../../../state/use-entries.ts';

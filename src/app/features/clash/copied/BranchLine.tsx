@@ -1,8 +1,13 @@
 /** A line of a branch in words, with what became of it; what does not count can be written once more in the open meeting. */
 import { Check, Clock3, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import {
+  canBeWrittenAnew,
+  type ForkedLine,
+  type ForkedSheet,
+  intentAnew,
+} from '../../../../ledger/branches/forks.ts';
 import type { Draft } from '../../../../ledger/entries/registry.ts';
-import { canBeWrittenAnew, type ForkedLine, type ForkedSheet, intentAnew } from '../../../../ledger/forks.ts';
 import { amount } from '../../../../ledger/money.ts';
 import { lineOf } from '../../../../ledger/report.ts';
 import { useFormat } from '../../../format/use-format.tsx';

@@ -4,7 +4,7 @@
  */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ForkedSheet, forkedSheets } from '../../../../ledger/forks.ts';
+import { type ForkedSheet, forkedSheets } from '../../../../ledger/branches/forks.ts';
 import { usePhoneWords } from '../../../say/phone-words.ts';
 import { useForksSeen } from '../../../state/forks-seen.ts';
 import { useGo } from '../../../state/navigation.ts';

@@ -1,7 +1,8 @@
 /** Which lines of a branch that does not count were written once more since. Must not know: React, words. */
+
+import { intentAnew } from '../../../../ledger/branches/forks.ts';
 import { canonicalText } from '../../../../ledger/bytes.ts';
 import type { Entry } from '../../../../ledger/entry.ts';
-import { intentAnew } from '../../../../ledger/forks.ts';
 
 /** Whether this line of a branch stands in the book under another number. */
 export type WrittenAnew = (line: Entry) => boolean;

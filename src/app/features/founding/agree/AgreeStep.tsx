@@ -1,6 +1,8 @@
 /** All that was answered, read aloud and agreed; then the book begins. */
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RuleTopic } from '../../../../ledger/conditions/topics.ts';
+import { firstOpen } from '../../../../ledger/questions/questions.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { useConditionsWords } from '../../../say/conditions-words.ts';
 import { useDiskWords } from '../../../say/disk-words.ts';
@@ -14,11 +16,28 @@ import type { FoundingDraft, Step } from '../draft.ts';
 import { StepPage } from '../StepPage.tsx';
 import { useFounding } from '../use-founding.tsx';
 import { useRules } from '../use-rules.ts';
+import { AskTopic } from './AskTopic.tsx';
 import { Founded } from './Founded.tsx';
 import { foundingOf } from './founding-of.ts';
 import { VoteList } from './VoteList.tsx';
 
 export function AgreeStep() {
+  const { draft, change } = useFounding();
+  const { read } = useRules();
+  const [asked, setAsked] = useState<RuleTopic | null>(null);
+  const stopAsking = useCallback(() => setAsked(null), []);
+  if (!asked || !read.ok) return <Agreement onAsk={setAsked} />;
+  return (
+    <AskTopic
+      topic={asked}
+      conditions={read.conditions}
+      onAnswer={(question, answer) => change({ answers: { ...draft.answers, [question]: answer } })}
+      onDone={stopAsking}
+    />
+  );
+}
+
+function Agreement({ onAsk }: { readonly onAsk: (topic: RuleTopic) => void }) {
   const { t } = useTranslation();
   const parts = useParts();
   const format = useFormat();
@@ -34,6 +53,8 @@ export function AgreeStep() {
   const found = async () => {
     const wrong = stepToMend(draft, read.ok);
     if (wrong || !read.ok) return goTo(wrong ?? 'saving');
+    const open = firstOpen(read.conditions);
+    if (open) return onAsk(open.topic);
     const founded = await foundCommunity(
       parts,
       foundingOf(draft, read.conditions, format.currency, parts.today()),
@@ -63,7 +84,7 @@ export function AgreeStep() {
       </Card>
       <List label={t('founding.agree.rules')}>
         {lines.map((line) => (
-          <ListRow key={line.topic} title={line.title} note={line.text} />
+          <ListRow key={line.topic} title={line.title} note={line.text} onClick={() => onAsk(line.topic)} />
         ))}
       </List>
       <SegmentedChoice

@@ -1,7 +1,7 @@
 /** The entries and cards of a founding from all that was answered. Pure. */
 import type { MemberCard } from '../../../../ledger/cards.ts';
 import type { CivilDate } from '../../../../ledger/civil-date.ts';
-import type { Conditions, Votes } from '../../../../ledger/conditions.ts';
+import type { Conditions, Votes } from '../../../../ledger/conditions/conditions.ts';
 import { type Currency, totalOfPieces } from '../../../../ledger/currency.ts';
 import type { Draft } from '../../../../ledger/entries/registry.ts';
 import { ZERO } from '../../../../ledger/money.ts';

@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../format/use-format.tsx';
+import { AmountText } from '../../../ui/amount/AmountText.tsx';
 import { PieceCounter } from '../../../ui/count/PieceCounter.tsx';
 import { Card } from '../../../ui/list/List.tsx';
-import { AmountText } from '../AmountText.tsx';
 import { StepPage } from '../StepPage.tsx';
 import { useFounding } from '../use-founding.tsx';
 import { readTyped } from './paper.ts';

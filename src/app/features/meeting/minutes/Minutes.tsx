@@ -3,6 +3,7 @@ import { Printer, Share2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nextMeetingOn } from '../../../../ledger/figures.ts';
+import { useShare } from '../../../carrying/use-share.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { useGo, useParam } from '../../../state/navigation.ts';
 import { useBook, useView } from '../../../state/use-book.tsx';
@@ -12,13 +13,14 @@ import { Card } from '../../../ui/list/List.tsx';
 import { Page } from '../../../ui/page/Page.tsx';
 import { EmptyState } from '../../../ui/talk/EmptyState.tsx';
 import { Notice } from '../../../ui/talk/Notice.tsx';
+import { NamedFigures } from '../seal/NamedFigures.tsx';
 import { SealedFigures } from '../seal/SealedFigures.tsx';
 import { SealQr } from '../seal/SealQr.tsx';
 import { MinutesLines } from './MinutesLines.tsx';
 import { MinutesPeople } from './MinutesPeople.tsx';
 import { type SealedMeeting, sealedMeeting } from './sealed-meeting.ts';
 import { useMinutesText } from './use-minutes-text.ts';
-import { useShare } from './use-share.ts';
+import { useNamedFigures } from './use-named-figures.ts';
 
 export function Minutes() {
   const { t } = useTranslation();
@@ -55,7 +57,8 @@ function Sealed({ meeting, isLast }: SealedProps) {
   const { book } = useView();
   const title = t('meeting.minutes.title', { number: format.number(meeting.opening.number) });
   const share = useShare();
-  const text = useMinutesText(meeting);
+  const named = useNamedFigures(meeting, isLast);
+  const text = useMinutesText(meeting, named);
   const next = isLast ? nextMeetingOn(book) : null;
   return (
     <Page
@@ -76,6 +79,9 @@ function Sealed({ meeting, isLast }: SealedProps) {
         {format.name(book.founding?.name ?? '')} · {t(`meeting.kind.${meeting.opening.kind}`)} ·{' '}
         {format.dateLong(meeting.opening.heldOn)}
       </p>
+      {meeting.opening.plannedOn === meeting.opening.heldOn ? null : (
+        <p>{t('meeting.minutes.plannedOn', { date: format.date(meeting.opening.plannedOn) })}</p>
+      )}
       {next ? (
         <Notice tone="done" title={t('meeting.minutes.closed')}>
           {t('home.nextMeeting', { date: format.dateLong(next) })}
@@ -89,6 +95,7 @@ function Sealed({ meeting, isLast }: SealedProps) {
       </Card>
       <Card title={t('meeting.minutes.figures')}>
         <SealedFigures figures={meeting.figures} pieces={meeting.pieces} />
+        {named.length > 0 ? <NamedFigures figures={named} /> : null}
       </Card>
       <Card title={t('meeting.seal.code')}>
         <SealQr seal={meeting.entry} heldOn={meeting.opening.heldOn} />

@@ -1,17 +1,20 @@
 /** The minutes as plain text, for a message: the same words and figures as on the screen. */
 import { useTranslation } from 'react-i18next';
+import type { MemberFigures } from '../../../../ledger/figures.ts';
 import { amount } from '../../../../ledger/money.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { useEntryWords } from '../../../say/entry-words.ts';
-import { useBook } from '../../../state/use-book.tsx';
+import { useBook, useNames } from '../../../state/use-book.tsx';
+import { namedWords } from '../seal/named.ts';
 import { saidOf } from '../seal/SealedFigures.tsx';
 import { usePeopleWords } from './people-words.ts';
 import type { SealedMeeting } from './sealed-meeting.ts';
 
-export function useMinutesText(meeting: SealedMeeting): () => string {
+export function useMinutesText(meeting: SealedMeeting, named: readonly MemberFigures[]): () => string {
   const { t } = useTranslation();
   const format = useFormat();
   const { founding } = useBook();
+  const { nameOf } = useNames();
   const entryWords = useEntryWords();
   const peopleWords = usePeopleWords();
   return () => {
@@ -32,6 +35,7 @@ export function useMinutesText(meeting: SealedMeeting): () => string {
     const balances = [
       `${t('meeting.seal.figure.box')}: ${format.money(figures.box)}`,
       ...saidOf(figures).map((name) => `${t(`meeting.seal.figure.${name}`)}: ${format.money(figures[name])}`),
+      ...namedWords(named, nameOf, { amount: format.money, name: format.name }, t),
     ];
     return [head, people, written, balances].map((part) => part.join('\n')).join('\n\n');
   };

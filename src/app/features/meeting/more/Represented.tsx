@@ -1,7 +1,7 @@
 /** Members whose money somebody brought to an earlier meeting: what was written is read to them, and they say it is right. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Representation } from '../../../../ledger/book.ts';
+import type { Representation } from '../../../../ledger/members.ts';
 import { lineOf } from '../../../../ledger/report.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { useEntryWords } from '../../../say/entry-words.ts';

@@ -1,6 +1,7 @@
 /** Read aloud and close: the balances for every ear, witnesses who tap their symbols, and the seal. Its picture code is in the minutes. */
 import { useTranslation } from 'react-i18next';
-import { figuresOf } from '../../../../ledger/figures.ts';
+import { inForce } from '../../../../ledger/conditions/in-force.ts';
+import { figuresOf, memberFigures } from '../../../../ledger/figures.ts';
 import type { MemberId } from '../../../../ledger/ids.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { MeetingPage } from '../../../meeting-page/MeetingPage.tsx';
@@ -8,12 +9,14 @@ import { isCounted, meetingSteps, membersHere } from '../../../meeting-page/step
 import { Trouble } from '../../../say/Trouble.tsx';
 import type { Say } from '../../../speech/say.ts';
 import { useGo } from '../../../state/navigation.ts';
-import { useBook, useDraft, useMembers } from '../../../state/use-book.tsx';
+import { useBook, useDraft, useMembers, useNames } from '../../../state/use-book.tsx';
 import { useWrite } from '../../../state/use-write.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/talk/Notice.tsx';
 import { TapToAgree } from '../../../ui/talk/TapToAgree.tsx';
 import { useDone } from '../../../ui/ui-provider.tsx';
+import { NamedFigures } from './NamedFigures.tsx';
+import { namedWords } from './named.ts';
 import { SealedFigures, saidOf } from './SealedFigures.tsx';
 
 export function Seal() {
@@ -56,16 +59,20 @@ function SealForm() {
     },
   });
   const people = useWitnesses();
+  const { nameOf } = useNames();
   if (!open) return <MeetingPage step="seal" title={t('meeting.seal.title')} />;
   const figures = figuresOf(book);
-  const named = witnesses.filter((one) => people.some((person) => person.id === one));
-  const missing = Math.max(0, (book.conditions?.box.witnesses ?? 0) - named.length);
+  const withNames = book.conditions !== null && inForce(book.conditions).readAloud === 'withNames';
+  const named = withNames ? memberFigures(book) : [];
+  const saidYes = witnesses.filter((one) => people.some((person) => person.id === one));
+  const missing = Math.max(0, (book.conditions?.box.witnesses ?? 0) - saidYes.length);
   const words = (say: Say) =>
     [
       t('meeting.seal.says', { name: t('meeting.seal.figure.box'), amount: say.amount(figures.box) }),
       ...saidOf(figures).map((name) =>
         t('meeting.seal.says', { name: t(`meeting.seal.figure.${name}`), amount: say.amount(figures[name]) }),
       ),
+      ...namedWords(named, nameOf, say, t),
     ].join(' ');
   return (
     <MeetingPage
@@ -78,7 +85,7 @@ function SealForm() {
           <Button
             kind="primary"
             disabled={missing > 0}
-            onClick={async () => void (await write.submit({ do: 'seal', witnesses: named }))}
+            onClick={async () => void (await write.submit({ do: 'seal', witnesses: saidYes }))}
             note={
               missing > 0
                 ? t('meeting.seal.missing', { count: missing, shown: format.number(missing) })
@@ -91,12 +98,13 @@ function SealForm() {
       }
     >
       <SealedFigures figures={figures} pieces={open.closingCount?.pieces ?? {}} />
+      {withNames ? <NamedFigures figures={named} /> : null}
       <StepsLeft />
       <NoSheet />
       <h2>{t('meeting.seal.witnesses')}</h2>
       <TapToAgree
         people={people.map((member) => ({ member }))}
-        agreed={named}
+        agreed={saidYes}
         onChange={(next) => setWitnesses(next.slice(-5))}
       />
     </MeetingPage>

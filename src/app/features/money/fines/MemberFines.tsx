@@ -1,6 +1,6 @@
 /** One member: her part for the solidarity fund, the fines she owes (pay, forgive), and the agreed list to charge from. */
 import { useTranslation } from 'react-i18next';
-import type { Fine } from '../../../../ledger/conditions.ts';
+import type { Fine } from '../../../../ledger/conditions/conditions.ts';
 import type { MemberId } from '../../../../ledger/ids.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { MeetingPage } from '../../../meeting-page/MeetingPage.tsx';

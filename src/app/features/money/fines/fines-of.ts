@@ -1,7 +1,8 @@
 /** A member's fines: what she still owes, and what her attendance suggests and is not charged yet. Must not know: words. */
 import type { Book, FineOwed } from '../../../../ledger/book.ts';
-import type { Fine } from '../../../../ledger/conditions.ts';
+import type { Fine } from '../../../../ledger/conditions/conditions.ts';
 import { fineOwed } from '../../../../ledger/entries/rules.ts';
+import { fineFor } from '../../../../ledger/fines.ts';
 import type { MemberId } from '../../../../ledger/ids.ts';
 import type { Amount } from '../../../../ledger/money.ts';
 import { actsOf } from '../today.ts';
@@ -21,9 +22,7 @@ export function finesOwed(book: Book, member: MemberId): readonly OpenFine[] {
 /** The agreed fine for being late or absent today; null where none fits, or it has been charged in this meeting. */
 export function suggestedFine(book: Book, member: MemberId): Fine | null {
   const status = book.open?.attendance[member]?.status;
-  const fined = book.conditions?.represented.fined ?? false;
-  const cause = status === 'represented' && fined ? 'absent' : status;
-  const agreed = book.conditions?.fines.find((fine) => fine.cause === cause);
+  const agreed = book.conditions && fineFor(book.conditions, status);
   if (!agreed) return null;
   const charged = actsOf(book, 'fine-charged').some(
     ({ body }) => body.member === member && body.fine === agreed.id,

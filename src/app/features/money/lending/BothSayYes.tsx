@@ -1,4 +1,4 @@
-/** The borrower and the treasurer tap their own symbols; who has not said yes yet is named once it is asked. */
+/** The borrower, the treasurer and those who vouch for her tap their own symbols; who has not said yes yet is named once it is asked. */
 import { useTranslation } from 'react-i18next';
 import type { MemberId } from '../../../../ledger/ids.ts';
 import { useFormat } from '../../../format/use-format.tsx';
@@ -8,6 +8,8 @@ import { TapToAgree } from '../../../ui/talk/TapToAgree.tsx';
 
 export interface BothSayYesProps {
   readonly borrower: MemberId;
+  /** Those of them who vouch for her. */
+  readonly guarantors: readonly MemberId[];
   readonly people: readonly MemberId[];
   readonly saidYes: readonly MemberId[];
   readonly onChange: (saidYes: readonly MemberId[]) => void;
@@ -15,17 +17,21 @@ export interface BothSayYesProps {
   readonly asked: boolean;
 }
 
-export function BothSayYes({ borrower, people, saidYes, onChange, asked }: BothSayYesProps) {
+export function BothSayYes({ borrower, guarantors, people, saidYes, onChange, asked }: BothSayYesProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { faceOf } = useNames();
+  const roleOf = (person: MemberId) => {
+    if (person === borrower) return 'money.loan.borrower';
+    return guarantors.includes(person) ? 'money.guarantors.role' : 'money.loan.witness';
+  };
   const missing = people.filter((person) => !saidYes.includes(person));
   return (
     <>
       <TapToAgree
         people={people.map((person) => ({
           member: faceOf(person),
-          role: t(person === borrower ? 'money.loan.borrower' : 'money.loan.witness'),
+          role: t(roleOf(person)),
         }))}
         agreed={saidYes}
         onChange={onChange}

@@ -1,33 +1,54 @@
-/** What she pays on top, as an amount and not as a percentage; nothing where no interest is agreed. */
+/**
+ * What she pays on top, as an amount, and where there is something, what the loan costs a year: the one figure by which
+ * loans of any kind can be compared. Nothing of it where no interest is agreed.
+ */
 import { useTranslation } from 'react-i18next';
-import { type Amount, sum } from '../../../../ledger/money.ts';
+import { loanCost } from '../../../../ledger/loans/apr.ts';
+import { expectedInterest } from '../../../../ledger/loans/forecast.ts';
+import { isLevel, type Planned } from '../../../../ledger/loans/schedule.ts';
 import { percentOf } from '../../../../ledger/rate.ts';
-import { type Instalment, planOf } from '../../../../ledger/schedule.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { Notice } from '../../../ui/talk/Notice.tsx';
 
 export interface InterestNoteProps {
-  readonly loan: Parameters<typeof planOf>[0];
+  readonly loan: Planned;
 }
 
 export function InterestNote({ loan }: InterestNoteProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  if (loan.terms.interest.mode === 'none') return <p>{t('money.loan.noInterest')}</p>;
+  const cost = loanCost(loan);
+  return (
+    <Notice>
+      <ExtraWords loan={loan} />
+      {cost === null ? null : (
+        <>
+          {' '}
+          <b>{t('money.loan.costsAYear', { percent: format.number(Number(cost)) })}</b>
+        </>
+      )}
+    </Notice>
+  );
+}
+
+function ExtraWords({ loan }: InterestNoteProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
   const { interest } = loan.terms;
+  const inAll = () => ({ amount: format.money(expectedInterest(loan)) });
+  if (isLevel(loan.terms)) return t('money.loan.interestWithin', inAll());
   switch (interest.mode) {
     case 'none':
-      return <p>{t('money.loan.noInterest')}</p>;
+      return null;
     case 'once':
-      return (
-        <Notice>{t('money.loan.interestOnce', { amount: format.money(interestOf(planOf(loan))) })}</Notice>
-      );
+      return t('money.loan.interestOnce', inAll());
     case 'monthlyOnOriginal':
     case 'monthlyOnOwed': {
       const month = percentOf(loan.principal, interest.percent, loan.cashStep);
-      return <Notice>{t(`money.loan.${interest.mode}`, { amount: format.money(month) })}</Notice>;
+      return interest.every
+        ? t(`money.loan.byMeetings.${interest.mode}`, { amount: format.money(month) })
+        : t(`money.loan.${interest.mode}`, { amount: format.money(month) });
     }
   }
 }
-
-const interestOf = (plan: readonly Instalment[]): Amount =>
-  sum(plan.map((instalment) => instalment.interest));

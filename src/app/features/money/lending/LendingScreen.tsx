@@ -2,10 +2,12 @@
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { held } from '../../../../ledger/accounts.ts';
-import { lendableInBox, limitOf } from '../../../../ledger/limit.ts';
+import { lendableInBox } from '../../../../ledger/loans/fund.ts';
+import { limitOf } from '../../../../ledger/loans/limit.ts';
 import { sum } from '../../../../ledger/money.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { MeetingPage } from '../../../meeting-page/MeetingPage.tsx';
+import { limitWords, possibleToday } from '../../../say/limit-words.ts';
 import { useGo } from '../../../state/navigation.ts';
 import { useBook, useMembers } from '../../../state/use-book.tsx';
 import { List, ListRow } from '../../../ui/list/List.tsx';
@@ -15,7 +17,6 @@ import { NotesStack } from '../../../ui/pieces/NotesStack.tsx';
 import { Notice } from '../../../ui/talk/Notice.tsx';
 import styles from '../money.module.css';
 import { actsOf } from '../today.ts';
-import { limitWords, possibleToday } from './limit-words.ts';
 
 export function LendingScreen() {
   const { t } = useTranslation();

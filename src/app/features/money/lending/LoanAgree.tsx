@@ -4,7 +4,7 @@
  */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { outstandingOf } from '../../../../ledger/limit.ts';
+import { outstandingOf } from '../../../../ledger/loans/limit.ts';
 import { amount } from '../../../../ledger/money.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { MeetingPage } from '../../../meeting-page/MeetingPage.tsx';
@@ -29,7 +29,7 @@ export function LoanAgree({ member, draft, onChange, onBack, terms }: StageProps
   const plan = usePlan(`loan/${member}`);
   const [asked, setAsked] = useState(false);
   const face = faceOf(member);
-  const people = whoAgrees(book, member);
+  const people = whoAgrees(book, member, draft.pledges);
   const lent = amount(draft.amount);
   const before = outstandingOf(book, member);
   const propose = () => {
@@ -58,7 +58,7 @@ export function LoanAgree({ member, draft, onChange, onBack, terms }: StageProps
   return (
     <MeetingPage
       step="lending"
-      title={t('money.loan.agree')}
+      title={t(draft.pledges.length > 0 ? 'money.guarantors.agree' : 'money.loan.agree')}
       onBack={onBack}
       tight
       actions={
@@ -70,6 +70,7 @@ export function LoanAgree({ member, draft, onChange, onBack, terms }: StageProps
       <Money amount={lent} kind="loan" size="figure" notes label={format.name(face.name)} />
       <BothSayYes
         borrower={member}
+        guarantors={draft.pledges.map((pledge) => pledge.member)}
         people={people}
         saidYes={draft.saidYes}
         onChange={(saidYes) => onChange({ ...draft, saidYes })}

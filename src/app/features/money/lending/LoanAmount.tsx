@@ -2,11 +2,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Override } from '../../../../ledger/decide.ts';
-import { limitOf } from '../../../../ledger/limit.ts';
+import { limitOf } from '../../../../ledger/loans/limit.ts';
 import type { Amount } from '../../../../ledger/money.ts';
 import type { Refusal } from '../../../../ledger/refusal.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { MeetingPage } from '../../../meeting-page/MeetingPage.tsx';
+import { limitWords, possibleToday } from '../../../say/limit-words.ts';
 import { useRefusalWords } from '../../../say/refusal-words.ts';
 import type { NewText } from '../../../state/book-view.ts';
 import { useBook, useNames } from '../../../state/use-book.tsx';
@@ -17,9 +18,15 @@ import { BroughtBy } from '../BroughtBy.tsx';
 import { PlaceChoice } from '../PlaceChoice.tsx';
 import { Refused } from '../Refused.tsx';
 import { usePreview } from '../use-preview.ts';
-import { limitWords, possibleToday } from './limit-words.ts';
 import styles from './loan.module.css';
-import { type LoanDraft, loanEntry, overrideOf, type StageProps } from './loan-draft.ts';
+import {
+  isAskedLater,
+  type LoanDraft,
+  loanEntry,
+  overrideOf,
+  type StageProps,
+  stagesOf,
+} from './loan-draft.ts';
 
 export function LoanAmount({ member, draft, onChange, onBack, terms }: StageProps) {
   const { t } = useTranslation();
@@ -35,12 +42,15 @@ export function LoanAmount({ member, draft, onChange, onBack, terms }: StageProp
     const override = next.decided ? { override: overrideOf(next.decided) } : {};
     const drafts = [loanEntry(book, member, { ...next, saidYes: [] }, terms, null)];
     const refusal = preview({ do: 'write', drafts, ...override });
-    setRefused(refusal);
-    onChange(refusal ? next : { ...next, stage: 'purpose' });
+    const stops = refusal && isAskedLater(book, refusal) ? null : refusal;
+    setRefused(stops);
+    onChange(stops ? next : { ...next, stage: stagesOf(book)[1] ?? 'purpose' });
   };
-  const submit = (amount: Amount) => attempt({ ...draft, text: format.typed(amount), amount, decided: null });
+  const submit = (amount: Amount) =>
+    attempt({ ...draft, text: format.typed(amount), amount, pledges: [], decided: null });
   const decide = ({ text, votes }: Override, texts: readonly NewText[]) =>
     attempt({ ...draft, decided: { text, votes, words: texts[0]?.text ?? '' } });
+  const asked = { borrower: member, again: () => undefined, drop: () => setRefused(null) };
   return (
     <MeetingPage
       step="lending"
@@ -73,7 +83,7 @@ export function LoanAmount({ member, draft, onChange, onBack, terms }: StageProp
         }
         chipsGoOn
         refusal={refused ? refusalWords(refused) : undefined}
-        ways={<Refused plan={{ refusal: refused, again: () => undefined, override: decide }} />}
+        ways={<Refused plan={{ ...asked, refusal: refused, override: decide }} />}
       />
       {limit && limit.cashAtBank > 0 ? (
         <PlaceChoice

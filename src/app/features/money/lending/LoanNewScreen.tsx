@@ -1,4 +1,4 @@
-/** A new loan, one question a screen: how much, what for, when it is paid back, and both say yes before the cash is handed over. */
+/** A new loan, one question a screen: how much, who vouches for her, what for, when it is paid back, and both say yes before the cash is handed over. */
 import { useTranslation } from 'react-i18next';
 import type { MemberId } from '../../../../ledger/ids.ts';
 import { useGo, useParam } from '../../../state/navigation.ts';
@@ -7,8 +7,9 @@ import { Gone } from '../Gone.tsx';
 import { WhyQuestion } from '../other/WhyQuestion.tsx';
 import { LoanAgree } from './LoanAgree.tsx';
 import { LoanAmount } from './LoanAmount.tsx';
+import { LoanGuarantors } from './LoanGuarantors.tsx';
 import { LoanPlan } from './LoanPlan.tsx';
-import { type LoanDraft, NEW_LOAN, STAGES, termsFor } from './loan-draft.ts';
+import { type LoanDraft, NEW_LOAN, stagesOf, termsFor } from './loan-draft.ts';
 
 export function LoanNewScreen() {
   const member = useParam('member');
@@ -19,11 +20,14 @@ function LoanNew({ member }: { readonly member: MemberId }) {
   const { t } = useTranslation();
   const go = useGo();
   const book = useBook();
-  const [draft, setDraft] = useDraft<LoanDraft>(`loan/${member}`, NEW_LOAN);
+  const [kept, setDraft] = useDraft<LoanDraft>(`loan/${member}`, NEW_LOAN);
+  // A draft of before has no pledges.
+  const draft = { ...NEW_LOAN, ...kept };
   const terms = termsFor(book, draft.times);
   if (!terms || !book.members[member]) return <Gone step="lending" title={t('money.lending.title')} />;
   const back = () => {
-    const before = STAGES[STAGES.indexOf(draft.stage) - 1];
+    const stages = stagesOf(book);
+    const before = stages[stages.indexOf(draft.stage) - 1];
     if (before) setDraft({ ...draft, stage: before });
     else go('lending', {}, { replace: true });
   };
@@ -31,6 +35,8 @@ function LoanNew({ member }: { readonly member: MemberId }) {
   switch (draft.stage) {
     case 'amount':
       return <LoanAmount {...shared} terms={terms} />;
+    case 'guarantors':
+      return <LoanGuarantors {...shared} terms={terms} />;
     case 'purpose':
       return (
         <WhyQuestion

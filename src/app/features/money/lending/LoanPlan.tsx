@@ -3,13 +3,17 @@ import { Minus, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { bookDate } from '../../../../ledger/book.ts';
 import { civilDate } from '../../../../ledger/civil-date.ts';
+import { unevenPlan } from '../../../../ledger/loans/even.ts';
+import { shownPlan } from '../../../../ledger/loans/forecast.ts';
 import { amount } from '../../../../ledger/money.ts';
-import { planOf } from '../../../../ledger/schedule.ts';
+import { refusal } from '../../../../ledger/refusal.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { MeetingPage } from '../../../meeting-page/MeetingPage.tsx';
+import { useRefusalWords } from '../../../say/refusal-words.ts';
 import { useBook } from '../../../state/use-book.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { Notice } from '../../../ui/talk/Notice.tsx';
 import { InterestNote } from './InterestNote.tsx';
 import styles from './loan.module.css';
 import { cashStepOf, MOST_TIMES, type StageProps, timesOf } from './loan-draft.ts';
@@ -18,6 +22,7 @@ import { PlanRow } from './PlanRow.tsx';
 export function LoanPlan({ draft, onChange, onBack, terms }: StageProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const refusalWords = useRefusalWords();
   const book = useBook();
   const times = timesOf(terms.plan);
   const planned = {
@@ -26,6 +31,7 @@ export function LoanPlan({ draft, onChange, onBack, terms }: StageProps) {
     terms,
     cashStep: cashStepOf(book),
   };
+  const uneven = unevenPlan(planned);
   const change = (by: number) => onChange({ ...draft, times: times + by });
   const unit = terms.plan.mode === 'onePayment' ? terms.plan.after.unit : terms.plan.every.unit;
   const words =
@@ -39,7 +45,11 @@ export function LoanPlan({ draft, onChange, onBack, terms }: StageProps) {
       onBack={onBack}
       tight
       actions={
-        <Button kind="primary" onClick={() => onChange({ ...draft, stage: 'agree' })}>
+        <Button
+          kind="primary"
+          disabled={uneven !== null}
+          onClick={() => onChange({ ...draft, stage: 'agree' })}
+        >
           {t('money.next')}
         </Button>
       }
@@ -59,8 +69,14 @@ export function LoanPlan({ draft, onChange, onBack, terms }: StageProps) {
           onClick={() => change(1)}
         />
       </div>
-      <PlanRow instalments={planOf(planned)} />
-      <InterestNote loan={planned} />
+      {uneven ? (
+        <Notice tone="warn">{refusalWords(refusal('planUneven', uneven))}</Notice>
+      ) : (
+        <>
+          <InterestNote loan={planned} />
+          <PlanRow instalments={shownPlan(planned)} />
+        </>
+      )}
     </MeetingPage>
   );
 }

@@ -1,7 +1,7 @@
 /** The plan as it will be felt: a date and the notes to bring, one after the other. */
 import { useTranslation } from 'react-i18next';
+import type { Instalment } from '../../../../ledger/loans/schedule.ts';
 import { add } from '../../../../ledger/money.ts';
-import type { Instalment } from '../../../../ledger/schedule.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { NotesStack } from '../../../ui/pieces/NotesStack.tsx';
 import styles from './loan.module.css';

@@ -3,14 +3,24 @@
  * The terms are the community's; what may be changed for one loan is how many payments there are, or how long it runs.
  */
 import type { Book } from '../../../../ledger/book.ts';
-import type { LoanTerms, Plan, Votes } from '../../../../ledger/conditions.ts';
+import type { LoanTerms, Plan, Votes } from '../../../../ledger/conditions/conditions.ts';
+import { guarantorsOf } from '../../../../ledger/conditions/in-force.ts';
 import type { Override } from '../../../../ledger/decide.ts';
 import type { Draft } from '../../../../ledger/entries/registry.ts';
 import type { CardId, MemberId } from '../../../../ledger/ids.ts';
 import { type Amount, amount } from '../../../../ledger/money.ts';
+import type { Refusal } from '../../../../ledger/refusal.ts';
 
-export const STAGES = ['amount', 'purpose', 'plan', 'agree'] as const;
+const STAGES = ['amount', 'guarantors', 'purpose', 'plan', 'agree'] as const;
 export type Stage = (typeof STAGES)[number];
+
+/** Whether others vouch for a loan here. */
+export const hasGuarantors = ({ conditions }: Book): boolean =>
+  conditions !== null && guarantorsOf(conditions).mode === 'pledges';
+
+/** The questions of this community, in order. */
+export const stagesOf = (book: Book): readonly Stage[] =>
+  STAGES.filter((stage) => stage !== 'guarantors' || hasGuarantors(book));
 
 /** The meeting's decision and its words, until they are written with the loan. */
 export type Decided = {
@@ -18,6 +28,9 @@ export type Decided = {
   readonly words: string;
   readonly votes: { readonly [choice in keyof Votes]: readonly string[] };
 };
+
+/** Minor units of her savings that she would pledge. */
+type PledgeOffered = { readonly member: string; readonly amount: number };
 
 export type LoanDraft = {
   readonly stage: Stage;
@@ -28,6 +41,7 @@ export type LoanDraft = {
   readonly from: 'box' | 'bank';
   /** Payments, or periods until the one payment; 0: as agreed. */
   readonly times: number;
+  readonly pledges: readonly PledgeOffered[];
   readonly saidYes: readonly string[];
   readonly decided: Decided | null;
 };
@@ -39,6 +53,7 @@ export const NEW_LOAN: LoanDraft = {
   purpose: '',
   from: 'box',
   times: 0,
+  pledges: [],
   saidYes: [],
   decided: null,
 };
@@ -53,6 +68,8 @@ export interface StageProps {
 }
 
 export const MOST_TIMES = 36;
+/** As the entry has room for. */
+const MOST_YES = 5;
 
 export const timesOf = (plan: Plan): number =>
   plan.mode === 'onePayment' ? plan.after.count : plan.instalments;
@@ -77,6 +94,7 @@ export function loanEntry(
   terms: LoanTerms,
   purpose: CardId | null,
 ): Draft {
+  const pledges = draft.pledges.map((pledge) => ({ ...pledge, amount: amount(pledge.amount) }));
   return {
     kind: 'loan-paid-out',
     body: {
@@ -87,6 +105,7 @@ export function loanEntry(
       cashStep: cashStepOf(book),
       purpose,
       saidYes: [...draft.saidYes],
+      ...(pledges.length > 0 ? { pledges } : {}),
     },
   };
 }
@@ -101,9 +120,19 @@ export function overrideOf(decided: Decided): Override {
   };
 }
 
-/** Who says yes in the room: the borrower, and the treasurer (where the loan is her own, another office holder). */
-export function whoAgrees(book: Book, member: MemberId): readonly MemberId[] {
+/**
+ * Who says yes in the room: the borrower, the treasurer (where the loan is her own, another office holder), and at most three who
+ * answer for her: the entry names five.
+ */
+export function whoAgrees(book: Book, member: MemberId, pledges: LoanDraft['pledges']): readonly MemberId[] {
   const { treasurer, chair, secretary, keyHolders } = book.offices;
   const other = [treasurer, chair, secretary, ...keyHolders].find((one) => one !== null && one !== member);
-  return other ? [member, other] : [member];
+  const vouch = pledges.map((pledge) => pledge.member).filter((id) => id !== other);
+  return [member, ...(other ? [other] : []), ...vouch].slice(0, MOST_YES);
 }
+
+const OF_GUARANTORS: ReadonlySet<string> = new Set(['guarantorsTooFew', 'pledgesTooLow', 'loanAboveLimit']);
+
+/** What the screens behind the sum ask for: another number of payments, those who vouch for her, and what they let her borrow. */
+export const isAskedLater = (book: Book, { code }: Refusal): boolean =>
+  code === 'planUneven' || (hasGuarantors(book) && OF_GUARANTORS.has(code));

@@ -13,6 +13,7 @@ import { MoneyForm } from '../MoneyForm.tsx';
 import { PlaceChoice } from '../PlaceChoice.tsx';
 import type { MoneyPlan } from '../plan.ts';
 import { useRecentEntries, usualOf } from '../usual.ts';
+import { PaperFields } from './PaperFields.tsx';
 import type { About, Spec, SpecMaker } from './spec.ts';
 import { WhoQuestion } from './WhoQuestion.tsx';
 import { WhyQuestion } from './WhyQuestion.tsx';
@@ -38,7 +39,7 @@ export function AskedForm({ form, subject, maker }: AskedFormProps) {
   const book = useBook();
   const { nameOf, faceOf } = useNames();
   const draft = `other/${form}/${subject}`;
-  const [about, setAbout, dropAbout] = useDraft<Answers>(`${draft}/about`, nothingYet(subject));
+  const [about, setAbout, dropAbout] = useAnswers(draft, subject);
   const usual = usualOf(useRecentEntries(), book.reversed, 'solidarity-in', about.who);
   const spec = maker({ t, format, book, nameOf, subject, usual });
   if (!spec) return <Gone step="other" title={t('money.other.title')} />;
@@ -73,7 +74,11 @@ export function AskedForm({ form, subject, maker }: AskedFormProps) {
         onText={(why) => setAbout({ ...about, why })}
         onNext={() => setAbout({ ...about, saidWhy: 'yes' })}
         onBack={beforeAmount}
-      />
+      >
+        {spec.why.paper ? (
+          <PaperFields about={about} onChange={(paper) => setAbout({ ...about, ...paper })} />
+        ) : null}
+      </WhyQuestion>
     );
   }
   return (
@@ -90,23 +95,42 @@ export function AskedForm({ form, subject, maker }: AskedFormProps) {
       onDone={leave}
       onBack={beforeAmount}
     >
-      {spec.where ? (
-        <PlaceChoice
-          label={spec.where}
-          value={about.where}
-          onChange={(where) => setAbout({ ...about, where })}
-        />
-      ) : null}
+      {spec.where ? <Where label={spec.where} about={about} onAbout={setAbout} /> : null}
     </MoneyForm>
   );
 }
 
-const nothingYet = (who: string): Answers => ({ who, why: '', where: 'box', saidWhy: 'no' });
+interface WhereProps {
+  readonly label: string;
+  readonly about: Answers;
+  readonly onAbout: (about: Answers) => void;
+}
+
+function Where({ label, about, onAbout }: WhereProps) {
+  return <PlaceChoice label={label} value={about.where} onChange={(where) => onAbout({ ...about, where })} />;
+}
+
+/** A draft that an older app kept lacks what is asked by now. */
+function useAnswers(draft: string, subject: string) {
+  const [kept, keep, drop] = useDraft<Answers>(`${draft}/about`, nothingYet(subject));
+  return [{ ...nothingYet(subject), ...kept }, keep, drop] as const;
+}
+
+const nothingYet = (who: string): Answers => ({
+  ...{ who, why: '', where: 'box', saidWhy: 'no' },
+  ...{ payee: '', receipt: '' },
+});
 
 /** The plan of the spec, with the reason in a card of its own where one was given. */
 function planWith(spec: Spec, about: About, amount: Amount, newId: () => string): MoneyPlan {
   const why = about.why.trim();
   const id = spec.why && why !== '' ? newId() : null;
-  const plan = spec.plan(about, amount, id);
-  return id === null ? plan : { ...plan, texts: [{ id, text: why }] };
+  const payee = about.payee.trim();
+  const payeeId = spec.why?.paper && payee !== '' ? newId() : null;
+  const plan = spec.plan(about, amount, id, payeeId);
+  const texts = [
+    ...(id === null ? [] : [{ id, text: why }]),
+    ...(payeeId === null ? [] : [{ id: payeeId, text: payee }]),
+  ];
+  return texts.length === 0 ? plan : { ...plan, texts };
 }

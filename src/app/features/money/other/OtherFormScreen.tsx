@@ -1,10 +1,15 @@
-/** The forms behind one route: `what` is the form's name and, after a colon, what it is about (a member, a fine). */
+/** The forms behind one route: `what` is the form's name and, after a colon, what it is about (a member, a fine, a loan). */
 import { useTranslation } from 'react-i18next';
 import { useParam } from '../../../state/navigation.ts';
 import { EverybodyForm } from '../EverybodyForm.tsx';
 import { FineWaived } from '../fines/FineWaived.tsx';
 import { MemberFines } from '../fines/MemberFines.tsx';
 import { Gone } from '../Gone.tsx';
+import { LoanForgiven } from '../lending/LoanForgiven.tsx';
+import { LoanLost } from '../lending/LoanLost.tsx';
+import { LoanRescheduled } from '../lending/LoanRescheduled.tsx';
+import { PledgesCalled } from '../lending/PledgesCalled.tsx';
+import { NoticeForm } from '../savings/NoticeForm.tsx';
 import { AskedForm } from './AskedForm.tsx';
 import { BankCheckForm } from './BankCheckForm.tsx';
 import { CASH_SPECS } from './cash-specs.ts';
@@ -34,12 +39,22 @@ function Form({ form, subject }: { readonly form: string; readonly subject: stri
       return <MemberFines member={subject} />;
     case 'fineWaived':
       return <FineWaived fine={subject} />;
+    case 'loanForgiven':
+      return <LoanForgiven loan={subject} />;
+    case 'loanLost':
+      return <LoanLost loan={subject} />;
+    case 'loanRescheduled':
+      return <LoanRescheduled loan={subject} />;
+    case 'pledgesCalled':
+      return <PledgesCalled loan={subject} />;
     case 'matchReceived':
       return <MatchForm />;
     case 'bankChecked':
       return <BankCheckForm />;
+    case 'withdrawalAsked':
+      return <NoticeForm member={subject} />;
     case 'memberLeft':
-      return <LeaveForm member={subject} />;
+      return <LeaveForm />;
     case 'offices':
       return <OfficesForm />;
     default:

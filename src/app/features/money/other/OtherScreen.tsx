@@ -3,6 +3,7 @@ import {
   ArrowLeftRight,
   BookOpenText,
   Building2,
+  ChartPie,
   HandCoins,
   KeyRound,
   Landmark,
@@ -11,11 +12,14 @@ import {
   ScanSearch,
   UserMinus,
   UserPlus,
+  UserRoundCheck,
   Wallet,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { held, heldByStem, matchOf } from '../../../../ledger/accounts.ts';
+import { lastCycle, leftToHand } from '../../../../ledger/cycles.ts';
+import { claimsOfLeavers } from '../../../../ledger/leaving/claims.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { MeetingPage } from '../../../meeting-page/MeetingPage.tsx';
 import { useGo } from '../../../state/navigation.ts';
@@ -34,10 +38,12 @@ interface Way {
 export function OtherScreen() {
   const { t } = useTranslation();
   const go = useGo();
+  const claims = claimsOfLeavers(useBook()).length;
   return (
     <MeetingPage step="other" title={t('money.other.title')}>
       <Ways title={t('money.other.money')} ways={useMoneyWays()} />
       <Ways title={t('money.other.sponsor')} ways={useSponsorWays()} />
+      <EndOfCycle />
       <Card title={t('money.other.group')}>
         <List label={t('money.other.group')}>
           <ListRow
@@ -50,6 +56,13 @@ export function OtherScreen() {
             title={t('money.other.leave')}
             onClick={() => go('otherForm', { what: 'memberLeft' })}
           />
+          {claims > 0 ? (
+            <ListRow
+              icon={<UserRoundCheck aria-hidden="true" />}
+              title={t('money.other.leavers')}
+              onClick={() => go('leavers')}
+            />
+          ) : null}
           <ListRow
             icon={<KeyRound aria-hidden="true" />}
             title={t('money.offices.title')}
@@ -69,6 +82,22 @@ export function OtherScreen() {
       </Card>
       <OtherToday />
     </MeetingPage>
+  );
+}
+
+/** What the cycle comes to, and what of the last one is to be handed over yet. */
+function EndOfCycle() {
+  const { t } = useTranslation();
+  const go = useGo();
+  const book = useBook();
+  const cycle = lastCycle(book);
+  const open = cycle && Object.keys(cycle.toHand).some((member) => leftToHand(book, cycle, member).cash > 0);
+  const icon = <ChartPie aria-hidden="true" />;
+  return (
+    <List label={t('money.other.shareOut')}>
+      {open ? <ListRow icon={icon} title={t('money.other.handOver')} onClick={() => go('handOver')} /> : null}
+      <ListRow icon={icon} title={t('money.other.shareOut')} onClick={() => go('shareOut')} />
+    </List>
   );
 }
 

@@ -22,6 +22,8 @@ const KINDS: ReadonlySet<string> = new Set([
   'match-returned',
   'member-joined',
   'member-left',
+  'member-settled',
+  'leaver-paid',
   'offices-given',
 ]);
 const NONE: ReadonlySet<string> = new Set();

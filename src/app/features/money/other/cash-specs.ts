@@ -19,11 +19,19 @@ const expense: SpecMaker = (context) => {
   return {
     step: 'other',
     kind: 'expense',
-    why: { question: t('money.expense.what'), needed: true },
+    why: { question: t('money.expense.what'), needed: true, paper: true },
     where: t('money.place.from'),
     title: () => t('money.expense.title'),
-    plan: (about, paid, what) => ({
-      drafts: [{ kind: 'expense', body: { amount: paid, from: about.where, what, receipt: null } }],
+    plan: (about, paid, what, payee) => ({
+      drafts: [
+        {
+          kind: 'expense',
+          body: {
+            ...{ amount: paid, from: about.where, what, receipt: about.receipt.trim() || null },
+            ...(payee === null ? {} : { payee }),
+          },
+        },
+      ],
       sentence: (words) => t('money.expense.sentence', { amount: words.amount(paid), what: about.why }),
       cash: paid,
       ...inPlace(context, about, paid, true),

@@ -138,7 +138,10 @@ const directionOf = ({ book }: SpecContext, member: string): 'in' | 'out' =>
   held(book.balances, owedBy(member)) < 0 ? 'out' : 'in';
 
 export const owing = ({ book }: Pick<SpecContext, 'book'>): readonly string[] =>
-  Object.keys(book.members).filter((member) => held(book.balances, owedBy(member)) !== 0);
+  Object.keys(book.members).filter((member) => {
+    const owed = held(book.balances, owedBy(member));
+    return owed > 0 || (owed < 0 && !book.leavers[member]);
+  });
 
 const all = (label: string, whole: Amount) => (whole > 0 ? [{ label, amount: whole }] : []);
 

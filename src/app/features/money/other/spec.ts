@@ -29,6 +29,9 @@ export interface About {
   readonly who: MemberId;
   readonly why: string;
   readonly where: CashPlace;
+  /** Whom an expense is paid to, and the number of its receipt; empty where nobody said. */
+  readonly payee: string;
+  readonly receipt: string;
 }
 
 export interface Spec {
@@ -40,13 +43,19 @@ export interface Spec {
     readonly among?: readonly MemberId[];
     readonly noteOf?: (member: MemberId) => string | null;
   };
-  readonly why?: { readonly question: string; readonly needed: boolean };
+  /** `paper`: asks also whom it is paid to, and for the number of the receipt. */
+  readonly why?: { readonly question: string; readonly needed: boolean; readonly paper?: boolean };
   /** Box or bank? The label of the choice. */
   readonly where?: string;
   readonly title: (about: About) => string;
   readonly chips?: (about: About) => readonly AmountChip[];
   readonly guarded?: boolean;
-  readonly plan: (about: About, amount: Amount, text: CardId | null) => Omit<MoneyPlan, 'texts'>;
+  readonly plan: (
+    about: About,
+    amount: Amount,
+    text: CardId | null,
+    payee: CardId | null,
+  ) => Omit<MoneyPlan, 'texts'>;
 }
 
 export type SpecMaker = (context: SpecContext) => Spec | null;

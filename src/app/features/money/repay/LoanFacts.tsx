@@ -2,7 +2,7 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LoanStanding } from '../../../../ledger/loan.ts';
+import type { LoanStanding } from '../../../../ledger/loans/loan.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import type { AmountChip } from '../../../ui/amount/AmountChips.tsx';
 import styles from '../money.module.css';

@@ -4,7 +4,7 @@
  */
 import { useTranslation } from 'react-i18next';
 import { bookDate, type Loan } from '../../../../ledger/book.ts';
-import { allocate, standingOn } from '../../../../ledger/loan.ts';
+import { allocateRepayment, standingOn } from '../../../../ledger/loans/loan.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { useGo, useParam } from '../../../state/navigation.ts';
 import { useBook, useNames } from '../../../state/use-book.tsx';
@@ -50,7 +50,7 @@ function Repayment({ loan }: { readonly loan: Loan }) {
       chips={facts.chips}
       planOf={(paid) => repaymentPlan(repaying, paid)}
       objection={(paid, plan) => {
-        const { over } = allocate(loan, day, paid);
+        const { over } = allocateRepayment(loan, day, paid);
         if (over === 0) return null;
         return {
           text: t('money.repayment.over', {

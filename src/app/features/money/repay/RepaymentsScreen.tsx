@@ -2,7 +2,7 @@
 import { Check, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { bookDate, type Loan } from '../../../../ledger/book.ts';
-import { type LoanStanding, standingOn } from '../../../../ledger/loan.ts';
+import { allOf, type LoanStanding, standingOn } from '../../../../ledger/loans/loan.ts';
 import { sum } from '../../../../ledger/money.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { MeetingPage } from '../../../meeting-page/MeetingPage.tsx';
@@ -32,7 +32,7 @@ export function RepaymentsScreen() {
   const paidToday = ({ loan }: Standing) => paid.some(({ body }) => body.loan === loan.id);
   const due = all.filter(({ standing }) => standing.due > 0);
   const later = all.filter((one) => one.standing.due === 0 && (!one.standing.settled || paidToday(one)));
-  const total = sum(paid.map(({ body }) => sum([body.lateFee, body.interest, body.principal])));
+  const total = sum(paid.map(({ body }) => allOf(body)));
   return (
     <MeetingPage
       step="repayments"
@@ -74,7 +74,7 @@ function LoanRow({ loan, standing }: Standing) {
   const paid = sum(
     actsOf(book, 'repayment')
       .filter(({ body }) => body.loan === loan.id)
-      .map(({ body }) => sum([body.lateFee, body.interest, body.principal])),
+      .map(({ body }) => allOf(body)),
   );
   return (
     <ListRow

@@ -1,14 +1,15 @@
 /** How a repayment is split within its loan, in words and in the agreed order; and what is given back, drawn. */
 import { useTranslation } from 'react-i18next';
-import type { RepaymentParts } from '../../../../ledger/loan.ts';
+import type { Repaid } from '../../../../ledger/loans/loan.ts';
 import type { Amount } from '../../../../ledger/money.ts';
 import { useFormat } from '../../../format/use-format.tsx';
+import { useNames } from '../../../state/use-book.tsx';
 import { NotesStack } from '../../../ui/pieces/NotesStack.tsx';
 import { Notice } from '../../../ui/talk/Notice.tsx';
 import styles from '../money.module.css';
 
 export interface SplitLinesProps {
-  readonly parts: RepaymentParts;
+  readonly parts: Repaid;
   readonly handedBack?: Amount | undefined;
   readonly saved: Amount | null;
 }
@@ -18,11 +19,18 @@ const PARTS = ['lateFee', 'interest', 'principal'] as const;
 export function SplitLines({ parts, handedBack, saved }: SplitLinesProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { nameOf } = useNames();
   const split = PARTS.filter((part) => parts[part] > 0);
   return (
     <>
-      {split.length > 1 || saved !== null ? (
+      {split.length > 1 || parts.back.length > 0 || saved !== null ? (
         <dl className={styles.lines}>
+          {parts.back.map(({ member, amount }) => (
+            <div key={member}>
+              <dt>{t('money.part.back', { name: format.name(nameOf(member)) })}</dt>
+              <dd>{format.money(amount)}</dd>
+            </div>
+          ))}
           {split.map((part) => (
             <div key={part}>
               <dt>{t(`money.part.${part}`)}</dt>

@@ -3,8 +3,8 @@ import type { TFunction } from 'i18next';
 import type { Loan } from '../../../../ledger/book.ts';
 import type { CivilDate } from '../../../../ledger/civil-date.ts';
 import type { Draft } from '../../../../ledger/entries/registry.ts';
-import { allocate, standingOn } from '../../../../ledger/loan.ts';
-import { type Amount, subtract, sum, ZERO } from '../../../../ledger/money.ts';
+import { allOf, allocateRepayment, asBody, standingOn } from '../../../../ledger/loans/loan.ts';
+import { type Amount, subtract, ZERO } from '../../../../ledger/money.ts';
 import type { MoneyPlan } from '../plan.ts';
 import { SplitLines } from './SplitLines.tsx';
 
@@ -20,14 +20,13 @@ export type Over = 'saved' | 'handedBack';
 
 export function repaymentPlan({ loan, day, name, t }: Repaying, paid: Amount, over?: Over): MoneyPlan {
   const { toSettle } = standingOn(loan, day);
-  const parts = allocate(loan, day, paid);
-  const { lateFee, interest, principal } = parts;
+  const parts = allocateRepayment(loan, day, paid);
   const { member } = loan;
-  const repaid = sum([lateFee, interest, principal]);
+  const repaid = allOf(parts);
   const saved = over === 'saved' ? parts.over : null;
   const repayment: Draft = {
     kind: 'repayment',
-    body: { loan: loan.id, member, lateFee, interest, principal, to: 'box' },
+    body: { loan: loan.id, member, ...asBody(parts), to: 'box' },
   };
   const deposit: Draft = { kind: 'deposit', body: { member, amount: parts.over, carried: ZERO, to: 'box' } };
   return {

@@ -6,7 +6,7 @@ import type { Book } from '../../../../ledger/book.ts';
 import { bookDate } from '../../../../ledger/book.ts';
 import type { Draft } from '../../../../ledger/entries/registry.ts';
 import type { MemberId } from '../../../../ledger/ids.ts';
-import { allocate, standingOn } from '../../../../ledger/loan.ts';
+import { allocateRepayment, asBody, standingOn } from '../../../../ledger/loans/loan.ts';
 import { type Amount, add, amount, subtract, sum, ZERO } from '../../../../ledger/money.ts';
 import { finesOwed } from '../fines/fines-of.ts';
 import { depositParts } from '../savings/deposit-plan.ts';
@@ -80,17 +80,10 @@ export function draftFor(
       const loan = book.loans[line.loan];
       const day = bookDate(book);
       if (!loan || !day) return null;
-      const parts = allocate(loan, day, given);
+      const parts = allocateRepayment(loan, day, given);
       // What is over stays in the last part, so that the book refuses it in words instead of swallowing it.
       const principal = add(parts.principal, parts.over);
-      const body = {
-        loan: loan.id,
-        member,
-        lateFee: parts.lateFee,
-        interest: parts.interest,
-        principal,
-        to: 'box',
-      } as const;
+      const body = { loan: loan.id, member, ...asBody({ ...parts, principal }), to: 'box' } as const;
       return { draft: { kind: 'repayment', body }, cash: given };
     }
   }

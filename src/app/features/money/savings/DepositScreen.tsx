@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { carriedOf, held } from '../../../../ledger/accounts.ts';
 import { savingsHeld } from '../../../../ledger/entries/savings.ts';
 import type { MemberId } from '../../../../ledger/ids.ts';
+import { catchUpOf } from '../../../../ledger/joining.ts';
 import { type Amount, add } from '../../../../ledger/money.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { useGo, useParam } from '../../../state/navigation.ts';
@@ -32,6 +33,7 @@ function Deposit({ member }: { readonly member: MemberId }) {
   const usual = usualOf(useRecentEntries(), book.reversed, 'deposit', member);
   const face = faceOf(member);
   const today = sumByMember(book, 'deposit').get(member);
+  const catchUp = catchUpOf(book, member);
   const kept = held(book.balances, carriedOf(member));
   const before = savingsHeld(book, member);
   const planOf = (handed: Amount): MoneyPlan => {
@@ -71,6 +73,14 @@ function Deposit({ member }: { readonly member: MemberId }) {
       }
     >
       <BroughtBy member={member} />
+      {catchUp ? (
+        <Notice>
+          {t('money.deposit.catchUp', {
+            shown: format.number(catchUp.missed),
+            amount: format.money(catchUp.left),
+          })}
+        </Notice>
+      ) : null}
       {today ? <Notice>{t('money.deposit.already', { amount: format.money(today) })}</Notice> : null}
       {kept > 0 ? <Notice>{t('money.deposit.kept', { amount: format.money(kept) })}</Notice> : null}
     </MoneyForm>

@@ -2,6 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { Book } from '../../../../ledger/book.ts';
 import type { MemberId } from '../../../../ledger/ids.ts';
+import { catchUpOf } from '../../../../ledger/joining.ts';
 import { type Amount, times } from '../../../../ledger/money.ts';
 import type { Format } from '../../../format/format.ts';
 import type { AmountChip } from '../../../ui/amount/AmountChips.tsx';
@@ -12,6 +13,24 @@ const MOST_SHARE_CHIPS = 10;
 const SMALLEST_NOTES = 3;
 
 export function depositChips(
+  book: Book,
+  member: MemberId,
+  usual: UsualAmounts,
+  format: Format,
+  t: TFunction,
+): readonly AmountChip[] {
+  return [...catchingUp(book, member, format, t), ...ordinary(book, member, usual, format, t)];
+}
+
+/** What she has not paid in yet of the meetings that she missed, where that is agreed. */
+function catchingUp(book: Book, member: MemberId, format: Format, t: TFunction): readonly AmountChip[] {
+  const catchUp = catchUpOf(book, member);
+  if (!catchUp) return [];
+  const label = t('money.deposit.catchUpChip', { amount: format.money(catchUp.left) });
+  return [{ label, amount: catchUp.left }];
+}
+
+function ordinary(
   book: Book,
   member: MemberId,
   usual: UsualAmounts,

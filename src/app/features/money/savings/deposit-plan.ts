@@ -5,7 +5,8 @@
 import { carriedOf, held } from '../../../../ledger/accounts.ts';
 import type { Book } from '../../../../ledger/book.ts';
 import type { MemberId } from '../../../../ledger/ids.ts';
-import { type Amount, amount, subtract, times, ZERO } from '../../../../ledger/money.ts';
+import { type Amount, ZERO } from '../../../../ledger/money.ts';
+import { wholeShares } from '../../../../ledger/shares.ts';
 import { sumByMember } from '../today.ts';
 
 /** All in minor units; `carried` as in the entry: below zero where earlier change is used now. */
@@ -19,17 +20,12 @@ export function depositParts(book: Book, member: MemberId, handed: Amount): Depo
   const saving = book.conditions?.saving;
   const asTyped = { saved: handed, carried: ZERO, handedBack: ZERO };
   if (saving?.mode !== 'shares') return asTyped;
-  const whole = amount(handed - (handed % saving.price));
-  if (saving.rest === 'handedBack') {
-    // Less than a share is not taken; the book says so.
-    return whole === 0 ? asTyped : { saved: whole, carried: ZERO, handedBack: subtract(handed, whole) };
-  }
   const kept = held(book.balances, carriedOf(member));
-  const room = Math.max(whole / saving.price, sharesLeft(book, member) ?? 0);
-  const shares = Math.min(Math.floor((handed + kept) / saving.price), room);
-  if (shares === 0) return asTyped;
-  const saved = times(saving.price, shares);
-  return { saved, carried: subtract(handed, saved), handedBack: ZERO };
+  // What she hands over for more shares than are left is not cut here: the book says so.
+  const room = Math.max(Math.floor(handed / saving.price), sharesLeft(book, member) ?? 0);
+  const { shares, ...parts } = wholeShares(saving, handed, kept, room);
+  // Less than a share is not taken; the book says that too.
+  return shares === 0 ? asTyped : parts;
 }
 
 /** Whole shares she may still buy in this meeting; null where saving is not by shares. */

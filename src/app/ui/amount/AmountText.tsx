@@ -1,8 +1,8 @@
 /** An amount among other questions: a field, and the notes and coins it is. */
 import { parseAmount } from '../../../ledger/money.ts';
 import { useFormat } from '../../format/use-format.tsx';
-import { TextField } from '../../ui/field/TextField.tsx';
-import { NotesStack } from '../../ui/pieces/NotesStack.tsx';
+import { TextField } from '../field/TextField.tsx';
+import { NotesStack } from '../pieces/NotesStack.tsx';
 
 export interface AmountTextProps {
   readonly label: string;

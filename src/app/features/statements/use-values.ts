@@ -1,0 +1,33 @@
+/** Figures for tables: amounts, counts, days and rates, as shown and as a spreadsheet reads them. */
+import { useMemo } from 'react';
+import { type Amount, amount, toDecimalText } from '../../../ledger/money.ts';
+import { percentText } from '../../../ledger/rate.ts';
+import type { Rate } from '../../../ledger/statements/indicators.ts';
+import { useFormat } from '../../format/use-format.tsx';
+import type { Value } from './table.ts';
+
+export interface Values {
+  readonly money: (value: Amount) => Value;
+  readonly count: (value: number) => Value;
+  /** Null where the whole is nothing. */
+  readonly percent: (rate: Rate) => Value | null;
+}
+
+export function useValues(): Values {
+  const format = useFormat();
+  return useMemo(() => {
+    const plain = (text: string) => text.replace('.', format.decimalMark);
+    return {
+      money: (value) => ({
+        shown: format.moneyExact(value),
+        plain: plain(toDecimalText(value, format.currency.digits)),
+      }),
+      count: (value) => ({ shown: format.number(value), plain: String(value) }),
+      percent: ({ part, whole }) => {
+        if (whole <= 0) return null;
+        const text = plain(percentText(amount(part), amount(whole)));
+        return { shown: `${text}\u00a0%`, plain: text };
+      },
+    };
+  }, [format]);
+}
