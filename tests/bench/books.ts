@@ -5,13 +5,13 @@
 import { held } from '../../src/ledger/accounts.ts';
 import type { Book } from '../../src/ledger/book.ts';
 import { addDays, type CivilDate, civilDate } from '../../src/ledger/civil-date.ts';
+import { conditionsFrom } from '../../src/ledger/conditions/templates.ts';
 import { EUR, piecesFor } from '../../src/ledger/currency.ts';
 import type { Draft } from '../../src/ledger/entries/registry.ts';
 import type { MemberId } from '../../src/ledger/ids.ts';
-import { principalOwed } from '../../src/ledger/loan.ts';
+import { principalOwed } from '../../src/ledger/loans/loan.ts';
 import { type Amount, amount, ZERO } from '../../src/ledger/money.ts';
-import { conditionsFrom } from '../../src/ledger/templates.ts';
-import { openMemoryPhone } from './memory-phone.ts';
+import { type MemoryPhone, openMemoryPhone } from './memory-phone.ts';
 
 export const MEMBERS = 30;
 const ENTRIES_A_MEETING = 125;
@@ -25,7 +25,11 @@ const ids = (count: number): MemberId[] =>
   Array.from({ length: count }, (_, at) => `member${String(at + 1).padStart(2, '0')}`);
 
 /** The book file of a book with about `entries` lines, its meetings all sealed. */
-export async function longBook(book: string, entries: number): Promise<string> {
+export const longBook = async (book: string, entries: number): Promise<string> =>
+  (await longPhone(book, entries)).file();
+
+/** The phone in whose memory such a book is. */
+export async function longPhone(book: string, entries: number): Promise<MemoryPhone> {
   const phone = await openMemoryPhone();
   const members = ids(MEMBERS);
   await phone.found(book, founding(members), facesOf(book, members));
@@ -35,7 +39,7 @@ export async function longBook(book: string, entries: number): Promise<string> {
     await phone.write(closing(phone.book(), members));
     await phone.seal(members.slice(0, 2));
   }
-  return phone.file();
+  return phone;
 }
 
 function founding(members: readonly MemberId[]): readonly Draft[] {

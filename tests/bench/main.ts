@@ -1,5 +1,5 @@
 /**
- * `npm run bench [start|tap|books]`: what the app adds to a bare page with the same packages, in interleaved pairs; the
+ * `npm run bench [start|tap|books|restore]`: what the app adds to a bare page with the same packages, in interleaved pairs; the
  * median of the ratios with its 95 % interval. Fails only where the lower end of an interval is over the limit: an
  * absolute time is not stable on a shared machine, and is printed for reading only.
  */
@@ -8,6 +8,7 @@ import { fold } from '../../src/ledger/fold.ts';
 import { parseBookFile } from '../../src/store/book-file.ts';
 import { type Bundle, bundle, call, open } from '../browser/harness.ts';
 import { longBook, MEMBERS } from './books.ts';
+import { type FullBox, fullBox } from './box.ts';
 import { slowDown, withPhone } from './phone.ts';
 import { FEWEST_PAIRS, median, type Pair, ratioOf } from './ratio.ts';
 import { buildSites, type Sites } from './site.ts';
@@ -128,6 +129,50 @@ function rebuildMs(sites: Sites, seeds: Bundle, book: string, rate: number): Pro
   });
 }
 
+/** A lost phone's ten years, from the endpoint onto a new phone: stated in time, and printed. */
+async function restore(sites: Sites, seeds: Bundle): Promise<void> {
+  const box = await fullBox('restored', LONG.entries);
+  try {
+    for (const rate of [1, 4]) {
+      const { tookMs, lines, bareMs } = await restoredOn(
+        `${sites.profile}-${rate}`,
+        sites.app,
+        seeds,
+        box,
+        rate,
+      );
+      // Of the line that let the phone in and of its epoch the lost phone knew nothing.
+      const isWhole = lines === box.lines + 2;
+      const seconds = (ms: number) => (ms / 1000).toFixed(1);
+      const bare = `bare adds of the same rows ${seconds(bareMs)} s`;
+      say(
+        `${lines} lines back from the endpoint, ${rate}×: ${seconds(tookMs)} s; ${bare}; target 10 s at 4×`,
+      );
+      if (!isWhole) throw new Error(`${box.lines} lines were in the box`);
+    }
+  } finally {
+    await box.end();
+  }
+}
+
+interface Restored {
+  readonly book: string;
+  readonly tookMs: number;
+  readonly lines: number;
+}
+
+function restoredOn(profile: string, origin: string, seeds: Bundle, { url, secret }: FullBox, rate: number) {
+  return withPhone(profile, async (context) => {
+    const page = context.pages()[0] ?? (await context.newPage());
+    // The empty page did not come from this machine, so the browser would ask somebody whether it may look at it.
+    await context.grantPermissions(['local-network-access']);
+    await open(page, seeds, origin);
+    await slowDown(context, page, rate);
+    const back = await call<Restored>(page, 'restoreBook', { address: url, secret });
+    return { ...back, bareMs: await call<number>(page, 'addBare', back.book) };
+  });
+}
+
 async function main(wanted: readonly string[]): Promise<boolean> {
   const asked = (name: string) => wanted.length === 0 || wanted.includes(name);
   const files = new Map<string, string>();
@@ -139,6 +184,7 @@ async function main(wanted: readonly string[]): Promise<boolean> {
   try {
     await bring(sites, seeds, files);
     if (asked('books')) await books(sites, seeds, files);
+    if (asked('restore')) await restore(sites, seeds);
     await install(sites);
     await sites.goOffline();
     const started = asked('start') ? await start(sites) : true;

@@ -10,6 +10,7 @@ import type { Draft } from '../../src/ledger/entries/registry.ts';
 import type { BookId, MemberId } from '../../src/ledger/ids.ts';
 import { parseBookFile } from '../../src/store/book-file.ts';
 import { newId, newIntent } from '../../src/store/hashes.ts';
+import type { MailingStore } from '../../src/store/mail/mailing-store.ts';
 import { memoryPlatter } from '../../src/store/memory-disk.ts';
 import { openMemoryStore } from '../../src/store/memory-store.ts';
 import { localNotices } from '../../src/store/notices.ts';
@@ -22,9 +23,12 @@ export interface MemoryPhone {
   book(): Book;
   /** Everything as a book file. */
   file(): Promise<string>;
+  /** The store and the session, for who sends the book somewhere. */
+  readonly store: MailingStore;
+  session(): BookSession;
 }
 
-async function partsInMemory(): Promise<Parts> {
+async function partsInMemory(): Promise<Parts & { readonly store: MailingStore }> {
   const { crypto } = globalThis;
   const opened = await openMemoryStore(memoryPlatter(), {
     crypto,
@@ -73,5 +77,7 @@ export async function openMemoryPhone(): Promise<MemoryPhone> {
     seal: (witnesses) => run({ do: 'seal', witnesses }),
     book: () => current().view().book,
     file: () => parts.store.exportBookFile(current().id),
+    store: parts.store,
+    session: current,
   };
 }

@@ -1,10 +1,14 @@
 // Runs inside the browser, in an empty page of the app's origin: puts a long book on this phone through the real store.
 
+import { restoreHere } from '../../src/app/features/restore/restore-here.ts';
+import { buildParts } from '../../src/app/parts.ts';
 import { parseBookFile } from '../../src/store/book-file.ts';
 import { DATABASE_NAME, openDexieStore } from '../../src/store/dexie-store.ts';
 import { storageKeeper } from '../../src/store/keeper.ts';
 import { channelNotices } from '../../src/store/notices.ts';
+import { INDEXES } from '../../src/store/rows.ts';
 import type { Store } from '../../src/store/store.ts';
+import { hexBytes } from '../../src/sync/wire/write.ts';
 
 async function openStore(): Promise<Store> {
   const opened = await openDexieStore(
@@ -52,4 +56,48 @@ export async function rebuild(id: string): Promise<number> {
   await keepSnapshot(store, id);
   store.close();
   return tookMs;
+}
+
+/** The book comes back by its sheet from the endpoint, as the start screen does it; how long, and how many lines came. */
+export async function restoreBook({ address, secret }: { address: string; secret: string }) {
+  const built = await buildParts();
+  if (!built.ok) throw new Error(built.code);
+  const { parts } = built;
+  const start = performance.now();
+  const here = { app: parts, joining: await parts.joining(), window };
+  const restored = await restoreHere(here, hexBytes(secret), { address });
+  const tookMs = performance.now() - start;
+  if (!restored.ok) throw new Error(restored.code);
+  return { book: restored.book, tookMs, lines: restored.lines, waiting: restored.waiting };
+}
+
+/**
+ * What the disk alone takes for these lines: the same rows under the same keys, added by bare IndexedDB to an empty database in one
+ * strict transaction; in milliseconds.
+ */
+export async function addBare(id: string): Promise<number> {
+  const store = await openStore();
+  const entries = await store.entriesOf(id, { all: true });
+  store.close();
+  const rows = entries.map((entry, at) => ({ book: id, arrival: at + 1, hash: 'f'.repeat(64), entry }));
+  const [primary = '', ...others] = INDEXES.entries;
+  const pathOf = (keys: string) => keys.slice(1, -1).split('+');
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('bare-lines', 1);
+    request.onupgradeneeded = () => {
+      const table = request.result.createObjectStore('entries', { keyPath: pathOf(primary) });
+      for (const keys of others) table.createIndex(keys, pathOf(keys));
+    };
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const start = performance.now();
+  await new Promise<void>((resolve, reject) => {
+    const transaction = db.transaction('entries', 'readwrite', { durability: 'strict' });
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+    const table = transaction.objectStore('entries');
+    for (const row of rows) table.add(row);
+  });
+  return performance.now() - start;
 }

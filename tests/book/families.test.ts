@@ -4,7 +4,11 @@ import { boxesOf, membersOf, played, refusalsOf, SCRIPTS } from './harness.ts';
 
 const savings = await played('savings');
 const fines = await played('fines');
+const leaving = await played('leaving');
 const loans = await played('loans');
+const ends = await played('loan-ends');
+const cycle = await played('cycle');
+const changes = await played('loan-changes');
 const opening = await played('opening');
 const cash = await played('cash');
 const phones = await played('phones');
@@ -33,6 +37,36 @@ describe('savings by shares, change carried', () => {
   });
 });
 
+describe('a loan that goes badly', () => {
+  const [loan] = changes.balances.byLoan;
+  test('gets a new plan by meetings, and who vouched pays in proportion; what she brings goes to them first', () => {
+    expect(changes.meetings.map(refusalsOf)).toEqual([
+      [],
+      ['steps[0] decisionNeeded'],
+      ['steps[0] pledgeTooHigh member 2 available 40.00 asked 46.67'],
+    ]);
+    expect(loan).toMatchObject({
+      principalOwed: '77.00',
+      calledOn: { principal: '23.00', interest: '6.00', lateFee: '1.00' },
+      toGuarantors: [
+        { member: 2, amount: '6.67' },
+        { member: 3, amount: '3.33' },
+      ],
+      rescheduled: [{ on: '2026-02-20', owed: '100.00', overdue: '55.00' }],
+      atRisk: true,
+    });
+    expect(changes.balances.byMember.map(({ savings }) => savings)).toEqual(['100.00', '93.33', '96.67']);
+  });
+  test('its history says what was due and when it was there', () => {
+    expect(loan?.history.map(({ due, principal }) => `${due} ${principal}`)).toEqual([
+      '2026-03-10 25.00',
+      '2026-03-24 25.00',
+      '2026-04-07 25.00',
+      '2026-04-21 25.00',
+    ]);
+  });
+});
+
 describe('fines and the solidarity fund', () => {
   const document = fines;
   test('1.00 + 0.50 of fines, 7.50 − 6.00 of the fund, 9.50 of savings', () => {
@@ -53,6 +87,36 @@ describe('fines and the solidarity fund', () => {
         'steps[12] unknownFine fine f9',
         'steps[16] solidarityTooLow available 1.50 asked 2.00',
         'steps[17] belowLeast least 10.00 asked 9.50',
+      ],
+    ]);
+  });
+});
+
+describe('loans that are not asked for any more', () => {
+  test('100 lent: 30 forgiven, then the 70 that are left, 10 of interest and a late fee; 60 lent, 20 back, the rest lost', () => {
+    expect(boxesOf(ends)).toEqual(['sealed 40.00 40.00 0.00 40.00', 'sealed 60.00 60.00 0.00 60.00']);
+    // Lost to the fund: 100 and 60 − 16. What was never paid was no income: interest and fees of the 20 alone.
+    expect(ends.totals).toMatchObject({
+      losses: '144.00',
+      loans: '0.00',
+      interest: '3.00',
+      fines: '1.00',
+      repaid: '20.00',
+      forgiven: '111.00',
+      writtenOff: '47.00',
+    });
+    expect(ends.balances.byLoan).toMatchObject([
+      { settled: true, forgiven: { principal: '100.00', interest: '10.00', lateFee: '1.00' } },
+      { settled: true, writtenOff: { principal: '44.00', interest: '3.00', lateFee: '0.00' } },
+    ]);
+  });
+  test('without a vote, more than is owed, and twice', () => {
+    expect(ends.meetings.map(refusalsOf)).toEqual([
+      [],
+      [
+        'steps[0] decisionNeeded',
+        'steps[2] repaymentAboveOwed loan ends owed 81.00 asked 5.00',
+        'steps[5] loanSettled loan lost',
       ],
     ]);
   });
@@ -178,6 +242,55 @@ describe('phones and keys', () => {
     expect(phones.meetings.map(refusalsOf)).toEqual([
       ['steps[2] lastPhone', 'steps[3] phoneRemoved phone phone-2'],
       ['steps[3] penNotTaken', 'steps[6] notThePen pen phone-3'],
+    ]);
+  });
+});
+
+describe('the end of a cycle', () => {
+  const document = cycle;
+  // 150 saved, 2 of interest netted and 7 earned are 9 to share by savings: 106 and 53. Number 2 owes 22 of it.
+  test('130 + 7 in the box, 46 and 31 handed over, 60 left as savings; then 6 spent, which falls on the members', () => {
+    expect(boxesOf(document)).toEqual([
+      'sealed 130.00 130.00 0.00 130.00',
+      'sealed 60.00 60.00 0.00 60.00',
+      'sealed 54.00 54.00 0.00 54.00',
+    ]);
+    expect(membersOf(document)).toEqual(['1 saves 54.00', '2', '3']);
+    expect(document.totals).toMatchObject({ loans: '0.00', owed: '0.00', repaid: '22.00', surplus: '0.00' });
+  });
+  test('not too early, not more than is hers, not taken back under what was handed over, not without an answer', () => {
+    expect(document.meetings.map(refusalsOf)).toEqual([
+      ['steps[3] cycleNotOver ends 2026-04-01'],
+      [
+        'steps[4] partTooLow member 2 available 0.00 asked 5.00',
+        'steps[5] shareOutStandsUnder entries meeting-2:4,hers',
+        'steps[6] owedTooLow member 3 available 0.00 asked 1.00',
+      ],
+      ['steps[2] lossFallsOnNobody', 'steps[3] lossFallsOnNobody'],
+    ]);
+  });
+});
+
+describe('who leaves', () => {
+  const document = leaving;
+  test('100.00 − 30.00 vouched − 20.00 owed − 1.00 fine + 10.50 of 35.00 earned: 59.50 at once, 30.00 later', () => {
+    expect(boxesOf(document)).toEqual([
+      'sealed 275.00 275.00 0.00 275.00',
+      'sealed 84.50 84.50 0.00 84.50',
+      'sealed 145.50 145.50 0.00 145.50',
+    ]);
+    expect(membersOf(document).slice(0, 4)).toEqual(['1', '2 saves 100.00', '3', '4 saves 30.00']);
+  });
+  test('what is not hers, what nobody receives, and what was not announced', () => {
+    expect(document.meetings.map(refusalsOf)).toEqual([
+      ['steps[9] noticeNotOver member 4 available 0.00 asked 20.00 from 2026-01-24'],
+      [
+        'steps[1] memberHasMoney member 1 savings 100.00 owed 21.00',
+        'steps[2] owedTooLow member 1 available 59.50 asked 500.00',
+        'steps[5] receiverNeeded member 3',
+        'steps[7] memberStays member 2',
+      ],
+      [],
     ]);
   });
 });

@@ -2,7 +2,7 @@
 import { DATABASE_NAME, openDexieStore } from '../../src/store/dexie-store.ts';
 import { newId } from '../../src/store/hashes.ts';
 import { storageKeeper } from '../../src/store/keeper.ts';
-import { createNewLog } from '../../src/store/new-log.ts';
+import { beginNewLog } from '../../src/store/new-log.ts';
 import { channelNotices } from '../../src/store/notices.ts';
 import type { Heads, Store } from '../../src/store/store.ts';
 import { BOOK, founding, loadedOf, scribe } from '../store/contract/world.ts';
@@ -63,8 +63,7 @@ async function headsOf(store: Store): Promise<Heads> {
 }
 
 /** As the app does at every start. */
-export const startLog = (): Promise<boolean> =>
-  createNewLog({ indexedDB, crypto, storage: navigator.storage }).begin();
+export const startLog = (): Promise<boolean> => beginNewLog(indexedDB);
 
 /** What a restart finds. */
 export async function lookAgain() {

@@ -62,7 +62,7 @@ test('five meetings of 25 members come to the figures of the example, whatever h
       name: GROUP,
       currency: 'UGX',
       members: NAMES,
-      template: 'shares',
+      template: 'vsla',
       shares: { price: String(example.sharePrice), most: String(example.mostSharesPerMeeting) },
       limit: { rule: 'multiple', times: '2' },
       interestPercent: '10',

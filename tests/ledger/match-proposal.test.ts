@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Book, emptyBook } from '../../src/ledger/book.ts';
 import { civilDate } from '../../src/ledger/civil-date.ts';
+import { conditionsFrom, FIRST_SPONSOR } from '../../src/ledger/conditions/templates.ts';
 import { EUR } from '../../src/ledger/currency.ts';
 import { matchSnapshot, proposedMatch } from '../../src/ledger/match.ts';
 import { amount, sum } from '../../src/ledger/money.ts';
-import { conditionsFrom, FIRST_SPONSOR } from '../../src/ledger/templates.ts';
 
 /** A book whose members saved these cents, with what was matched before. */
 function bookWith(savings: readonly number[], matched: readonly number[] = []): Book {

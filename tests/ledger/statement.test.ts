@@ -1,7 +1,7 @@
 /** Statements: running balances end where the book is; reversed lines stay, marked, and their reversal is a line of its own. */
 import { describe, expect, test } from 'vitest';
 import { held, savingsOf } from '../../src/ledger/accounts.ts';
-import { outstandingOf } from '../../src/ledger/limit.ts';
+import { outstandingOf } from '../../src/ledger/loans/limit.ts';
 import { cashBook, datedLines, passbook } from '../../src/ledger/statement.ts';
 import { onBooks, shuffled, takeTime } from './invariants/books.ts';
 import { written } from './story/money.ts';

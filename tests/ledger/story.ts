@@ -3,6 +3,7 @@
  *   deposit ana 20                      a step; refused steps fail the story
  *   a: deposit ana 20                   the same, with a name for later
  *   withdraw ana 50 ! savingsTooLow     a step that has to be refused with this code (and `available=20` in its figures)
+ *   lend ana 90 bea=20                  with a pledge of bea for it
  *   lend ana 90 decided                 with the recorded decision of the meeting behind it
  *   repay ana 20 again                  "yes, a second one"
  *   wrong a                             reversal; `wrong a now`, `stays`, `explains d` answer about the cash
@@ -17,7 +18,7 @@ import { type Book, emptyBook, type Loan } from '../../src/ledger/book.ts';
 import { canonicalText } from '../../src/ledger/bytes.ts';
 import { checkBook } from '../../src/ledger/checks.ts';
 import type { CivilDate } from '../../src/ledger/civil-date.ts';
-import type { Conditions } from '../../src/ledger/conditions.ts';
+import type { Conditions } from '../../src/ledger/conditions/conditions.ts';
 import type { BoxLeg } from '../../src/ledger/correct.ts';
 import { type Currency, EUR } from '../../src/ledger/currency.ts';
 import { type Command, type Decision, decide } from '../../src/ledger/decide.ts';
@@ -25,8 +26,9 @@ import { openPart } from '../../src/ledger/difference.ts';
 import { fineOwed } from '../../src/ledger/entries/rules.ts';
 import { type Entry, idOf } from '../../src/ledger/entry.ts';
 import { fold } from '../../src/ledger/fold.ts';
-import { limitOf, outstandingOf } from '../../src/ledger/limit.ts';
-import { standingOn } from '../../src/ledger/loan.ts';
+import { portfolioAtRisk } from '../../src/ledger/loans/at-risk.ts';
+import { limitOf, outstandingOf } from '../../src/ledger/loans/limit.ts';
+import { standingOn } from '../../src/ledger/loans/loan.ts';
 import type { Refusal, RefusalCode } from '../../src/ledger/refusal.ts';
 import { FREE, NAMES } from './story/community.ts';
 import { written } from './story/money.ts';
@@ -136,6 +138,9 @@ const COUNTING: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'witnessesTooFew',
   'keyHoldersTooFew',
   'quorumMissing',
+  'notByConsensus',
+  'noMajority',
+  'guarantorsTooFew',
   'meetingHasMoney',
   'notAllCovered',
   'numberTaken',
@@ -219,6 +224,10 @@ function figureOf(
       return standing((one) => one.interestDue);
     case 'to-settle':
       return standing((one) => one.toSettle);
+    case 'to-guarantors':
+      return standing((one) => one.toGuarantors);
+    case 'at-risk':
+      return show(portfolioAtRisk(book, book.open?.heldOn ?? FOUNDED_ON).atRisk);
     case 'limit':
       return show(limitOf(book, second)?.limit ?? 0);
     case 'match-part':
@@ -228,7 +237,9 @@ function figureOf(
     case 'by-transfer':
       return show(limitOf(book, second)?.byTransfer ?? 0);
     case 'binding':
-      return String(limitOf(book, second)?.binding);
+      return String(limitOf(book, second)?.binding.is);
+    case 'pledged':
+      return show(limitOf(book, second)?.pledged ?? 0);
     case 'owed':
       return show(held(book.balances, owedBy(second)));
     case 'fines-owed':

@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Loan } from '../../src/ledger/book.ts';
 import { addMonths, civilDate } from '../../src/ledger/civil-date.ts';
-import type { Interest, Plan } from '../../src/ledger/conditions.ts';
-import { allocate, principalOwed, standingOn } from '../../src/ledger/loan.ts';
+import type { Interest, Plan } from '../../src/ledger/conditions/conditions.ts';
+import { allocate, principalOwed, standingOn } from '../../src/ledger/loans/loan.ts';
+import { planOf } from '../../src/ledger/loans/schedule.ts';
 import { amount } from '../../src/ledger/money.ts';
-import { planOf } from '../../src/ledger/schedule.ts';
 import { split } from '../../src/ledger/split.ts';
 import loans from '../vectors/loans.json' with { type: 'json' };
 import splits from '../vectors/splits.json' with { type: 'json' };
@@ -35,6 +35,7 @@ function loanOf(principal: string, interest: Interest, plan: Plan): Loan {
     interestSettledBy: null,
     paidOnPaper: amount(0),
     purpose: null,
+    pledges: [],
     payments: [],
   };
 }
@@ -44,7 +45,10 @@ function payDue(loan: Loan, month: number): readonly [Loan, number] {
   const on = addMonths(START, month);
   const { due } = standingOn(loan, on);
   const { over: _over, ...parts } = allocate(loan, on, due);
-  return [{ ...loan, payments: [...loan.payments, { entry: `pay:${month}`, on, ...parts }] }, due];
+  return [
+    { ...loan, payments: [...loan.payments, { entry: `pay:${month}`, way: 'paid', on, ...parts }] },
+    due,
+  ];
 }
 
 function payEveryMonth(fresh: Loan, months: number): number[] {
@@ -128,7 +132,7 @@ describe('published loans', () => {
         else {
           const { over, ...parts } = allocate({ ...loan, payments }, day, money(step.pay));
           expect(over).toBe(money(step.over ?? '0'));
-          payments = [...payments, { entry: `pay:${payments.length}`, on: day, ...parts }];
+          payments = [...payments, { entry: `pay:${payments.length}`, way: 'paid', on: day, ...parts }];
         }
         if (step.owed !== undefined) expect(principalOwed({ ...loan, payments })).toBe(money(step.owed));
       }

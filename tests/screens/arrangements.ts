@@ -5,17 +5,23 @@ import { BOOK } from './arrange/book.ts';
 import { CARRIERS } from './arrange/carriers.ts';
 import { CONNECTION } from './arrange/connection.ts';
 import { COUNT } from './arrange/count.ts';
+import { CYCLE } from './arrange/cycle.ts';
+import { LEAVING } from './arrange/leaving.ts';
 import { MEETING } from './arrange/meeting.ts';
 import { PHONE } from './arrange/phone.ts';
 import { RESTORE } from './arrange/restore.ts';
+import { RULES } from './arrange/rules.ts';
 
 export const ARRANGEMENTS: Arrangements = {
   ...PHONE,
   ...BOOK,
   ...MEETING,
+  ...CYCLE,
+  ...LEAVING,
   ...COUNT,
   ...CONNECTION,
   ...APART,
   ...CARRIERS,
   ...RESTORE,
+  ...RULES,
 };

@@ -13,8 +13,9 @@ export async function logsOf(folder: string): Promise<readonly string[]> {
   return logs.map((log) => join(place, log));
 }
 
-/** Takes the last byte off the log: a record whose end never reached the disk, as a power cut leaves it. */
-export async function tearLog(folder: string): Promise<void> {
+/** Takes the last byte off the log, whose file this is: a record whose end never reached the disk, as a power cut leaves it. */
+export async function tearLog(folder: string): Promise<string> {
   const log = (await logsOf(folder)).at(-1) ?? '';
   await truncate(log, (await stat(log)).size - 1);
+  return log;
 }

@@ -1,16 +1,14 @@
 /** A life begins: the founder's phone founds, lets the others in, and they get the book. No fault happens meanwhile. */
 import type { Entry } from '../../src/ledger/entry.ts';
 import { meetingReport } from '../../src/ledger/report.ts';
-import { type EpochKeys, epochKeys } from '../../src/sync/keys/epoch.ts';
 import { type Checks, mirrorOf, newChecks } from './invariants/checks.ts';
 import { learnAnswer } from './invariants/learn.ts';
 import { type Listener, listen, newListener } from './invariants/wire.ts';
 import { type Mailbox, makeMailbox } from './net/mailbox.ts';
 import { makeSky, type Sky } from './net/sky.ts';
-import type { Newcomer } from './people/person.ts';
 import type { StartParts } from './phone/boot.ts';
 import { makeCarrier } from './phone/carrier.ts';
-import { newPhone, type Phone, phoneIdOn } from './phone/phone.ts';
+import { newPhone, type Phone } from './phone/phone.ts';
 import { BOOK } from './world/book.ts';
 import type { Bug } from './world/bug.ts';
 import { type Core, newCore } from './world/core.ts';
@@ -26,13 +24,12 @@ export interface Life {
   readonly truth: Truth;
   readonly checks: Checks;
   readonly phones: Phone[];
-  /** Public keys of phones that are to be let in, as they are shown from screen to screen. */
-  readonly newcomers: Newcomer[];
+  /** The secrets of the recovery sheets that were printed, each in its envelope. */
+  readonly sheets: Uint8Array<ArrayBuffer>[];
   readonly mailbox: Mailbox;
   readonly sky: Sky;
   readonly parts: StartParts;
   readonly book: string;
-  readonly keys: EpochKeys;
   readonly listener: Listener;
   /** Something was written to the endpoint since it was last looked at. */
   mailChanged: boolean;
@@ -52,7 +49,7 @@ export interface LifeSettings {
   readonly bug: Bug | null;
 }
 
-export async function newLife({ seed, mostSteps, ring, reached, bug }: LifeSettings): Promise<Life> {
+export function newLife({ seed, mostSteps, ring, reached, bug }: LifeSettings): Life {
   const core = newCore(seed, mostSteps, reached);
   const weather = weatherOf(core.random, bug?.faults);
   const threads = makeThreads();
@@ -63,9 +60,7 @@ export async function newLife({ seed, mostSteps, ring, reached, bug }: LifeSetti
     busyPercent: weather.busyPercent,
     bug,
   });
-  const keys = await epochKeys(globalThis.crypto, new Uint8Array(32).fill(7));
-  const { tag, writeToken } = keys.endpoint;
-  const listener = newListener([keys.secret, Buffer.from(tag, 'hex'), Buffer.from(writeToken, 'hex')]);
+  const listener = newListener();
   const sky = makeSky({
     core,
     mailbox,
@@ -83,12 +78,11 @@ export async function newLife({ seed, mostSteps, ring, reached, bug }: LifeSetti
     truth,
     checks,
     phones: [],
-    newcomers: [],
+    sheets: [],
     mailbox,
     sky,
     broken: null,
     book: BOOK,
-    keys,
     listener,
     mailChanged: false,
     lines: () => life.phones.map((phone) => entriesOn(life, phone)).find((lines) => lines.length > 0) ?? [],
@@ -101,7 +95,7 @@ export async function newLife({ seed, mostSteps, ring, reached, bug }: LifeSetti
       carrier: (phone, start, own) =>
         makeCarrier(
           {
-            ...{ core, threads, book: BOOK, keys, broken: life.parts.broken },
+            ...{ core, book: BOOK, broken: life.parts.broken },
             roundEnded: (from) => checks.rounds.push({ phone, from }),
             fetch: sky.fetchOf(() => phone.online, start.gate),
             ...own,
@@ -134,10 +128,3 @@ export function addPhone(life: Life): Phone {
 /** What stands on the phone, in the order of arrival. */
 export const entriesOn = (life: Life, phone: Phone): readonly Entry[] =>
   mirrorOf(life.checks, phone).entries.map(({ entry }) => entry);
-
-/** Shows the keys of a phone that is in no book yet to the others. */
-export function showKeys(life: Life, phone: Phone): void {
-  const id = phoneIdOn(phone);
-  if (!id || life.newcomers.some((one) => one.phone === id)) return;
-  life.newcomers.push({ phone: id, signKey: `sign-key-${id}`, receiveKey: `receive-key-${id}` });
-}

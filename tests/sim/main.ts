@@ -1,6 +1,7 @@
 /**
  * `npm run sim -- --seed N --steps M`: simulated lives of communities, real code, seeded faults. A failure says which invariant it
- * broke and how to repeat it; from 50,000 steps on, a run that did not reach every fault and every rule is a failure too.
+ * broke and how to repeat it; from 50,000 steps on, a run that did not reach
+ * almost every fault and rule is a failure too, from 500,000 on one that left out any.
  */
 import { parseArgs } from 'node:util';
 import { notReached } from './coverage.ts';
@@ -25,7 +26,8 @@ if (values.show) {
   for (const [what, times] of [...reached].sort())
     process.stdout.write(`${String(times).padStart(8)} ${what}\n`);
 }
-const missing = failure || steps < GUARDED_STEPS ? [] : notReached(reached, steps >= LONG_STEPS);
+const missing =
+  failure || steps < GUARDED_STEPS ? { what: [], tooMuch: false } : notReached(reached, steps >= LONG_STEPS);
 if (failure) {
   const { error } = failure;
   process.stdout.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
@@ -33,8 +35,8 @@ if (failure) {
     `${failure.invariant} broken; repeat: npm run sim -- --seed ${failure.seed} --steps ${failure.step}\n`,
   );
 }
-if (missing.length > 0) process.stdout.write(`Not reached: ${missing.join(', ')}\n`);
+if (missing.what.length > 0) process.stdout.write(`Not reached: ${missing.what.join(', ')}\n`);
 process.stdout.write(
   `${done} steps in ${lives} lives, ${seconds} s, seed ${seed}: ${failure ? 1 : 0} violations\n`,
 );
-process.exitCode = failure || missing.length > 0 ? 1 : 0;
+process.exitCode = failure || missing.tooMuch ? 1 : 0;

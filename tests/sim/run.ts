@@ -1,15 +1,16 @@
 /** Lives, one after the other: each with a beginning without faults, a storm, and the calm in which everything must come together. */
 import './world/preload.ts';
-import { type Life, newLife, showKeys } from './community.ts';
+import { type Life, newLife } from './community.ts';
 import { strike } from './faults/faults.ts';
 import { living } from './faults/storage.ts';
+import { mirrorOf } from './invariants/checks.ts';
+import { nameOf } from './invariants/sums.ts';
 import { lookTogether } from './invariants/together.ts';
 import { perform } from './people/perform.ts';
-import { recoverySheet } from './people/person.ts';
 import { killPhone } from './phone/kill.ts';
-import { anything, letOn, step, waitingIn, wake } from './schedule.ts';
+import { anything, isLost, letOn, openTheEnvelope, step, waitingIn, wake } from './schedule.ts';
 import type { Bug } from './world/bug.ts';
-import { nextSerial, note, OutOfSteps } from './world/core.ts';
+import { note, OutOfSteps } from './world/core.ts';
 import { makeKeyRing } from './world/seeded-crypto.ts';
 import { Violation } from './world/violation.ts';
 
@@ -46,7 +47,7 @@ export async function simulate({ seed, steps, bug }: Settings): Promise<Outcome>
   const traces: string[] = [];
   let done = 0;
   for (let lives = 0; done < steps; lives += 1) {
-    const life = await newLife({
+    const life = newLife({
       seed: seed + lives,
       mostSteps: steps - done,
       ring,
@@ -81,18 +82,20 @@ async function begin(life: Life): Promise<void> {
   for (const phone of life.phones) {
     await step(life, () => wake(life, phone));
     await rest(life);
-    if (phone !== founder) showKeys(life, phone);
   }
   const [start] = founder.starts;
   if (!start) throw new Error('the founder does not start');
-  const keys = life.newcomers.map((one) => {
-    return { kind: 'phone-announced', body: { ...one, whose: null, reads: 2, role: 'member' } } as const;
-  });
-  for (const draft of [...keys, recoverySheet('recovery0')]) {
-    const intent = `begin${nextSerial(life.core)}`;
-    start.plan.push({ do: 'dispatch', command: { do: 'write', drafts: [draft] }, options: { intent } });
-    await step(life, () => perform(life.core, start, life.parts.broken));
+  for (const guest of life.phones.flatMap(({ starts }) => starts)) {
+    if (guest !== start) start.plan.push({ do: 'let-in', guest, role: 'member' });
+  }
+  // Some scan the sheet back before anybody is let in, others later.
+  if (life.core.random.chance(50)) start.plan.unshift({ do: 'sheet' });
+  else start.plan.push({ do: 'sheet' });
+  while (start.plan.length > 0) {
+    const [next] = start.plan;
+    await step(life, () => perform(life, start));
     await rest(life);
+    if (next?.do === 'let-in' && !next.guest.session) throw new Error('nobody was let in');
   }
   await everybodySyncs(life);
 }
@@ -107,21 +110,36 @@ async function rest(life: Life): Promise<void> {
   throw new Violation('Y1', 'it does not come to rest');
 }
 
-/** First all that is written goes out, then everybody takes what the others gave. */
+const MOST_PASSES = 12;
+
+/** First all that is written goes out, then everybody takes what the others gave; with each epoch they move to another box. */
 async function everybodySyncs(life: Life): Promise<void> {
-  for (const cause of ['hidden', 'person', 'person', 'person'] as const) {
+  let before = '';
+  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     for (const { starts } of living(life)) {
       for (const { carrier } of starts) {
-        await step(life, () => carrier?.wake(cause));
+        await step(life, () => carrier?.wake(pass === 0 ? 'hidden' : 'person'));
         await rest(life);
       }
     }
+    const now = await allThatIsThere(life);
+    if (now === before) return;
+    before = now;
   }
+}
+
+async function allThatIsThere(life: Life): Promise<string> {
+  const boxes = await life.mailbox.contents();
+  const onPhones = living(life).map((phone) => {
+    const { told, lines, blobs, keyring } = mirrorOf(life.checks, phone);
+    return [nameOf(told), nameOf(lines), blobs.size, keyring?.epochs.map(({ id, record }) => [id, record])];
+  });
+  return JSON.stringify([boxes.map(({ storeEpoch, ids }) => [storeEpoch, ids.length]), onPhones]);
 }
 
 async function storm(life: Life): Promise<void> {
   life.core.calm = false;
-  const steps = life.core.random.pick([300, 800, 800, 2_000]);
+  const steps = life.core.random.pick([300, 800, 800, 3_000]);
   for (let left = steps; left > 0; left -= 1) await step(life, (now) => anything(now, strike));
 }
 
@@ -139,9 +157,18 @@ async function comeTogether(life: Life): Promise<void> {
     await step(life, () => wake(life, phone));
     await rest(life);
   }
+  for (let tries = 0; isLost(life) && tries < 3; tries += 1) {
+    await step(life, () => openTheEnvelope(life));
+    await rest(life);
+  }
   await everybodySyncs(life);
-  const { ids } = await life.mailbox.contents();
-  const forks = lookTogether(life.checks, life.truth, living(life), ids);
-  note(life.core, 'came together');
+  const { forks, out } = await lookTogether(
+    life.checks,
+    life.truth,
+    living(life),
+    await life.mailbox.contents(),
+  );
+  note(life.core, isLost(life) ? 'nothing is left' : 'came together');
   if (forks > 0) note(life.core, 'came together with forks');
+  if (out > 0) note(life.core, 'locked out');
 }

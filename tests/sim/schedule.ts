@@ -2,15 +2,17 @@
  * What happens next: one thing at a time, chosen by the seed. A transaction or request that waits at a gate goes on, a person
  * acts, an app starts, a timer fires, time passes.
  */
-import { entriesOn, type Life, showKeys } from './community.ts';
-import { lookAtCursor } from './invariants/blobs.ts';
+import { entriesOn, type Life } from './community.ts';
+import { lookAtCursors } from './invariants/blobs.ts';
 import { look, mirrorOf } from './invariants/checks.ts';
-import { learnPages } from './invariants/learn.ts';
-import { perform } from './people/perform.ts';
+import { learnEpochs, learnPages } from './invariants/learn.ts';
+import { listenFor } from './invariants/wire.ts';
+import { begin, perform } from './people/perform.ts';
 import { nextActs } from './people/person.ts';
+import { comeBack } from './people/sheets.ts';
 import { startOn } from './phone/boot.ts';
 import { killStart } from './phone/kill.ts';
-import { type Phone, phoneIdOn } from './phone/phone.ts';
+import { hasBook, type Phone, phoneIdOn } from './phone/phone.ts';
 import type { Start } from './phone/start.ts';
 import { note, OutOfSteps, tell } from './world/core.ts';
 import type { Ask } from './world/gate.ts';
@@ -42,7 +44,10 @@ export async function step(life: Life, happen: (life: Life) => void | Promise<vo
   await threads.settle();
   core.nowMs += core.random.whole(0, 400);
   if (life.broken) throw life.broken;
-  await learnPages(life.truth, life.book, life.keys, life.phones);
+  await learnEpochs(life.truth, life.phones, ({ secret, endpoint: { tag, writeToken } }) =>
+    listenFor(life.listener, [secret, Buffer.from(tag, 'hex'), Buffer.from(writeToken, 'hex')]),
+  );
+  await learnPages(life.truth, life.book, life.phones);
   look(core, life.checks, life.truth, life.phones);
   if (life.mailChanged) await lookAtMail(life);
   for (const phone of life.phones)
@@ -53,11 +58,11 @@ export async function step(life: Life, happen: (life: Life) => void | Promise<vo
 async function lookAtMail(life: Life): Promise<void> {
   const { checks, truth, phones, mailbox } = life;
   life.mailChanged = false;
-  const { epoch, ids } = await mailbox.contents();
-  const there = new Set(ids);
+  const boxes = await mailbox.contents();
+  const there = new Set(boxes.flatMap(({ storeEpoch, ids }) => ids.map((id) => `${storeEpoch} ${id}`)));
   const gone = [...truth.held].filter((id) => !there.has(id));
   holds(gone.length === 0, 'Y2', () => `the endpoint acknowledged ${gone[0]} and has it not`);
-  for (const phone of phones) lookAtCursor(phone, mirrorOf(checks, phone), truth, epoch, ids);
+  for (const phone of phones) lookAtCursors(phone, mirrorOf(checks, phone), truth, boxes);
   note(life.core, 'looked at the endpoint');
 }
 
@@ -81,9 +86,15 @@ export async function anything(life: Life, strike: (life: Life) => Promise<void>
     phone.starts.filter((one) => one.session && !one.doing && !one.over).map((start) => ({ phone, start })),
   );
   if (kind <= 96 && idle.length > 0) {
-    const { phone, start } = random.pick(idle);
-    if (random.chance(20)) start.carrier?.wake(random.pick(['hidden', 'person', 'timer', 'online'] as const));
-    else act(life, phone, start);
+    const writers = idle.filter(({ phone, start }) => hasPen(phone, start));
+    const { phone, start } = random.pick(writers.length > 0 && random.chance(60) ? writers : idle);
+    const isIn = start.session?.view().book.phones[phoneIdOn(phone) ?? ''] !== undefined;
+    if (isIn && random.chance(85)) act(life, phone, start);
+    else start.carrier?.wake(random.pick(['hidden', 'person', 'timer', 'online'] as const));
+    return;
+  }
+  if (isLost(life)) {
+    openTheEnvelope(life);
     return;
   }
   passTime(life, random.whole(1, 300_000));
@@ -95,19 +106,42 @@ export function wake(life: Life, phone: Phone): void {
   startOn(life.parts, phone);
 }
 
+/** Most happens where a meeting is being written down. */
+const hasPen = (phone: Phone, { session }: Start): boolean =>
+  session?.view().book.open?.turns.at(-1)?.phone === phoneIdOn(phone);
+
 /** The person at this tab does the next of what she is about to do, or thinks of something. */
 export function act(life: Life, phone: Phone, start: Start): void {
   const { core } = life;
   const book = start.session?.view().book;
   const id = phoneIdOn(phone);
   if (!book || !id) return;
-  if (!book.phones[id]) showKeys(life, phone);
   if (start.plan.length === 0) {
     const scene = { book, entries: entriesOn(life, phone), phone: id, sheet: start.sheet };
-    start.plan.push(...nextActs(core, scene, life.newcomers));
+    start.plan.push(...nextActs(core, scene, atTheDoor(life)));
   }
   tell(core, `${start.name} acts ${start.plan[0]?.do ?? 'not'}`);
-  perform(core, start, life.parts.broken);
+  perform(life, start);
+}
+
+/** Apps of phones without the book. */
+export const atTheDoor = ({ phones }: Life): readonly Start[] =>
+  phones.flatMap(({ dead, starts }) => (dead ? [] : starts.filter(({ door, doing }) => door && !doing)));
+
+/** No phone that lives has the book. */
+export const isLost = ({ phones }: Life): boolean => !phones.some((phone) => !phone.dead && hasBook(phone));
+
+export function openTheEnvelope(life: Life): void {
+  const [phone] = life.phones.filter(({ dead, starts }) => !dead && starts.some(({ door }) => door));
+  const start = phone?.starts.find(({ door, doing }) => door && !doing);
+  if (!phone || !start) {
+    passTime(life, 1_000);
+    return;
+  }
+  tell(life.core, `${start.name} opens the envelope`);
+  // They go where there is a network.
+  phone.online = true;
+  begin(life, start, 'restore', comeBack(life, phone, start));
 }
 
 export function passTime({ core, phones }: Life, ms: number): void {

@@ -1,6 +1,7 @@
 /** The contract on the twin in memory and on an imitation of IndexedDB; tests/browser runs it on the real one. */
 import { IDBDatabase, IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { describe, test } from 'vitest';
+import { lendingPlatter } from '../../src/store/memory-disk.ts';
 import { STORE_CONTRACT } from './contract.ts';
 import { indexedDbWorld } from './worlds/indexeddb-world.ts';
 import { memoryWorld } from './worlds/memory-world.ts';
@@ -31,7 +32,8 @@ const imitation = (name: string) =>
   });
 
 describe.each([
-  ['memory', memoryWorld],
+  ['memory', () => memoryWorld()],
+  ['memory that lends its rows', () => memoryWorld(lendingPlatter())],
   ['fake-indexeddb', imitation],
 ] as const)('the store on %s', (disk, makeWorld) => {
   test.each(STORE_CONTRACT)('$name', async ({ name, run }) => {

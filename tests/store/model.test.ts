@@ -109,7 +109,7 @@ const imitation = (name: string) =>
   });
 
 test.each([
-  ['memory', memoryWorld, 150],
+  ['memory', () => memoryWorld(), 150],
   ['fake-indexeddb', imitation, 40],
 ] as const)(
   'S1 S2 on %s a random life of two tabs loses nothing, doubles nothing, invents nothing',

@@ -19,8 +19,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   sync: ['valibot'],
   endpoint: ['@hono/node-server', 'hono', 'hono/cors', 'pg', 'valibot'],
 };
-/** What of the store runs anywhere: the book file and its hashes. The command line reads files with the same code. */
-const anywhere = new Set(['src/store/book-file.ts', 'src/store/hashes.ts']);
+/** What of the store runs anywhere: the book file, its hashes and what they link. The command line reads files with the same code. */
+const anywhere = new Set(['src/store/book-file.ts', 'src/store/hashes.ts', 'src/store/links.ts']);
 /** The one file that phones and endpoints share. */
 const protocol = 'src/sync/protocol.ts';
 const shared = new Set(['ui', 'format', 'state']);

@@ -99,7 +99,7 @@ describe.each(SPOKEN)('in %s', (language) => {
     await toMembers(founder);
     await enterMembers(founder, ['Fatou', 'Rosa']);
     await next();
-    await founder.choose(new RegExp(t('founding.kind.shares.name'), 'u'));
+    await founder.choose(new RegExp(t('founding.kind.vsla.name'), 'u'));
     await next();
     const price = new RegExp(t('founding.saving.price'), 'u');
     await type(price, '0');

@@ -2,8 +2,8 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { membersNow } from '../../../src/ledger/book.ts';
+import { conditionsFrom } from '../../../src/ledger/conditions/templates.ts';
 import { EUR } from '../../../src/ledger/currency.ts';
-import { conditionsFrom } from '../../../src/ledger/templates.ts';
 import { SPOKEN } from '../../setup/spoken.ts';
 import { newPhone, partsOn } from '../harness.tsx';
 import { agree, enterMembers, listed, nameIt, openFounding, toMembers } from './answer.ts';
@@ -121,6 +121,28 @@ describe('founding', () => {
     expect(await screen.findByRole('heading', { name: 'Who is in the group?' })).toBeTruthy();
     expect(listed('Members')).toHaveLength(2);
     expect(screen.getByLabelText<HTMLInputElement>('Her name').value).toBe('Ami');
+  });
+
+  test('a rule is tapped where it is read aloud, and asked in full', async () => {
+    const phone = newPhone();
+    const founder = await openFounding(phone);
+    const { user, pass, type, choose } = founder;
+    await toMembers(founder);
+    await enterMembers(founder, ['Fatou', 'Rosa', 'Lin']);
+    await founder.next();
+    await choose(/By shares/u);
+    await pass(6);
+    await user.click(screen.getByRole('button', { name: /^The most she can borrow/u }));
+    await choose('Her part of all that is saved');
+    await pass(1);
+    await type('Number', '2');
+    await pass(2);
+    await type('For each 100', '30');
+    await pass(1);
+    expect(screen.getByText(/Nobody can owe more than 30.?% of the common fund/u)).toBeTruthy();
+    const { book } = await agree(founder, phone);
+    expect(book.conditions?.loans.limit.rule).toEqual({ rule: 'proportionOfAll', factor: '2' });
+    expect(book.conditions?.concentration).toEqual({ owes: '30', saves: null });
   });
 
   test('votes by name are written as they were given', async () => {

@@ -5,8 +5,8 @@ import { nextFace } from '../../../src/app/features/founding/member-draft.ts';
 import { conditionsOf, rulesFormFrom } from '../../../src/app/features/founding/rules-form.ts';
 import { fitName } from '../../../src/app/format/fit-name.ts';
 import { LONGEST_NAME } from '../../../src/ledger/cards.ts';
+import { conditionsFrom, TEMPLATES } from '../../../src/ledger/conditions/templates.ts';
 import { EUR, KNOWN_CURRENCIES } from '../../../src/ledger/currency.ts';
-import { conditionsFrom, TEMPLATES } from '../../../src/ledger/templates.ts';
 
 describe('a name that fits a card', () => {
   test('whatever is typed becomes one line, no longer than a card holds, and stays so', () => {
@@ -57,9 +57,34 @@ describe('the form of the rules', () => {
     },
   );
 
+  test.each([
+    ['none', { mode: 'none' }],
+    ['secures', { mode: 'pledges', least: 1, percent: '100', effect: 'secures' }],
+    ['raises', { mode: 'pledges', least: 0, percent: '0', effect: 'raises' }],
+  ] as const)('who vouches for a loan: %s', (vouching, guarantors) => {
+    const form = { ...rulesFormFrom('barcelona', EUR, '', ','), vouching };
+    const read = conditionsOf(form, 'barcelona', EUR, 3);
+    expect(read.ok && read.conditions.loans.guarantors).toEqual(guarantors);
+  });
+
+  test('equal instalments come every month where the interest does', () => {
+    const form = {
+      ...rulesFormFrom('caf', EUR, '', ','),
+      planMode: 'equalInstalments' as const,
+      everyUnit: 'weeks' as const,
+    };
+    expect(conditionsOf(form, 'caf', EUR, 3)).toEqual({ ok: false, problems: { everyCount: 'everyMonth' } });
+    const monthly = conditionsOf({ ...form, everyUnit: 'months' }, 'caf', EUR, 3);
+    expect(monthly.ok && monthly.conditions.loans.terms.plan).toEqual({
+      mode: 'equalInstalments',
+      instalments: 6,
+      every: { unit: 'months', count: 1 },
+    });
+  });
+
   test('names every field that cannot be read, all at once', () => {
     const form = {
-      ...rulesFormFrom('shares', EUR, '', '.'),
+      ...rulesFormFrom('vsla', EUR, '', '.'),
       price: 'NaN',
       most: '0',
       limitNumber: '1e400',
@@ -67,7 +92,7 @@ describe('the form of the rules', () => {
       everyCount: '1.5',
       cashStep: '',
     };
-    const read = conditionsOf(form, 'shares', EUR, 0);
+    const read = conditionsOf(form, 'vsla', EUR, 0);
     expect(read.ok ? {} : read.problems).toEqual({
       price: 'amountNotANumber',
       most: 'count',

@@ -49,7 +49,7 @@ export function keyedPhone(epochs = new Map<BookId, readonly EpochKeys[]>()): Ke
         phone: found.ok ? found.phone : null,
         keys: first,
         epochs: () => new Map(own.map((one) => [one.id, one])),
-        takeRecord: async () => 'record',
+        takeRecords: async (came) => came.map(() => 'record'),
         judgeRestored: async () => 'fine',
       };
     },

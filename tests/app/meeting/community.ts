@@ -1,10 +1,10 @@
 /** A small community in euros for the tests of meetings: five members, one shared founding, and shorthands to write. */
 import type { Founding } from '../../../src/app/state/found.ts';
 import { civilDate } from '../../../src/ledger/civil-date.ts';
+import { conditionsFrom } from '../../../src/ledger/conditions/templates.ts';
 import { EUR } from '../../../src/ledger/currency.ts';
 import type { Draft } from '../../../src/ledger/entries/registry.ts';
 import { amount } from '../../../src/ledger/money.ts';
-import { conditionsFrom } from '../../../src/ledger/templates.ts';
 
 export const BOOK = 'book1';
 export const NAMES = { ana: 'Ana', bea: 'Bea', carme: 'Carme', dina: 'Dina', elsa: 'Elsa' } as const;

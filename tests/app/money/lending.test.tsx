@@ -1,9 +1,21 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { LoanTerms } from '../../../src/ledger/conditions/conditions.ts';
+import { amount } from '../../../src/ledger/money.ts';
 import { SPOKEN } from '../../setup/spoken.ts';
 import { deposit, euro } from '../meeting/community.ts';
 import { tap, writerOn } from '../meeting/steps.ts';
-import { bookOn, field, findWords, kindsIn, loan, meetingWith, settle, showMoney } from './stage.ts';
+import {
+  bookOn,
+  field,
+  findWords,
+  kindsIn,
+  loan,
+  meetingWith,
+  pageText,
+  settle,
+  showMoney,
+} from './stage.ts';
 
 const YES = 'Yes, that’s right';
 
@@ -61,6 +73,51 @@ describe('a loan', () => {
     expect(loaded.ok && loaded.cards.find((card) => card.id === decision)).toMatchObject({
       text: 'For the stall',
     });
+  });
+
+  const level = (instalments: number) => ({
+    mode: 'equalInstalments' as const,
+    instalments,
+    every: { unit: 'months' as const, count: 1 },
+  });
+  const lentAt = (percent: string, plan: LoanTerms['plan'], cashStep = 1) =>
+    meetingWith([deposit('ana', 100)], (conditions) => ({
+      ...conditions,
+      loans: {
+        ...conditions.loans,
+        terms: { ...conditions.loans.terms, interest: { mode: 'monthlyOnOwed', percent }, plan },
+      },
+      box: { ...conditions.box, cashStep: amount(cashStep) },
+    }));
+
+  it.each(SPOKEN)('says what it costs a year before anybody agrees (%s)', async (language) => {
+    const phone = await lentAt('1', level(6));
+    const { user } = await showMoney(phone, '/meeting/loans/ana', language);
+    await user.type(await field(), '100{Enter}');
+    await tap(user, { es: 'Seguir', ca: 'Continuar', fr: 'Continuer', en: 'Next' }[language]);
+    const words = {
+      es: 'Los pagos ya llevan el interés: 3,53 € en total. Cuesta al año: 12,68 %',
+      ca: 'Els pagaments ja porten l’interès: 3,53 € en total. Cost a l’any: 12,68 %',
+      fr: 'Les paiements comprennent déjà l’intérêt : 3,53 € en tout. Cela coûte par an : 12,68 %',
+      en: 'The payments include the interest: €3.53 in all. Cost a year: 12.68%',
+    };
+    await findWords(words[language]);
+    expect(pageText()).toContain(language === 'en' ? '€17.25' : '17,25 €');
+  });
+
+  it('a plan that would not come out even asks for another number of payments', async () => {
+    const phone = await lentAt('1', level(12), 500);
+    const { user } = await showMoney(phone, '/meeting/loans/ana');
+    await user.type(await field(), '100{Enter}');
+    await tap(user, 'Next');
+    await findWords('each would be €10 and the last €0. Numbers of payments that do: 10 and 20.');
+    expect(screen.getByRole('button', { name: 'Next' })).toHaveProperty('disabled', true);
+    await tap(user, 'Less');
+    await tap(user, 'Less');
+    await findWords('In 10 payments');
+    expect(await screen.findAllByText('€10')).toHaveLength(10);
+    await tap(user, 'Next');
+    await findWords('Do both say yes?');
   });
 
   it.each(SPOKEN)(

@@ -4,7 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import { expect } from 'vitest';
 import type { Language } from '../../../src/i18n.ts';
 import type { Book } from '../../../src/ledger/book.ts';
-import type { Conditions, LoanTerms } from '../../../src/ledger/conditions.ts';
+import type { Conditions, LoanTerms } from '../../../src/ledger/conditions/conditions.ts';
 import type { Draft } from '../../../src/ledger/entries/registry.ts';
 import { amount } from '../../../src/ledger/money.ts';
 import { arrange, newPhone, type Phone, renderApp, sessionOn } from '../harness.tsx';

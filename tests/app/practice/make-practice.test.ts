@@ -9,7 +9,7 @@ import { membersNow } from '../../../src/ledger/book.ts';
 import { addDays } from '../../../src/ledger/civil-date.ts';
 import { openPart } from '../../../src/ledger/difference.ts';
 import { fold } from '../../../src/ledger/fold.ts';
-import { standingOn } from '../../../src/ledger/loan.ts';
+import { standingOn } from '../../../src/ledger/loans/loan.ts';
 import { newPhone, partsOn } from '../harness.tsx';
 
 async function made(language: 'es' | 'ca' | 'fr' | 'en' = 'ca') {

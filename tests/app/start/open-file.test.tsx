@@ -6,6 +6,7 @@ import { makePractice } from '../../../src/app/practice/make-practice.ts';
 import { practiceWords } from '../../../src/app/practice/words.ts';
 import type { Language } from '../../../src/i18n.ts';
 import { createI18n } from '../../../src/i18n.ts';
+import { parseBookFile, writeBookFile } from '../../../src/store/book-file.ts';
 import { SPOKEN } from '../../setup/spoken.ts';
 import { newPhone, type Phone, partsOn, renderApp } from '../harness.tsx';
 
@@ -95,6 +96,20 @@ describe('opened', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Add to this phone' }));
     expect(await screen.findByText(/Nothing new/u)).toBeTruthy();
     expect(await (await partsOn(phone)).store.books()).toHaveLength(1);
+  });
+
+  test('another branch of a phone that was copied is new', async () => {
+    const phone = newPhone();
+    const parsed = await parseBookFile(globalThis.crypto, await exported(phone));
+    if (!parsed.ok) throw new Error(parsed.code);
+    const { file } = parsed;
+    const last = file.entries.at(-1);
+    if (!last) throw new Error('an empty book');
+    const entries = [...file.entries.slice(0, -1), { ...last, claimedAt: '2025-02-02T20:20:20+01:00' }];
+    await renderApp(phone, '/open');
+    await give(await writeBookFile(globalThis.crypto, { ...file, entries }), 'en');
+    await userEvent.click(await screen.findByRole('button', { name: /^Add/u }));
+    expect(await screen.findByText('1 line added')).toBeTruthy();
   });
 
   test('a full disk is said and nothing is half there', async () => {

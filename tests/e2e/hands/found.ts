@@ -1,7 +1,7 @@
 /** Founding a community, question by question, as a group does around one phone. */
 import { expect } from '@playwright/test';
 import { unitNames } from '../../../src/app/format/words/currency-names.ts';
-import type { TemplateId } from '../../../src/ledger/templates.ts';
+import type { TemplateId } from '../../../src/ledger/conditions/templates.ts';
 import { choose, type Hands, seeTitle, tapButton, tapStarting, typeInto } from './hands.ts';
 
 export interface NewCommunity {
@@ -18,6 +18,7 @@ export interface NewCommunity {
   readonly onePaymentAfterWeeks?: string;
   readonly everyWeek?: boolean;
   readonly lateFee?: string;
+  readonly vouching?: 'secures' | 'raises';
   readonly sponsor?: string;
   readonly solidarityFund?: 'none' | 'perMeeting' | 'free';
   readonly withoutFines?: boolean;
@@ -99,7 +100,7 @@ const startingWithSign = (label: string): RegExp =>
 async function answerLoans(hands: Hands, community: NewCommunity): Promise<void> {
   const { t } = hands;
   await seeTitle(hands, t('founding.loans.title'));
-  const { limit, interestPercent, onePaymentAfterWeeks, lateFee } = community;
+  const { limit, interestPercent, onePaymentAfterWeeks, lateFee, vouching } = community;
   if (limit) {
     await choose(hands, t('founding.loans.rule'), t(`founding.loans.${limit.rule}`));
     await typeInto(hands, t('founding.loans.times'), limit.times);
@@ -114,6 +115,7 @@ async function answerLoans(hands: Hands, community: NewCommunity): Promise<void>
     await typeInto(hands, t('founding.loans.after'), onePaymentAfterWeeks);
   }
   if (lateFee !== undefined) await typeInto(hands, startingWithSign(t('founding.loans.lateFee')), lateFee);
+  if (vouching) await choose(hands, t('founding.loans.vouching'), t(`founding.loans.vouch.${vouching}`));
   await next(hands);
 }
 

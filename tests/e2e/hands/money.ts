@@ -57,7 +57,7 @@ export async function repay(hands: Hands, member: string, typed: string): Promis
 
 /** On the step of loans; ends there. The borrower says yes, and whoever else is asked. */
 export async function lend(hands: Hands, member: string, typed: string): Promise<void> {
-  const { t, format, page } = hands;
+  const { t, format } = hands;
   await tapStarting(hands, member);
   await answer(hands, t('money.loan.title', { name: format.name(member) }), typed);
   await seeTitle(hands, t('money.loan.purpose'));
@@ -65,12 +65,17 @@ export async function lend(hands: Hands, member: string, typed: string): Promise
   await seeTitle(hands, t('money.loan.when'));
   await tapButton(hands, t('money.next'));
   await seeTitle(hands, t('money.loan.agree'));
+  await everybodySaysYes(hands);
+  await tapButton(hands, t('money.loan.handOver'));
+  await sayYes(hands);
+  await seeTitle(hands, t('money.lending.title'));
+}
+
+/** Where all who are asked tap their own picture. */
+export async function everybodySaysYes({ page }: Hands): Promise<void> {
   const waiting = page.getByRole('main').locator('[aria-pressed="false"]');
   for (let left = await waiting.count(); left > 0; left -= 1) {
     await waiting.first().tap();
     await expect(waiting).toHaveCount(left - 1);
   }
-  await tapButton(hands, t('money.loan.handOver'));
-  await sayYes(hands);
-  await seeTitle(hands, t('money.lending.title'));
 }

@@ -35,8 +35,13 @@ export function meet(world: World, odds: Odds): void {
   else if (what <= odds.adopt) {
     for (let left = book.waiting.length > 0 ? odds.adoptions : 0; left > 0; left -= 1) adoption(world);
   } else if (what <= odds.close) close(world);
-  else if (what <= odds.count) count(world, 'opening', 0);
+  else if (what <= odds.count) countOrPostpone(world);
   else if (what <= odds.cancel)
     write(world, { kind: 'meeting-cancelled', body: { reason: fresh(world, 'text') } });
   else anyStep(world);
+}
+
+function countOrPostpone(world: World): void {
+  if (world.random.chance(90)) count(world, 'opening', 0);
+  else write(world, { kind: 'count-postponed', body: { reason: fresh(world, 'text') } });
 }

@@ -1,6 +1,6 @@
 /** Sitting 0 of a generated community: founding, members, conditions of every mode, and figures brought from paper. */
 import { addMonths } from '../../../src/ledger/civil-date.ts';
-import type { Conditions, LoanTerms, Plan } from '../../../src/ledger/conditions.ts';
+import type { Conditions, LoanTerms, Plan, PlanPeriod } from '../../../src/ledger/conditions/conditions.ts';
 import type { BodyByKind } from '../../../src/ledger/entries/registry.ts';
 import type { MemberId } from '../../../src/ledger/ids.ts';
 import { amount } from '../../../src/ledger/money.ts';
@@ -8,14 +8,20 @@ import { anyone, fresh, overrideBy, pileOf, sumOf, unitOf, type World, write } f
 
 export const SPONSOR = 'sponsor-1';
 
-export function plan({ random }: World): Plan {
-  const every = { unit: random.pick(['weeks', 'months'] as const), count: random.whole(1, 3) };
-  return random.chance(40)
-    ? { mode: 'onePayment', after: every }
-    : { mode: 'equalPrincipal', instalments: random.whole(1, 12), every };
+/** Equal instalments come every month, so that any interest goes with them; `fits` false: as it comes. */
+function plan({ random }: World, fits: boolean): Plan {
+  const every: PlanPeriod = random.chance(25)
+    ? { unit: 'meetings', count: random.whole(1, 2), apart: { unit: 'weeks', count: 2 } }
+    : { unit: random.pick(['weeks', 'months'] as const), count: random.whole(1, 3) };
+  if (random.chance(40)) return { mode: 'onePayment', after: every };
+  const instalments = random.whole(1, 12);
+  const grace = random.chance(20) ? { grace: random.whole(0, 2) } : {};
+  return random.chance(60)
+    ? { mode: 'equalPrincipal', instalments, every, ...grace }
+    : { mode: 'equalInstalments', instalments, ...grace, every: fits ? { unit: 'months', count: 1 } : every };
 }
 
-export function termsOf(world: World): LoanTerms {
+export function termsOf(world: World, fits = true): LoanTerms {
   const { random } = world;
   const percent = random.pick(['0.5', '1', '1.25', '2', '10']);
   return {
@@ -25,10 +31,13 @@ export function termsOf(world: World): LoanTerms {
       { mode: 'monthlyOnOriginal', percent },
       { mode: 'monthlyOnOwed', percent },
     ] as const),
-    plan: plan(world),
-    lateFee: random.chance(50)
-      ? { mode: 'none' }
-      : { mode: 'perInstalment', amount: amount(unitOf(world) / 5), graceDays: random.pick([0, 7]) },
+    plan: plan(world, fits),
+    lateFee: random.pick([
+      { mode: 'none' },
+      { mode: 'none' },
+      { mode: 'perInstalment', amount: amount(unitOf(world) / 5), graceDays: random.pick([0, 7]) },
+      { mode: 'percentOfLate', percent: '10', graceDays: random.pick([0, 7]) },
+    ] as const),
     order: random.pick(['lateFeesInterestPrincipal', 'interestLateFeesPrincipal'] as const),
   };
 }
@@ -43,15 +52,19 @@ export function conditionsOf(world: World): Conditions {
       { mode: 'quota', quota: amount(unit) },
       { mode: 'shares', price: amount(unit), most: 5, rest: random.pick(['handedBack', 'carried'] as const) },
     ] as const),
+    ...concentrationOf(world),
+    ...sharedOutAs(world),
     withdrawals: random.chance(80) ? 'allowed' : 'notAllowed',
     loans: {
       limit: {
         rule: random.pick([
           { rule: 'proportional', factor: '1' },
+          { rule: 'proportionOfAll', factor: random.pick(['1', '1.5']) },
           { rule: 'multiple', times: random.pick(['1.5', '3', '4']) },
         ] as const),
         ceiling: random.chance(30) ? amount(unit * 20) : null,
       },
+      ...guarantorsOf(world),
       terms: termsOf(world),
       severalAtOnce: random.chance(50),
     },
@@ -60,9 +73,7 @@ export function conditionsOf(world: World): Conditions {
       { id: 'noise', cause: 'other', name: 'Ruido', amount: amount(unit) },
     ],
     solidarityFund: random.pick([{ mode: 'free' }, { mode: 'perMeeting', amount: amount(unit) }] as const),
-    match: random.chance(70)
-      ? { mode: 'sponsor', sponsor: SPONSOR, name: 'Fundació', ratio: '1', countsForLimit: random.chance(80) }
-      : { mode: 'none' },
+    match: matchOf(world),
     represented: { countsForQuorum: random.chance(50), fined: false },
     decisions: { by: random.pick(['consensus', 'majority'] as const), quorumPercent: random.pick([0, 50]) },
     meetings: { unit: 'weeks', count: 2 },
@@ -71,6 +82,66 @@ export function conditionsOf(world: World): Conditions {
       witnesses: random.pick([0, 2]),
       cashStep: amount(smallest * random.pick([1, 2, 10])),
     },
+  };
+}
+
+/** As of before there were guarantors, none, or pledges of all kinds. */
+function guarantorsOf({ random }: World): Pick<Conditions['loans'], 'guarantors'> {
+  if (random.chance(40)) return {};
+  if (random.chance(30)) return { guarantors: { mode: 'none' } };
+  const least = random.whole(0, 2);
+  const percent = random.pick(['0', '12.5', '50', '100']);
+  return {
+    guarantors: { mode: 'pledges', least, percent, effect: random.pick(['secures', 'raises'] as const) },
+  };
+}
+
+function concentrationOf({ random }: World): Pick<Conditions, 'concentration'> {
+  const percent = () => (random.chance(50) ? null : random.pick(['30', '50']));
+  return random.chance(50) ? {} : { concentration: { owes: percent(), saves: percent() } };
+}
+
+/** How members go and come, and how a cycle ends; or left out as in the first books. */
+function sharedOutAs({ random }: World): Partial<Conditions> {
+  if (random.chance(40)) return {};
+  const every = { unit: 'months', count: random.whole(9, 12) } as const;
+  return {
+    withdrawalNotice: random.chance(75) ? null : { unit: 'weeks', count: 2 },
+    cycle: { mode: random.pick(['sharedOut', 'permanent'] as const), every },
+    shareOut: {
+      surplusBy: random.pick(['savings', 'savingsTime', 'shares', 'equal', 'ownInterest'] as const),
+      solidarityFund: random.pick(['kept', 'shared'] as const),
+      match: random.pick(['returned', 'kept', 'shared'] as const),
+      lossFallsOn: random.pick([null, 'sponsorFirst', 'inProportion', 'membersFirst'] as const),
+    },
+    leaving: {
+      bearsLosses: random.chance(50),
+      surplus: random.pick(['now', 'atShareOut', 'none'] as const),
+    },
+    joining: random.pick(['none', 'catchUp'] as const),
+    readAloud: random.pick(['totals', 'withNames'] as const),
+  };
+}
+
+function matchOf(world: World): Conditions['match'] {
+  const { random } = world;
+  if (random.chance(30)) return { mode: 'none' };
+  const agreed = {
+    mode: 'sponsor',
+    sponsor: SPONSOR,
+    name: 'Fundació',
+    ratio: '1',
+    countsForLimit: random.chance(80),
+  } as const;
+  if (random.chance(50)) return agreed;
+  const most = (units: number) => (random.chance(50) ? null : amount(unitOf(world) * units));
+  return {
+    ...agreed,
+    base: random.pick(['notYetMatched', 'allSavings'] as const),
+    most: { member: most(10), community: most(50) },
+    every: random.pick([null, { unit: 'months', count: 6 } as const]),
+    eligible: { savings: amount(random.pick([0, unitOf(world)])), attendancePercent: 75 },
+    onExit: random.pick(['stays', 'returned'] as const),
   };
 }
 
@@ -159,6 +230,7 @@ function loanOnPaper(world: World, member: MemberId): BodyByKind['opening-loan']
     owed: amount(principal - unit * random.whole(0, 3)),
     paidOutOn: addMonths(world.day, -random.whole(1, 5)),
     interestSettledBy: addMonths(world.day, random.pick([-1, 0, 0, 1])),
+    ...(random.chance(30) ? { meetingsHeld: random.whole(0, 4) } : {}),
     terms: termsOf(world),
     cashStep: world.book.conditions?.box.cashStep ?? amount(1),
     purpose: null,

@@ -5,8 +5,11 @@ import { addDays } from '../../../src/ledger/civil-date.ts';
 import type { BodyByKind } from '../../../src/ledger/entries/registry.ts';
 import { amount } from '../../../src/ledger/money.ts';
 import { adoption } from './between.ts';
+import { confirmation } from './confirmations.ts';
 import { bankCheck, correction, errorFound, resolution } from './corrections.ts';
+import { endOfCycle } from './cycle.ts';
 import { agree, join } from './founding.ts';
+import * as leaving from './leaving.ts';
 import * as money from './money.ts';
 import {
   act,
@@ -110,11 +113,23 @@ function minutes(world: World): void {
 
 function people(world: World): void {
   const { random } = world;
-  if (random.chance(30)) agree(world);
-  else if (random.chance(40))
-    write(world, { kind: 'member-left', body: { member: anyone(world), reason: null } });
-  else join(world, random.whole(1, 30));
+  const step = random.pick([
+    agree,
+    agree,
+    agree,
+    joinAny,
+    joinAny,
+    joinAny,
+    joinAny,
+    leaving.leave,
+    leftEven,
+  ]);
+  step(world);
 }
+
+const joinAny: Step = (world) => void join(world, world.random.whole(1, 30));
+const leftEven: Step = (world) =>
+  void write(world, { kind: 'member-left', body: { member: anyone(world), reason: null } });
 
 function mischief(world: World): void {
   const { random, book } = world;
@@ -164,6 +179,10 @@ const STEPS: readonly Step[] = [
   money.carriedReturned,
   ...Array.from({ length: 3 }, () => money.loan),
   ...Array.from({ length: 4 }, () => money.repayment),
+  money.loanEnd,
+  money.reschedule,
+  money.callOn,
+  money.callOn,
   money.fine,
   money.fine,
   money.solidarity,
@@ -171,6 +190,7 @@ const STEPS: readonly Step[] = [
   money.otherMoney,
   money.otherMoney,
   money.owedPaid,
+  endOfCycle,
   correction,
   correction,
   correction,
@@ -180,7 +200,9 @@ const STEPS: readonly Step[] = [
   minutes,
   adoption,
   people,
+  leaving.later,
   mischief,
+  confirmation,
 ];
 
 function seal(world: World): void {

@@ -3,9 +3,19 @@
 import { carriedOf, held, owedBy } from '../../../src/ledger/accounts.ts';
 import type { Loan } from '../../../src/ledger/book.ts';
 import { membersNow } from '../../../src/ledger/book.ts';
+import { owedParts } from '../../../src/ledger/entries/loan-ends.ts';
 import type { Draft } from '../../../src/ledger/entries/registry.ts';
-import { limitOf } from '../../../src/ledger/limit.ts';
-import { allocate, standingOn } from '../../../src/ledger/loan.ts';
+import type { MemberId } from '../../../src/ledger/ids.ts';
+import { callParts, mostCallable } from '../../../src/ledger/loans/calling.ts';
+import { freeToPledge } from '../../../src/ledger/loans/free-savings.ts';
+import { limitOf } from '../../../src/ledger/loans/limit.ts';
+import {
+  allocate,
+  allocateRepayment,
+  asBody,
+  principalOwed,
+  standingOn,
+} from '../../../src/ledger/loans/loan.ts';
 import { type Amount, amount, smaller } from '../../../src/ledger/money.ts';
 import { split } from '../../../src/ledger/split.ts';
 import { SPONSOR, termsOf } from './founding.ts';
@@ -62,7 +72,7 @@ export const loan: Step = (world) => {
   const step = book.conditions?.box.cashStep ?? amount(1);
   const whole = possible - (possible % step);
   const asked = random.chance(70) && whole > 0 ? amount(whole) : sumOf(world, 30);
-  const terms = random.chance(50) ? termsOf(world) : book.conditions?.loans.terms;
+  const terms = random.chance(50) ? termsOf(world, random.chance(80)) : book.conditions?.loans.terms;
   if (!terms) return;
   const body = {
     member,
@@ -71,10 +81,28 @@ export const loan: Step = (world) => {
     terms,
     cashStep: step,
     purpose: fresh(world, 'text'),
+    ...pledgesFor(world, member, asked),
     saidYes: [member],
   };
   put(world, { kind: 'loan-paid-out', body });
 };
+
+/** Others vouch with what is free of theirs; now and then too much, herself, too few, or where nobody agreed to it. */
+function pledgesFor(world: World, borrower: MemberId, lent: Amount) {
+  const { random, book } = world;
+  const agreed = book.conditions?.loans.guarantors;
+  if (!(agreed?.mode === 'pledges' ? random.chance(85) : random.chance(4))) return {};
+  const others = Object.keys(book.members).filter((id) => id !== borrower);
+  const able = others.filter((id) => freeToPledge(book, id) > 0);
+  const willing = random.some(random.chance(95) && able.length > 0 ? able : others, random.whole(1, 3));
+  const named = random.chance(95) ? willing : [...willing, borrower];
+  const pledges = [...new Set(named)].map((member) => {
+    const free = freeToPledge(book, member);
+    const share = Math.min(free, Math.ceil(lent / named.length));
+    return { member, amount: share > 0 && random.chance(95) ? amount(share) : sumOf(world) };
+  });
+  return pledges.length > 0 ? { pledges } : {};
+}
 
 const running = (world: World): readonly Loan[] => Object.values(world.book.loans);
 
@@ -92,12 +120,66 @@ export const repayment: Step = (world) => {
   const standing = standingOn(found, day);
   const wanted = random.pick([standing.due, standing.toSettle, sumOf(world), sumOf(world, 3)]);
   const paid = wanted > 0 ? wanted : sumOf(world, 2);
-  const { over, ...parts } = allocate(found, day, paid);
+  const { over, ...parts } = allocateRepayment(found, day, paid);
   const wrong = random.chance(8) || over === paid;
-  const said = wrong ? { lateFee: amount(0), interest: amount(0), principal: paid } : parts;
+  const said = wrong ? { lateFee: amount(0), interest: amount(0), principal: paid } : asBody(parts);
   const body = { loan: found.id, member: found.member, ...said, to };
   put(world, { kind: 'repayment', body });
   if (random.chance(8)) put(world, { kind: 'repayment', body });
+};
+
+/** Forgiven in part or whole, or lost; now and then without the vote that it takes, or more than is owed. */
+export const loanEnd: Step = (world) => {
+  const { random, book } = world;
+  const found = running(world).find(({ id }) => owedParts(book, id));
+  const owed = found && owedParts(book, found.id);
+  if (!found || !owed) return;
+  const part = (most: Amount): Amount => (random.chance(60) ? most : sumOf(world, 1));
+  const parts = {
+    lateFee: part(owed.lateFee),
+    interest: part(owed.interest),
+    principal: part(owed.principal),
+  };
+  const body = { loan: found.id, member: found.member, reason: fresh(world, 'text') };
+  const draft: Draft = random.chance(70)
+    ? { kind: 'loan-forgiven', body: { ...body, ...parts } }
+    : { kind: 'loan-written-off', body: { ...body, ...(random.chance(80) ? owed : parts) } };
+  write(world, draft, random.chance(90) ? { override: overrideBy(world) } : {});
+};
+
+/** A new plan for what is owed; now and then for another sum, or without the vote that it takes. */
+export const reschedule: Step = (world) => {
+  const { random, book } = world;
+  const loans = running(world).filter((one) => owedParts(book, one.id));
+  if (loans.length === 0) return;
+  const found = random.pick(loans);
+  const owed = principalOwed(found);
+  const { plan } = termsOf(world, random.chance(80));
+  const said = owed > 0 && random.chance(95) ? owed : sumOf(world, 1);
+  const body = { loan: found.id, member: found.member, owed: said, plan, reason: fresh(world, 'text') };
+  write(world, { kind: 'loan-rescheduled', body }, random.chance(90) ? { override: overrideBy(world) } : {});
+};
+
+/** Those who vouched pay what they can, or a part; now and then more, or not in proportion. */
+export const callOn: Step = (world) => {
+  const { random, book } = world;
+  const loans = running(world).filter((one) => one.pledges.length > 0 && mostCallable(book, one) > 0);
+  if (loans.length === 0) return;
+  const found = random.pick(loans);
+  const most = mostCallable(book, found);
+  const asked = random.chance(50)
+    ? most
+    : random.chance(90)
+      ? smaller(most, sumOf(world, 2))
+      : sumOf(world, 9);
+  const parts = [...callParts(book, found, asked)];
+  const { over, ...heads } = allocate(found, book.open?.heldOn ?? world.day, asked);
+  const principal = amount(heads.principal + over);
+  const [first] = parts;
+  const said = random.chance(92) || !first ? parts : [{ ...first, amount: asked }];
+  const reason = fresh(world, 'text');
+  const body = { loan: found.id, member: found.member, parts: said, ...heads, principal, reason };
+  write(world, { kind: 'pledges-called', body }, random.chance(92) ? { override: overrideBy(world) } : {});
 };
 
 export const fine: Step = (world) => {
@@ -154,7 +236,7 @@ export const otherMoney: Step = (world) => {
   put(
     world,
     random.pick<Draft>([
-      { kind: 'expense', body: { amount: value, from: at, what: null, receipt: 'F-12' } },
+      { kind: 'expense', body: { amount: value, from: at, what: null, ...paidTo(world), receipt: 'F-12' } },
       { kind: 'income', body: { amount: value, to: at, what: fresh(world, 'text') } },
       { kind: 'box-to-bank', body: { amount: value } },
       { kind: 'bank-to-box', body: { amount: value } },
@@ -164,6 +246,8 @@ export const otherMoney: Step = (world) => {
     ]),
   );
 };
+
+const paidTo = (world: World) => (world.random.chance(50) ? { payee: fresh(world, 'text') } : {});
 
 const holder = (world: World): string | undefined =>
   Object.keys(world.book.balances)

@@ -15,7 +15,8 @@ import { fold } from '../../../src/ledger/fold.ts';
 import type { MemberId } from '../../../src/ledger/ids.ts';
 import { type Amount, amount } from '../../../src/ledger/money.ts';
 import type { RefusalCode } from '../../../src/ledger/refusal.ts';
-import { coversNow, type SheetHead } from '../../../src/ledger/seal.ts';
+import { coversNow } from '../../../src/ledger/seal.ts';
+import type { SheetHead } from '../../../src/ledger/sheet-head.ts';
 import { type Random, randomFrom } from './random.ts';
 
 export interface Step {

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { openPart } from '../../../src/ledger/difference.ts';
 import { fineOwed } from '../../../src/ledger/entries/rules.ts';
 import { fold } from '../../../src/ledger/fold.ts';
-import { principalOwed } from '../../../src/ledger/loan.ts';
+import { owedToGuarantors } from '../../../src/ledger/loans/guarantors.ts';
+import { principalOwed } from '../../../src/ledger/loans/loan.ts';
 import { audit } from '../auditor.ts';
 import { generate } from '../generate.ts';
 import './books.ts';
@@ -21,7 +22,8 @@ describe('L11 the auditor agrees', () => {
     expect(source).not.toMatch(/^import|\bimport\(|\brequire\(/mu);
   });
 
-  test('L11 balances, debts, fines and differences of every generated book', () => {
+  test('L11 balances, debts, fines, differences and what guarantors are owed in every generated book', () => {
+    let calledOn = 0;
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 100_000 }), fc.integer({ min: 1, max: 6 }), (seed, meetings) => {
         const { entries } = generate(seed, meetings);
@@ -40,8 +42,14 @@ describe('L11 the auditor agrees', () => {
         expect(asNumbers(audited.finesOwed)).toEqual(sorted(fines));
         const open = Object.values(book.differences).map((one) => [one.id, openPart(one)] as const);
         expect(asNumbers(audited.differencesOpen)).toEqual(sorted(open));
+        const back = Object.values(book.loans).flatMap((loan) =>
+          owedToGuarantors(loan).map(({ member, amount }) => [`${loan.id} ${member}`, amount] as const),
+        );
+        calledOn += back.length;
+        expect(asNumbers(audited.guarantorsOwed)).toEqual(sorted(back));
       }),
       { numRuns: 150 },
     );
+    expect(calledOn).toBeGreaterThan(10);
   });
 });

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Loan } from '../../../src/ledger/book.ts';
 import { addDays, addMonths, civilDate } from '../../../src/ledger/civil-date.ts';
-import type { LoanTerms } from '../../../src/ledger/conditions.ts';
-import { allocate, principalOwed, standingOn } from '../../../src/ledger/loan.ts';
+import type { LoanTerms } from '../../../src/ledger/conditions/conditions.ts';
+import { allocate, principalOwed, standingOn } from '../../../src/ledger/loans/loan.ts';
+import { planOf } from '../../../src/ledger/loans/schedule.ts';
 import { amount } from '../../../src/ledger/money.ts';
-import { planOf } from '../../../src/ledger/schedule.ts';
 import './books.ts';
 
 const START = civilDate('2024-01-31');
@@ -26,13 +26,19 @@ const terms: fc.Arbitrary<LoanTerms> = fc.record({
   plan: fc.oneof(
     fc.record({ mode: fc.constant('onePayment' as const), after: period }),
     fc.record({
-      mode: fc.constant('equalPrincipal' as const),
+      mode: fc.constantFrom('equalPrincipal' as const, 'equalInstalments' as const),
       instalments: fc.integer({ min: 1, max: 24 }),
       every: period,
+      grace: fc.constantFrom(0, 0, 1, 3),
     }),
   ),
   lateFee: fc.oneof(
     fc.constant({ mode: 'none' as const }),
+    fc.record({
+      mode: fc.constant('percentOfLate' as const),
+      percent,
+      graceDays: fc.constantFrom(0, 10),
+    }),
     fc.record({
       mode: fc.constant('perInstalment' as const),
       amount: fc.constant(amount(50)),
@@ -62,6 +68,7 @@ const loans: fc.Arbitrary<Loan> = fc
     interestSettledBy: onPaper ? addMonths(START, onPaper.settledMonths) : null,
     paidOnPaper: amount(onPaper ? Math.floor((loan.principal * onPaper.paidPercent) / 100) : 0),
     purpose: null,
+    pledges: [],
     payments: [],
   }));
 
@@ -75,7 +82,10 @@ function pay(loan: Loan, day: Loan['paidOutOn'], paid: number): Loan {
   const { over: _over, ...parts } = allocate(loan, day, amount(paid));
   return {
     ...loan,
-    payments: [...loan.payments, { entry: `pay:${loan.payments.length + 1}`, on: day, ...parts }],
+    payments: [
+      ...loan.payments,
+      { entry: `pay:${loan.payments.length + 1}`, way: 'paid', on: day, ...parts },
+    ],
   };
 }
 
@@ -153,6 +163,29 @@ describe('loans', () => {
     );
   });
 
+  test('settled early, charges by months that have not begun are not asked for, and the balance is never below zero', () => {
+    let early = 0;
+    fc.assert(
+      fc.property(loans, fc.integer({ min: 31, max: 700 }), (loan, days) => {
+        const day = onDay(days);
+        const {
+          toSettle,
+          principalOwed: owed,
+          interestDue,
+          interestToCome,
+          lateFeesDue,
+        } = standingOn(loan, day);
+        expect(owed).toBeGreaterThanOrEqual(0);
+        expect(toSettle).toBe(owed + interestDue + interestToCome + lateFeesDue);
+        if (loan.terms.interest.mode === 'once' || owed === 0) return;
+        early += 1;
+        expect(interestToCome).toBe(0);
+      }),
+      { numRuns: 300 },
+    );
+    expect(early).toBeGreaterThan(50);
+  });
+
   test('paying what is due leaves nothing due', () => {
     fc.assert(
       fc.property(loans, fc.integer({ min: 0, max: 700 }), (loan, days) => {
@@ -203,6 +236,7 @@ describe('loans', () => {
       interestSettledBy: null,
       paidOnPaper: amount(0),
       purpose: null,
+      pledges: [],
       payments: [],
     };
     expect(standingOn(far, civilDate('2199-12-31')).principalOwed).toBe(1_000_000_000_000);

@@ -21,8 +21,13 @@ const NEVER = [
 ];
 
 /** Everything that an entry can have changed, but for the memory of what was written. */
-const figuresOf = ({ balances, loans, fines, matchParts, differences, members, conditions }: Book) =>
-  bytesOf({ balances, loans, fines, matchParts, differences, members, conditions });
+const figuresOf = ({ balances, loans, fines, matchParts, differences, members, conditions, ...more }: Book) =>
+  bytesOf({ balances, loans, fines, matchParts, differences, members, conditions, ...later(more) });
+
+const later = ({ cycles, savingDays }: Pick<Book, 'cycles' | 'savingDays'>) => ({
+  cycles,
+  sums: savingDays.sums,
+});
 
 const writer = (book: Book, phone: string): Writer => ({
   phone,

@@ -54,4 +54,12 @@ test('a seal that the phone had not seen is never named', () => {
     heads: [{ sheet: 'c', last: 1 }],
   });
   expect(tellSeen('a', { a: 4, b: 2 }, [seal], [])).toEqual({ seal: 'a:4', heads: [] });
+  // What it covers has not all come, or it is forged: naming it would say that more was seen, and the number would be wrong.
+  expect(tellSeen('d', { a: 4, b: 1 }, [seal], [])).toEqual({
+    seal: null,
+    heads: [
+      { sheet: 'a', last: 4 },
+      { sheet: 'b', last: 1 },
+    ],
+  });
 });

@@ -1,5 +1,5 @@
 /** The community of the stories: four members who save freely, borrow what they have saved, and have no key holders to name. */
-import type { Conditions, LoanTerms } from '../../../src/ledger/conditions.ts';
+import type { Conditions, LoanTerms } from '../../../src/ledger/conditions/conditions.ts';
 import { amount } from '../../../src/ledger/money.ts';
 
 export const NAMES = ['ana', 'bea', 'cira', 'dora'];

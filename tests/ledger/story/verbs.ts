@@ -1,12 +1,20 @@
 /** What a line of a story writes: a word, its arguments, and the drafts that come of it. */
 import type { Book } from '../../../src/ledger/book.ts';
 import type { CivilDate } from '../../../src/ledger/civil-date.ts';
-import type { Conditions } from '../../../src/ledger/conditions.ts';
+import type { Conditions } from '../../../src/ledger/conditions/conditions.ts';
 import type { Currency } from '../../../src/ledger/currency.ts';
+import { leftToHand } from '../../../src/ledger/cycles.ts';
+import { owedParts } from '../../../src/ledger/entries/loan-ends.ts';
 import type { BodyByKind, Draft } from '../../../src/ledger/entries/registry.ts';
 import { fineOwed } from '../../../src/ledger/entries/rules.ts';
-import { allocate } from '../../../src/ledger/loan.ts';
-import { amount } from '../../../src/ledger/money.ts';
+import { proposedLeaving, proposedPayment } from '../../../src/ledger/leaving/proposal.ts';
+import { settlementOf } from '../../../src/ledger/leaving/settlement.ts';
+import { callParts } from '../../../src/ledger/loans/calling.ts';
+import { allocate, allocateRepayment, asBody, principalOwed } from '../../../src/ledger/loans/loan.ts';
+import type { LeavingCause } from '../../../src/ledger/members.ts';
+import { amount, ZERO } from '../../../src/ledger/money.ts';
+import { ownFiguresOf } from '../../../src/ledger/own-figures.ts';
+import { closingOf } from '../../../src/ledger/share-out/closing.ts';
 import { money, pile } from './money.ts';
 
 export interface Scene {
@@ -48,8 +56,8 @@ function repayment(scene: Scene, args: readonly string[]): Draft {
     : null;
   const parts =
     loan && day
-      ? allocate(loan, day, paid)
-      : { lateFee: amount(0), interest: amount(0), principal: paid, over: amount(0) };
+      ? allocateRepayment(loan, day, paid)
+      : { lateFee: amount(0), interest: amount(0), principal: paid, over: amount(0), back: [] };
   const [lateFee, interest, principal] = said ?? [
     parts.lateFee,
     parts.interest,
@@ -59,8 +67,22 @@ function repayment(scene: Scene, args: readonly string[]): Draft {
     lateFee: lateFee ?? amount(0),
     interest: interest ?? amount(0),
     principal: principal ?? amount(0),
+    back: said ? [] : parts.back,
   };
-  return { kind: 'repayment', body: { loan: id, member: who, ...body, to: at(args) } };
+  return { kind: 'repayment', body: { loan: id, member: who, ...asBody(body), to: at(args) } };
+}
+
+/** forgive ana 20 decided (of the principal) · forgive ana decided (all of it) · forgive ana as 1 2 3 (fee, interest, principal) */
+function ended(scene: Scene, args: readonly string[]): BodyByKind['loan-forgiven'] {
+  const [member = '', sum = ''] = args;
+  const loan = loanOf(scene, member, after(args, 'of'));
+  const none = { lateFee: ZERO, interest: ZERO, principal: ZERO };
+  const whole = owedParts(scene.book, loan) ?? { ...none, principal: amount(1) };
+  const some = /^[\d.]+$/u.test(sum) ? { ...none, principal: money(sum, scene.currency) } : whole;
+  if (!args.includes('as')) return { loan, member, ...some, reason: 'text' };
+  const said = args.slice(args.indexOf('as') + 1, args.indexOf('as') + 4);
+  const [lateFee = ZERO, interest = ZERO, principal = ZERO] = said.map((one) => money(one, scene.currency));
+  return { loan, member, lateFee, interest, principal, reason: 'text' };
 }
 
 function marks(args: readonly string[]): BodyByKind['attendance-marked']['marks'] {
@@ -68,6 +90,17 @@ function marks(args: readonly string[]): BodyByKind['attendance-marked']['marks'
     const [member = '', status = 'present', by] = one.split(/[=:]/u);
     return { member, status: status as Status, by: by ?? null };
   });
+}
+
+/** lend ana 40 bea=20 cira=10: bea and cira pledge for it */
+function pledges(scene: Scene, args: readonly string[]) {
+  const given = args
+    .filter((one) => one.includes('='))
+    .map((one) => {
+      const [member = '', sum = '0'] = one.split('=');
+      return { member, amount: money(sum, scene.currency) };
+    });
+  return given.length > 0 ? { pledges: given } : {};
 }
 
 /** A match in parts: match 60 ana=40 bea=20 */
@@ -84,21 +117,112 @@ function match(scene: Scene, args: readonly string[]): Draft {
   };
 }
 
+/** close-cycle · close-cycle permanent · close-cycle falls membersFirst */
+function closing({ book, conditions }: Scene, args: readonly string[]): Draft {
+  const { shareOut } = book.conditions ?? conditions;
+  const rules = shareOut ?? {
+    surplusBy: 'savings',
+    solidarityFund: 'kept',
+    match: 'kept',
+    lossFallsOn: null,
+  };
+  const falls = (after(args, 'falls') ?? rules.lossFallsOn) as typeof rules.lossFallsOn;
+  const mode = args.includes('permanent') ? 'permanent' : 'sharedOut';
+  const votes = { for: ['ana', 'bea'], against: [], abstained: [] };
+  const closed = closingOf(book, book.open?.heldOn ?? ('2025-01-01' as CivilDate), {
+    mode,
+    rules: { ...rules, lossFallsOn: falls },
+    votes,
+  });
+  if (closed.ok) return { kind: 'cycle-closed', body: closed.closing };
+  // What has no figures is refused for the reason, whatever it says.
+  const some = closingOf(book, '2025-01-01' as CivilDate, {
+    mode,
+    rules: { ...rules, surplusBy: 'savings', lossFallsOn: 'inProportion' },
+    votes,
+  });
+  if (!some.ok) throw new Error(`no closing: ${some.code}`);
+  return { kind: 'cycle-closed', body: { ...some.closing, rules: { ...rules, lossFallsOn: falls } } };
+}
+
+/** hand-part ana (all that she is to get in cash) · hand-part ana 20 · hand-part ana 20 saves 10 */
+function handing({ book, currency, ids }: Scene, args: readonly string[]): Draft {
+  const [member = '', sum = ''] = args;
+  const cycle = ids.get(after(args, 'of') ?? '') ?? book.cycles.at(-1)?.entry ?? 'nowhere:1';
+  const found = book.cycles.find(({ entry }) => entry === cycle);
+  const all = found ? leftToHand(book, found, member).cash : amount(1);
+  const cash = /^[\d.]+$/u.test(sum) ? money(sum, currency) : all;
+  const saved = money(after(args, 'saves') ?? '0', currency);
+  return { kind: 'part-handed-over', body: { cycle, member, cash, saved } };
+}
+
+const sumAfter = (scene: Scene, args: readonly string[], word: string) => {
+  const said = after(args, word);
+  return said === undefined ? {} : { paid: money(said, scene.currency) };
+};
+
+/** … saved 90: another figure than the book's */
+const savedAfter = (scene: Scene, args: readonly string[]) => {
+  const said = after(args, 'saved');
+  return said === undefined ? {} : { savings: money(said, scene.currency) };
+};
+
+/** settle ana · settle ana pays 20 · settle ana bank · settle ana died · settle ana loss sponsorFirst · settle ana keeps (no losses) */
+function settled(scene: Scene, args: readonly string[]): Draft {
+  const [member = ''] = args;
+  const cause: LeavingCause = (['died', 'missing'] as const).find((one) => args.includes(one)) ?? 'leaves';
+  const loss = (after(args, 'loss') ?? null) as 'sponsorFirst' | null;
+  const leaving = { member, cause, text: 'text', from: at(args), lossFallsOn: loss };
+  const { body } = proposedLeaving(scene.book, { ...leaving, ...sumAfter(scene, args, 'pays') });
+  if (!args.includes('keeps'))
+    return { kind: 'member-settled', body: { ...body, ...savedAfter(scene, args) } };
+  const terms = { ...body.terms, bearsLosses: false };
+  const on = scene.book.open?.heldOn ?? ('2025-01-01' as CivilDate);
+  const { figures, payable } = settlementOf(scene.book, member, on, terms);
+  return {
+    kind: 'member-settled',
+    body: { ...body, ...figures, fines: [...figures.fines], loans: [...figures.loans], terms, paid: payable },
+  };
+}
+
+/** hand-over ana · hand-over ana pays 20 · hand-over ana to heir seen bea cira */
+function handedOver(scene: Scene, args: readonly string[]): Draft {
+  const [member = ''] = args;
+  const receiver = after(args, 'to') ?? null;
+  const witnesses = args.includes('seen') ? args.slice(args.indexOf('seen') + 1) : [];
+  const handing = { member, receiver, witnesses, from: at(args), ...sumAfter(scene, args, 'pays') };
+  const { body } = proposedPayment(scene.book, handing);
+  return { kind: 'leaver-paid', body: { ...body, ...savedAfter(scene, args) } };
+}
+
 export const VERBS: Readonly<Record<string, Verb>> = {
   joins: (_scene, [member = '', number = '1']) => ({
     kind: 'member-joined',
     body: { member, number: Number(number), on: '2025-01-01' as CivilDate },
   }),
   leaves: (_scene, [member = '']) => ({ kind: 'member-left', body: { member, reason: null } }),
+  settle: settled,
+  'hand-over': handedOver,
+  'ask-out': (scene, [member = '', sum = '0']) => ({
+    kind: 'withdrawal-asked',
+    body: { member, amount: money(sum, scene.currency) },
+  }),
   offices: (_scene, [chair = null, treasurer = null, ...keyHolders]) => ({
     kind: 'offices-given',
     body: { chair, treasurer, secretary: null, keyHolders },
   }),
   erase: () => ({ kind: 'erased', body: { card: 'text' } }),
-  agree: ({ conditions }) => ({
-    kind: 'conditions-agreed',
-    body: { conditions, votes: { for: [], against: [], abstained: [] } },
-  }),
+  /** agree [for: ana,bea [against [abstained]]] */
+  agree: ({ conditions }, [agreed = 'ana,bea', against = '', abstained = '']) => {
+    const named = (names: string) => names.split(',').filter((name) => name !== '' && name !== '-');
+    return {
+      kind: 'conditions-agreed',
+      body: {
+        conditions,
+        votes: { for: named(agreed), against: named(against), abstained: named(abstained) },
+      },
+    };
+  },
   found: ({ currency: { code, digits, denominations } }) => {
     const currency = { code, digits, denominations: [...denominations] };
     return {
@@ -121,7 +245,7 @@ export const VERBS: Readonly<Record<string, Verb>> = {
       since: null,
     },
   }),
-  'paper-loan': (scene, [member = '', principal = '0', owed = '0', day = '', settled = day]) => ({
+  'paper-loan': (scene, [member = '', principal = '0', owed = '0', day = '', settled = day, ...rest]) => ({
     kind: 'opening-loan',
     body: {
       member,
@@ -132,6 +256,7 @@ export const VERBS: Readonly<Record<string, Verb>> = {
       terms: scene.conditions.loans.terms,
       cashStep: scene.conditions.box.cashStep,
       purpose: null,
+      ...pledges(scene, rest),
     },
   }),
   'paper-match': (scene, args) => ({
@@ -167,6 +292,10 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   confirms: (scene, [member = '', meeting]) => ({
     kind: 'representation-confirmed',
     body: { member, meeting: idOf(scene, meeting) },
+  }),
+  says: ({ book }, [member = '', says = 'yes']) => ({
+    kind: 'balances-confirmed',
+    body: { answers: [{ member, ...ownFiguresOf(book, member), says: says === 'no' ? 'no' : 'yes' }] },
   }),
   count: (scene, args) => {
     const counted = money(args.at(-1) ?? '0', scene.currency);
@@ -209,10 +338,43 @@ export const VERBS: Readonly<Record<string, Verb>> = {
       terms: scene.conditions.loans.terms,
       cashStep: scene.conditions.box.cashStep,
       purpose: null,
+      ...pledges(scene, args),
       saidYes: [],
     },
   }),
   repay: repayment,
+  forgive: (scene, args) => ({ kind: 'loan-forgiven', body: ended(scene, args) }),
+  /** reschedule ana 4 months decided: in four equal parts · reschedule ana 3 meetings decided */
+  reschedule: (scene, args) => {
+    const [member = '', times = '1', unit = 'months'] = args;
+    const loan = loanOf(scene, member, after(args, 'of'));
+    const found = scene.book.loans[loan];
+    const apart = scene.conditions.meetings;
+    const every =
+      unit === 'meetings'
+        ? ({ unit, count: 1, apart } as const)
+        : { unit: unit as 'months' | 'weeks', count: 1 };
+    const instalments = Number(times);
+    const said = after(args, 'owing');
+    const owed = said ? money(said, scene.currency) : found ? principalOwed(found) : amount(1);
+    const plan = { mode: 'equalPrincipal', instalments, every } as const;
+    return { kind: 'loan-rescheduled', body: { loan, member, owed, plan, reason: 'text' } };
+  },
+  /** call-on ana 30 decided: who vouched for ana pays 30 · call-on ana 30 bea=20 cira=10 decided */
+  'call-on': (scene, args) => {
+    const [member = '', sum = '0'] = args;
+    const loan = loanOf(scene, member, after(args, 'of'));
+    const found = scene.book.loans[loan];
+    const asked = money(sum, scene.currency);
+    const day = scene.book.open?.heldOn ?? scene.book.founding?.on;
+    const none = { lateFee: ZERO, interest: ZERO, principal: asked, over: ZERO };
+    const { over, ...heads } = found && day ? allocate(found, day, asked) : none;
+    const said = pledges(scene, args).pledges;
+    const parts = said ?? (found ? [...callParts(scene.book, found, asked)] : []);
+    const principal = amount(heads.principal + over);
+    return { kind: 'pledges-called', body: { loan, member, ...heads, principal, parts, reason: 'text' } };
+  },
+  'write-off': (scene, args) => ({ kind: 'loan-written-off', body: ended(scene, args) }),
   fine: (scene, [member = '', sum = '1']) => ({
     kind: 'fine-charged',
     body: { member, fine: 'late', amount: money(sum, scene.currency) },
@@ -288,6 +450,8 @@ export const VERBS: Readonly<Record<string, Verb>> = {
       reason: null,
     },
   }),
+  'close-cycle': closing,
+  'hand-part': handing,
   'pay-owed': (scene, [member = '', sum = '0', direction = 'in']) => ({
     kind: 'owed-paid',
     body: { member, amount: money(sum, scene.currency), direction: direction as 'in' | 'out' },

@@ -1,6 +1,6 @@
 /** Corrections, line by line: any entry, once, judged by its net result; the cash is spoken of, the box never guessed at. */
 import { describe, test } from 'vitest';
-import type { LoanTerms } from '../../../src/ledger/conditions.ts';
+import type { LoanTerms } from '../../../src/ledger/conditions/conditions.ts';
 import { DOUBLED, FREE, TERMS } from '../story/community.ts';
 import { story } from '../story.ts';
 

@@ -14,7 +14,7 @@ describe('founding', () => {
       joins ana 2         ! memberExists member=ana
       joins bea 1         ! numberTaken number=1 member=ana
       open 2025-01-01     ! notFounded
-      agree
+      agree -
       open 2025-01-01     ! unknownMember
       joins eva 3 elsewhere ! notThePen pen=phone-a
       deposit ana 5       ! noOpenMeeting
@@ -50,7 +50,7 @@ describe('founding', () => {
       `
       found
       joins ana 1
-      agree ! notCashStep
+      agree - ! notCashStep
       `,
       { founded: false, currency },
     );

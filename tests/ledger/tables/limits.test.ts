@@ -112,6 +112,31 @@ describe('limits', () => {
       limit({ severalAtOnce: false }),
     ));
 
+  test('conditions change as the ones in force say: nobody against, or more than half of those who are there', () => {
+    const decisions = (by: 'consensus' | 'majority') => ({
+      conditions: { ...FREE, decisions: { by, quorumPercent: 0 } },
+    });
+    story(
+      `
+      agree ana,bea cira        ! notByConsensus against=1
+      agree - - ana,bea         ! noMajority needed=1 agreed=0
+      agree ana,bea ana         ! votedTwice member=ana
+      agree ana - bea,cira
+      `,
+      decisions('consensus'),
+    );
+    story(
+      `
+      agree ana,bea cira,dora   ! noMajority needed=3 agreed=2
+      agree ana,bea cira
+      attend ana=present bea=late cira=present dora=absent
+      agree ana                 ! noMajority needed=2 agreed=1
+      agree ana,bea - cira
+      `,
+      decisions('majority'),
+    );
+  });
+
   test('no cash is handed to a representative unless the meeting decides; a quorum is needed where one is agreed', () => {
     story(`
       deposit ana 50

@@ -1,12 +1,17 @@
 /** Loans, line by line: what is due, when, and the order of a repayment. */
 import { describe, test } from 'vitest';
-import type { LoanTerms } from '../../../src/ledger/conditions.ts';
+import type { LoanTerms, Period } from '../../../src/ledger/conditions/conditions.ts';
 import { amount } from '../../../src/ledger/money.ts';
 import { FREE, TERMS } from '../story/community.ts';
 import { story } from '../story.ts';
 
-const lending = (terms: Partial<LoanTerms>) => ({
-  conditions: { ...FREE, loans: { ...FREE.loans, terms: { ...TERMS, ...terms } } },
+const MONTHLY: Period = { unit: 'months', count: 1 };
+const lending = (terms: Partial<LoanTerms>, cashStep = FREE.box.cashStep) => ({
+  conditions: {
+    ...FREE,
+    box: { ...FREE.box, cashStep },
+    loans: { ...FREE.loans, terms: { ...TERMS, ...terms } },
+  },
 });
 const FEE: LoanTerms['lateFee'] = { mode: 'perInstalment', amount: amount(100), graceDays: 7 };
 
@@ -140,6 +145,24 @@ describe('repayments', () => {
     );
   });
 
+  test('a hand-over of 50 for an instalment of 50, with a fine of 5 owed: nobody becomes overdue', () =>
+    story(`
+      deposit ana 200
+      lend ana 200
+      fine ana 5
+      count 0
+      seal
+      open 2025-02-01
+      = due of ana 50
+      repay ana 50           # all of it goes to the loan: a fine is never taken from it
+      = loan of ana 150
+      = fines-owed of ana 5
+      count 50
+      seal
+      open 2025-02-15
+      = overdue of ana 0
+    `));
+
   test('100 in 12 with a cash step of 5: four of 5, eight of 10', () =>
     story(
       `
@@ -158,19 +181,66 @@ describe('repayments', () => {
       open 2026-01-01
       = due of ana 100
       `,
+      lending({ plan: { mode: 'equalPrincipal', instalments: 12, every: MONTHLY } }, amount(500)),
+    ));
+
+  const level = (instalments: number, every: Period, percent = '1') =>
+    lending(
       {
-        conditions: {
-          ...FREE,
-          box: { ...FREE.box, cashStep: amount(500) },
-          loans: {
-            ...FREE.loans,
-            terms: {
-              ...TERMS,
-              plan: { mode: 'equalPrincipal', instalments: 12, every: { unit: 'months', count: 1 } },
-            },
-          },
-        },
+        interest: { mode: 'monthlyOnOwed', percent },
+        plan: { mode: 'equalInstalments', instalments, every },
       },
+      amount(500),
+    );
+
+  test('equal instalments: what is due is the same every month, the charge first; who pays late brings more', () =>
+    story(
+      `
+      deposit ana 300
+      lend ana 300
+      count 0
+      seal
+      open 2025-02-01
+      = interest-due of ana 30
+      = due of ana 120
+      repay ana 120
+      = loan of ana 210
+      count 120
+      seal
+      open 2025-03-01
+      = due of ana 120
+      count 120
+      seal
+      open 2025-04-01
+      = interest-due of ana 40
+      = due of ana 250
+      repay ana 250
+      = loan of ana 0
+      `,
+      level(3, MONTHLY, '10'),
+    ));
+
+  test('equal instalments that rounding would leave uneven are refused, with numbers that work; a correction is not', () =>
+    story(
+      `
+      deposit ana 300
+      lend ana 100 ! planUneven instalment=10 last=0
+      l: lend ana 240
+      wrong l right lend ana 100
+      = loan of ana 100
+      `,
+      level(12, MONTHLY),
+    ));
+
+  test('equal instalments with a monthly charge come every month: nothing else can be agreed', () =>
+    story(
+      `
+      found
+      joins ana 1
+      joins bea 2
+      agree ! instalmentsNotMonthly
+      `,
+      { ...level(3, { unit: 'weeks', count: 2 }), founded: false },
     ));
 
   test('a loan with repayments is taken back only after them, and they are named', () =>
@@ -184,4 +254,71 @@ describe('repayments', () => {
       = loan of ana 0
       = box 50
     `));
+
+  test('grace: nothing of the principal falls due in it, monthly interest does, and equal instalments begin after it', () => {
+    const every = MONTHLY;
+    const interest = { mode: 'monthlyOnOwed', percent: '1' } as const;
+    story(
+      `
+      deposit ana 200
+      lend ana 200
+      count 0
+      seal
+      open 2025-02-01
+      = due of ana 2
+      repay ana 2
+      count 2
+      seal
+      open 2025-03-01
+      = due of ana 2
+      repay ana 2
+      count 4
+      seal
+      open 2025-04-01
+      = due of ana 102
+      `,
+      lending({ interest, plan: { mode: 'equalPrincipal', instalments: 2, every, grace: 2 } }),
+    );
+    story(
+      `
+      deposit ana 200
+      lend ana 200
+      count 0
+      seal
+      open 2025-02-01
+      = due of ana 2
+      repay ana 2
+      count 2
+      seal
+      open 2025-03-01
+      = due of ana 101.50
+      repay ana 101.50
+      count 103.50
+      seal
+      open 2025-04-01
+      = due of ana 101.50
+      repay ana 101.50
+      = to-settle of ana 0
+      `,
+      lending({ interest, plan: { mode: 'equalInstalments', instalments: 2, every, grace: 1 } }, amount(50)),
+    );
+  });
+
+  test('a late fee in percent is of what was missing when its days were over, to the cash step', () =>
+    story(
+      `
+      deposit ana 100
+      lend ana 100
+      count 0
+      seal
+      open 2025-02-01
+      repay ana 5
+      count 5
+      seal
+      open 2025-02-09
+      = to-settle of ana 97
+      = due of ana 22
+      `,
+      lending({ lateFee: { mode: 'percentOfLate', percent: '10', graceDays: 7 } }),
+    ));
 });

@@ -12,6 +12,7 @@ export const SCENES = [
   'boxOpened',
   'counted',
   'afterCount',
+  'sharedOut',
   'ours',
   'apart',
   'copied',

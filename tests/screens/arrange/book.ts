@@ -3,7 +3,7 @@
 import { PEOPLE } from '../../../src/app/practice/people.ts';
 import type { RouteId } from '../../../src/app/routes.ts';
 import { tapButton, tapStarting } from '../../e2e/hands/hands.ts';
-import type { Arrangement, Arrangements } from './arrangement.ts';
+import type { Arrangement, Arrangements, Scene } from './arrangement.ts';
 import { ARRIVING } from './connection.ts';
 
 type Plain = Extract<
@@ -12,11 +12,16 @@ type Plain = Extract<
   | 'members'
   | 'memberNew'
   | 'loans'
+  | 'limits'
   | 'box'
   | 'cashBook'
   | 'entries'
   | 'rules'
+  | 'shareOut'
+  | 'matchParts'
+  | 'matchRequest'
   | 'paperMeeting'
+  | 'statements'
   | 'communitySettings'
 >;
 
@@ -25,13 +30,30 @@ const between = (id: Plain): Arrangement => ({
   arrange: (community) => community.goTo(id, {}),
 });
 
+const statement = (what: string, scene: Scene = 'between'): Arrangement => ({
+  scene,
+  arrange: (community) => community.goTo('statement', { what }),
+});
+
 /** From the count until the meeting is sealed nobody is told what should be in the box. */
 const counting = (id: 'home' | 'box'): Arrangement => ({
   scene: 'afterCount',
   arrange: (community) => community.goTo(id, {}),
 });
 
-type BookRoute = Plain | 'home' | 'minutes' | 'passbook' | 'memberEdit' | 'loan' | 'entry' | 'correction';
+type BookRoute =
+  | Plain
+  | 'statement'
+  | 'home'
+  | 'minutes'
+  | 'passbook'
+  | 'memberEdit'
+  | 'loan'
+  | 'loanAgreement'
+  | 'loanHistory'
+  | 'memberLoans'
+  | 'entry'
+  | 'correction';
 
 export const BOOK: Pick<Arrangements, BookRoute> = {
   home: {
@@ -88,6 +110,7 @@ export const BOOK: Pick<Arrangements, BookRoute> = {
     },
   },
   loans: { list: between('loans') },
+  limits: { list: between('limits') },
   loan: {
     running: {
       scene: 'between',
@@ -96,6 +119,24 @@ export const BOOK: Pick<Arrangements, BookRoute> = {
     overdue: {
       scene: 'between',
       arrange: async (community) => community.goTo('loan', { loan: await community.overdueLoan() }),
+    },
+  },
+  loanAgreement: {
+    shown: {
+      scene: 'between',
+      arrange: async (community) => community.goTo('loanAgreement', { loan: await community.overdueLoan() }),
+    },
+  },
+  loanHistory: {
+    shown: {
+      scene: 'between',
+      arrange: async (community) => community.goTo('loanHistory', { loan: await community.overdueLoan() }),
+    },
+  },
+  memberLoans: {
+    shown: {
+      scene: 'between',
+      arrange: async (community) => community.goTo('memberLoans', { member: await community.borrower() }),
     },
   },
   box: { movements: between('box'), counting: counting('box') },
@@ -144,6 +185,38 @@ export const BOOK: Pick<Arrangements, BookRoute> = {
     },
   },
   rules: { shown: between('rules') },
+  shareOut: { projection: between('shareOut') },
+  statements: { list: between('statements') },
+  statement: {
+    summary: statement('summary'),
+    loanBook: statement('loanBook'),
+    trialBalance: statement('trialBalance'),
+    corrections: statement('corrections', 'boxOpened'),
+    counts: statement('counts'),
+    expenses: statement('expenses'),
+    meetings: statement('meetings'),
+    confirmations: statement('confirmations'),
+    ownFigures: {
+      scene: 'boxOpened',
+      arrange: async (community, hands) => {
+        await community.goTo('statement', { what: 'confirmations' });
+        await tapStarting(hands, PEOPLE[0]?.name ?? '');
+        await community.settle();
+      },
+    },
+    saysNo: {
+      scene: 'boxOpened',
+      arrange: async (community, hands) => {
+        await community.goTo('statement', { what: 'confirmations' });
+        await tapStarting(hands, PEOPLE[0]?.name ?? '');
+        await tapButton(hands, hands.t('statements.confirm.no'));
+        await community.settle();
+      },
+    },
+    nextMeeting: statement('nextMeeting'),
+  },
+  matchParts: { list: between('matchParts') },
+  matchRequest: { page: between('matchRequest') },
   paperMeeting: { form: between('paperMeeting') },
   communitySettings: {
     shown: between('communitySettings'),

@@ -96,6 +96,16 @@ export class Community {
     });
   }
 
+  /** The first member in the list who ever had a loan. */
+  async borrower(): Promise<string> {
+    for (let number = 1; ; number += 1) {
+      const member = await this.member(number);
+      await this.goTo('memberLoans', { member });
+      await this.settle();
+      if ((await this.hands.page.getByRole('table').count()) > 0) return member;
+    }
+  }
+
   /** A loan on which nothing is late: the last of the list. */
   async runningLoan(): Promise<string> {
     return this.#once('running loan', async () => {

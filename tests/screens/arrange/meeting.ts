@@ -142,6 +142,7 @@ export const MEETING: Pick<Arrangements, MeetingRoute> = {
   },
   other: { list: plain('other') },
   otherForm: {
+    expenseWhat: otherNamed('expense'),
     expense: going(async (community, hands) => {
       await community.goTo('otherForm', { what: 'expense' });
       await typeInto(hands, hands.t('money.inAFewWords'), 'Xerox');
@@ -154,6 +155,15 @@ export const MEETING: Pick<Arrangements, MeetingRoute> = {
     bankCheck: otherThen((t) => t('money.next')),
     everybodySaves: otherNamed('everybodySaves'),
     finesOf: otherForm(async (community) => `finesOf:${await community.member(FOURTH)}`),
+    loanForgiven: otherForm(async (community) => `loanForgiven:${await community.overdueLoan()}`),
+    loanVote: going(async (community, hands) => {
+      await community.goTo('otherForm', { what: `loanForgiven:${await community.overdueLoan()}` });
+      const title = await hands.page.locator('h1').textContent();
+      await say(community, hands, title ?? '', '10');
+      await seeDialog(hands, hands.t('override.vote'));
+    }),
+    loanRescheduled: otherForm(async (community) => `loanRescheduled:${await community.overdueLoan()}`),
+    loanLost: otherForm(async (community) => `loanLost:${await community.overdueLoan()}`),
     offices: otherNamed('offices'),
   },
   memberRound: {

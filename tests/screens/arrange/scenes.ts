@@ -2,9 +2,9 @@
 
 import { PEOPLE } from '../../../src/app/practice/people.ts';
 import { openAsLastTime } from '../../e2e/hands/count.ts';
-import { tapButton } from '../../e2e/hands/hands.ts';
+import { sayYes, seeTitle, tapButton, typeInto } from '../../e2e/hands/hands.ts';
 import { goToStep, startMeeting } from '../../e2e/hands/meeting.ts';
-import { deposit } from '../../e2e/hands/money.ts';
+import { answer, deposit } from '../../e2e/hands/money.ts';
 import type { Scene } from './arrangement.ts';
 import type { Community } from './community.ts';
 import { bringCopied } from './copied.ts';
@@ -36,11 +36,31 @@ export async function enter(scene: Scene, community: Community): Promise<void> {
       return tapButton(hands, t('meeting.attendance.everybody'));
     case 'boxOpened':
       return openBox(community);
+    case 'sharedOut':
+      return shareOut(community);
     case 'apart':
       return bringOthers(community);
     case 'copied':
       return bringCopied(community);
   }
+}
+
+/** A raffle earns something, and the group votes to share it out, long before the year is over. */
+async function shareOut(community: Community): Promise<void> {
+  const { hands } = community;
+  const { t } = hands;
+  await community.goTo('otherForm', { what: 'income' });
+  await typeInto(hands, t('money.inAFewWords'), 'Rifa');
+  await tapButton(hands, t('money.next'));
+  await answer(hands, t('money.income.title'), '60');
+  await sayYes(hands);
+  await community.settle();
+  await community.goTo('closeCycle', {});
+  await tapButton(hands, t('override.voteNow'));
+  await typeInto(hands, t('override.text'), 'Festa');
+  await tapButton(hands, t('override.yes'));
+  await sayYes(hands);
+  await seeTitle(hands, t('cycle.hand.title'));
 }
 
 /** The box as it was left, two have saved, and one line was written wrongly and taken back. */

@@ -1,6 +1,7 @@
 /** Every fault by its name. Each says whether it happened: a guard counts them. */
 import type { Life } from '../community.ts';
 import { clockOf } from '../phone/boot.ts';
+import { isLost } from '../schedule.ts';
 import { note, tell } from '../world/core.ts';
 import type { Fault } from '../world/weather.ts';
 import { injected, losesBox, partition, replays, reset, rollsBack, withholds } from './mail.ts';
@@ -10,6 +11,7 @@ import {
   diskAborts,
   diskFull,
   emptied,
+  everythingLost,
   killedAfter,
   killedBefore,
   living,
@@ -35,6 +37,7 @@ const BY_NAME: Readonly<Record<Fault, (life: Life) => boolean | Promise<boolean>
   'killed after': killedAfter,
   'rolled back': rolledBack,
   emptied,
+  'everything lost': everythingLost,
   cloned,
   clock,
   'newer app': newerApp,
@@ -55,6 +58,8 @@ export async function strike(life: Life): Promise<void> {
   const { core, weather } = life;
   if (living(life).length === 0) return;
   const fault = core.random.pick(weather.faults);
+  // Who opens the envelope then asks an endpoint that hides nothing: nobody else could say what is missing.
+  if (isLost(life) && fault.startsWith('endpoint ')) return;
   const happened = await BY_NAME[fault](life);
   tell(core, `fault ${fault} ${happened ? 'happened' : 'not'}`);
   if (happened) note(core, `fault ${fault}`);

@@ -1,7 +1,10 @@
 /** What happens to the endpoint and on the way to it: partitions, resets, rollbacks, lies, forged pages. */
 import type { Entry } from '../../../src/ledger/entry.ts';
+import type { PhoneRow } from '../../../src/store/rows.ts';
 import type { Life } from '../community.ts';
 import { FORGERIES, forge } from '../net/forge.ts';
+import { hasBook, listOf } from '../phone/phone.ts';
+import { isLost } from '../schedule.ts';
 import { note } from '../world/core.ts';
 import { offered } from '../world/truth.ts';
 import { living } from './storage.ts';
@@ -20,7 +23,8 @@ export function partition(life: Life): boolean {
 
 /** What it lost, nobody can hold against phones. */
 export async function lookWhatIsLeft({ mailbox, truth }: Life): Promise<void> {
-  const there = new Set((await mailbox.contents()).ids);
+  const boxes = await mailbox.contents();
+  const there = new Set(boxes.flatMap(({ storeEpoch, ids }) => ids.map((id) => `${storeEpoch} ${id}`)));
   for (const id of truth.held) if (!there.has(id)) truth.held.delete(id);
 }
 
@@ -31,7 +35,9 @@ export async function reset(life: Life): Promise<boolean> {
 }
 
 export async function losesBox(life: Life): Promise<boolean> {
-  await life.mailbox.loseBox();
+  const boxes = await life.mailbox.contents();
+  if (boxes.length === 0) return false;
+  await life.mailbox.loseBox(life.core.random.pick(boxes).box);
   await lookWhatIsLeft(life);
   return true;
 }
@@ -59,17 +65,28 @@ export function replays({ core, mailbox, truth }: Life): boolean {
   return on;
 }
 
-/** Somebody who knows the write token puts forgeries of several kinds there at once. */
+/** Somebody who knows the write token of a box puts forgeries of several kinds there at once. */
 export async function injected(life: Life): Promise<boolean> {
-  const { core, mailbox, parts, keys } = life;
-  const [genuine, lines] = [await mailbox.blobs(), life.lines()];
-  if (genuine.length === 0 || lines.length === 0) return false;
-  const stranger = (line: Entry): void => offered(life.truth, [line]);
-  const forger = { core, ring: parts.ring, keys, book: life.book, lines, stranger };
+  const { core, mailbox, parts, truth } = life;
+  const there = new Set((await mailbox.contents()).map(({ box }) => box));
+  const known = [...truth.epochs.values()].filter(({ endpoint }) => there.has(endpoint.box));
+  if (known.length === 0) return false;
+  const keys = core.random.pick(known);
+  const { box } = keys.endpoint;
+  const [genuine, lines] = [await mailbox.blobs(box), life.lines()];
+  if (genuine.length === 0 || lines.length === 0 || isLost(life)) return false;
+  const broken = core.random.pick(
+    living(life)
+      .filter(hasBook)
+      .flatMap((phone) => listOf<PhoneRow>(phone, 'phones')),
+  );
+  const signed = (line: Entry): void => offered(truth, [line]);
+  const forger = { core, ring: parts.ring, keys, book: life.book, lines, broken, genuine: signed };
   for (const how of core.random.some(FORGERIES, MOST_AT_ONCE)) {
     const { id, blob } = await forge(forger, how, new Uint8Array(core.random.pick(genuine).blob));
-    await mailbox.inject(id, blob);
-    life.truth.everHeld.add(`${(await mailbox.contents()).epoch} ${id}`);
+    await mailbox.inject(box, id, blob);
+    const now = (await mailbox.contents()).find((one) => one.box === box);
+    truth.everHeld.add(`${now?.storeEpoch} ${id}`);
     note(core, `injected ${how}`);
   }
   return true;

@@ -6,7 +6,7 @@ import { addPhone, type Life } from '../community.ts';
 import { forget, mirrorOf } from '../invariants/checks.ts';
 import { startOn } from '../phone/boot.ts';
 import { killPhone, killStart } from '../phone/kill.ts';
-import { type Phone, rowsOf } from '../phone/phone.ts';
+import { hasBook, type Phone, phoneIdOn, rowsOf } from '../phone/phone.ts';
 import { waitingIn } from '../schedule.ts';
 import { BOOK } from '../world/book.ts';
 import { note } from '../world/core.ts';
@@ -21,6 +21,19 @@ export const living = ({ phones }: Life): Phone[] => phones.filter(({ dead }) =>
 
 /** With the book on its disk. */
 const withBook = (life: Life): Phone[] => living(life).filter((phone) => rowsOf(phone, 'entries').size > 0);
+
+/** None of them is on its way out: they can let others in. */
+const staying = (life: Life): Phone[] => withBook(life).filter((phone) => !leaves(life, phone));
+
+function leaves(life: Life, phone: Phone): boolean {
+  const id = phoneIdOn(phone);
+  return life.phones.some(({ starts }) =>
+    starts.some(({ session }) => {
+      const own = id === null ? undefined : session?.view().book.phones[id];
+      return own?.removal !== undefined && own.removal !== null;
+    }),
+  );
+}
 
 export function killedBefore(life: Life): boolean {
   const waiting = waitingIn(life);
@@ -65,13 +78,26 @@ function setRows(life: Life, phone: Phone, rows: Table): void {
 
 /** The browser cleared the database; another phone has the book. */
 export function emptied(life: Life): boolean {
-  const phones = withBook(life);
+  const phones = staying(life);
   if (phones.length < 3) return false;
-  const phone = life.core.random.pick(phones);
+  empty(life, life.core.random.pick(phones));
+  return true;
+}
+
+function empty(life: Life, phone: Phone): void {
   killPhone(phone);
+  const had = hasBook(phone);
   setRows(life, phone, new Map());
   phone.backup = null;
-  phone.struck = 'emptied';
+  phone.cloneOf = null;
+  if (had) phone.struck = 'emptied';
+}
+
+/** A fire: what is left is paper in an envelope, and what the endpoint holds. */
+export function everythingLost(life: Life): boolean {
+  if (life.sheets.length === 0 || !life.core.random.chance(30)) return false;
+  life.mailbox.mend();
+  for (const phone of living(life)) empty(life, phone);
   return true;
 }
 
@@ -147,7 +173,7 @@ export function anotherTab(life: Life): boolean {
 
 /** It falls into the river. Two that have the book must be left. */
 export function phoneDies(life: Life): boolean {
-  const phones = withBook(life);
+  const phones = staying(life);
   if (phones.length < 4) return false;
   const phone = life.core.random.pick(phones);
   killPhone(phone);

@@ -4,6 +4,7 @@
  * here, in both branches where there are two.
  */
 import type { BlobRow, BoxRow } from '../../../src/store/rows.ts';
+import type { BoxContents } from '../net/mailbox.ts';
 import { listOf, type Phone, rowsOf } from '../phone/phone.ts';
 import type { Truth } from '../world/truth.ts';
 import { holds } from '../world/violation.ts';
@@ -43,22 +44,18 @@ function lookAtLines(phone: Phone, seen: Seen, truth: Truth, { blobId }: BlobRow
   }
 }
 
-/** Where the endpoint never lied: what stands before the cursor has come. */
-export function lookAtCursor(
-  phone: Phone,
-  seen: Seen,
-  truth: Truth,
-  epoch: string,
-  ids: readonly string[],
-): void {
-  const [box] = listOf<BoxRow>(phone, 'boxes');
-  if (truth.lied || !box || box.storeEpoch !== epoch) return;
-  const missing = ids
-    .slice(0, box.cursor)
-    .filter((id) => truth.pages.get(id) && !seen.blobs.has(JSON.stringify([box.book, id])));
-  holds(
-    missing.length === 0,
-    'Y2',
-    () => `${missing.length} pages before the cursor are not on ${phone.name}`,
-  );
+/** Where the endpoint never lied: what stands before the cursor of a box has come. */
+export function lookAtCursors(phone: Phone, seen: Seen, truth: Truth, boxes: readonly BoxContents[]): void {
+  if (truth.lied) return;
+  for (const { book, box, storeEpoch, cursor } of listOf<BoxRow>(phone, 'boxes')) {
+    const there = boxes.find((one) => one.box === box && one.storeEpoch === storeEpoch);
+    const missing = (there?.ids ?? [])
+      .slice(0, cursor)
+      .filter((id) => truth.pages.get(id) && !seen.blobs.has(JSON.stringify([book, id])));
+    holds(
+      missing.length === 0,
+      'Y2',
+      () => `${missing.length} pages before the cursor are not on ${phone.name}`,
+    );
+  }
 }

@@ -8,6 +8,8 @@ import { canonicalText } from '../../../src/ledger/bytes.ts';
 import type { Entry } from '../../../src/ledger/entry.ts';
 import { fold } from '../../../src/ledger/fold.ts';
 import { type PageSeen, seenFrom } from '../../../src/ledger/order/page-seen.ts';
+import { branchesOf } from '../../../src/store/branches.ts';
+import { NO_HEADS } from '../../../src/store/heads.ts';
 import { randomFrom } from '../../ledger/generate/random.ts';
 import type { Truth } from '../world/truth.ts';
 import { holds } from '../world/violation.ts';
@@ -30,7 +32,8 @@ export function rightBook(mirror: Mirror, truth: Truth): Book {
   const random = randomFrom(all.length + 1);
   const shuffled = random.some(all, all.length);
   const pages = random.some([...mirror.pages, ...uncut], Number.POSITIVE_INFINITY);
-  const book = fold(shuffled, seenFrom(pages, shuffled));
+  const branches = branchesOf(NO_HEADS, mirror.entries, random.some(mirror.forks, Number.POSITIVE_INFINITY));
+  const book = fold(shuffled, seenFrom(pages, shuffled), branches);
   truth.bookByKey.set(key, book);
   return book;
 }

@@ -3,6 +3,7 @@
  * dear ones (folding, reports) are made where their input changed, by keys of that input. `looked` counts them all.
  */
 import type { meetingReport } from '../../../src/ledger/report.ts';
+import type { KeyringRow } from '../../../src/store/rows.ts';
 import type { LoadedBook } from '../../../src/store/store.ts';
 import type { Phone } from '../phone/phone.ts';
 import type { Start } from '../phone/start.ts';
@@ -61,12 +62,22 @@ function lookAtPhone(core: Core, checks: Checks, truth: Truth, phone: Phone): vo
   const mirror = mirrorOf(checks, phone);
   phone.dirty = false;
   if (phone.takenOver) lookAtOldApp(phone, phone.takenOver);
+  const before = mirror.keyring;
   lookAtRows(phone, mirror, truth);
+  if (isSealedAnew(before, mirror.keyring)) note(core, 'sealed for a late phone');
   note(core, 'looked at a disk');
-  const reports = lookAtReports(phone.name, mirror, truth, checks.report);
+  const { reports, twofold } = lookAtReports(phone.name, mirror, truth, checks.report);
   for (let left = reports; left > 0; left -= 1) note(core, 'looked at a report');
+  for (let left = twofold; left > 0; left -= 1) note(core, 'looked at a report of a copied phone');
   if (lookAtPages(phone.name, mirror, truth)) note(core, 'looked at pages');
 }
+
+/** Another blob of a record that was there is passed on. */
+const isSealedAnew = (before: KeyringRow | null, now: KeyringRow | null): boolean =>
+  before?.epochs.some(
+    ({ id, record }) =>
+      record !== null && now?.epochs.some((one) => one.id === id && one.record !== record) === true,
+  ) ?? false;
 
 /** A tab that is at rest shows what is on the disk. */
 function lookAtView(core: Core, checks: Checks, truth: Truth, phone: Phone, start: Start): void {

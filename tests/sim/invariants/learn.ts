@@ -1,35 +1,42 @@
-/** What is known of pages as they turn up: each blob is opened once, with every key and every phone known. */
+/** What is known of epochs and pages as they turn up: each blob is opened once, with every key and every phone known. */
 import { canonicalText } from '../../../src/ledger/bytes.ts';
 import { idOf } from '../../../src/ledger/entry.ts';
-import type { BlobRow } from '../../../src/store/rows.ts';
-import type { EpochKeys } from '../../../src/sync/keys/epoch.ts';
+import type { BlobRow, KeyringRow } from '../../../src/store/rows.ts';
+import { type EpochKeys, epochKeys } from '../../../src/sync/keys/epoch.ts';
 import { openPage } from '../../../src/sync/pages/page.ts';
-import { type Phone, rowsOf } from '../phone/phone.ts';
+import { listOf, type Phone, rowsOf } from '../phone/phone.ts';
 import type { GenuinePage, Truth } from '../world/truth.ts';
 import { holds } from '../world/violation.ts';
 import { readWithoutKey } from './wire.ts';
 
-export async function learnPages(
+/** @param learned hears of the keys of each epoch, once. */
+export async function learnEpochs(
   truth: Truth,
-  book: string,
-  keys: EpochKeys,
   phones: readonly Phone[],
+  learned: (keys: EpochKeys) => void,
 ): Promise<void> {
   for (const phone of phones) {
     if (!phone.dirty) continue;
-    for (const { blobId, blob } of rowsOf(phone, 'blobs').values() as Iterable<BlobRow>) {
-      if (blob && !truth.pages.has(blobId)) truth.pages.set(blobId, await genuine(truth, book, keys, blob));
+    for (const { id, secret } of listOf<KeyringRow>(phone, 'keyrings').flatMap(({ epochs }) => epochs)) {
+      if (truth.epochs.has(id)) continue;
+      const keys = await epochKeys(globalThis.crypto, secret);
+      truth.epochs.set(id, keys);
+      learned(keys);
     }
   }
 }
 
-async function genuine(
-  truth: Truth,
-  book: string,
-  keys: EpochKeys,
-  blob: Uint8Array,
-): Promise<GenuinePage | null> {
-  const reader = { crypto: globalThis.crypto, book, epochs: new Map([[keys.id, keys]]), knows: () => true };
+export async function learnPages(truth: Truth, book: string, phones: readonly Phone[]): Promise<void> {
+  for (const phone of phones) {
+    if (!phone.dirty) continue;
+    for (const { blobId, blob } of rowsOf(phone, 'blobs').values() as Iterable<BlobRow>) {
+      if (blob && !truth.pages.has(blobId)) truth.pages.set(blobId, await genuine(truth, book, blob));
+    }
+  }
+}
+
+async function genuine(truth: Truth, book: string, blob: Uint8Array): Promise<GenuinePage | null> {
+  const reader = { crypto: globalThis.crypto, book, epochs: truth.epochs, knows: () => true };
   const page = await openPage(reader, blob);
   holds(page.ok || !readWithoutKey(Buffer.from(blob)), 'Y4', () => 'a blob can be read without a key');
   if (!page.ok) return null;
@@ -53,7 +60,7 @@ export function learnAnswer(truth: Truth, method: string, text: string): void {
   for (const { id, state } of answer.items ?? []) {
     if (state === 'refused') continue;
     had(id);
-    truth.held.add(id);
+    truth.held.add(`${epoch} ${id}`);
   }
 }
 

@@ -8,12 +8,21 @@ import { createHash } from 'node:crypto';
 import { canonicalText } from '../../../src/ledger/bytes.ts';
 import { type Entry, idOf } from '../../../src/ledger/entry.ts';
 import type { SheetId } from '../../../src/ledger/ids.ts';
-import type { BookRow, CardRow, EntryRow, ForkRow, PageRow, PhoneRow } from '../../../src/store/rows.ts';
+import type {
+  BookRow,
+  CardRow,
+  EntryRow,
+  ForkRow,
+  KeyringRow,
+  PageRow,
+  PhoneRow,
+} from '../../../src/store/rows.ts';
 import { listOf, type Phone, rowsOf } from '../phone/phone.ts';
 import { BOOK } from '../world/book.ts';
 import type { Truth } from '../world/truth.ts';
 import { holds } from '../world/violation.ts';
 import { lookAtBlobs } from './blobs.ts';
+import { lookAtKeyring } from './keyrings.ts';
 import type { Seen } from './seen.ts';
 import { addTo, digest, newSum, type Sum } from './sums.ts';
 
@@ -30,6 +39,7 @@ export interface Mirror extends Seen {
   readonly lines: Sum;
   readonly told: Sum;
   keys: PhoneRow | null;
+  keyring: KeyringRow | null;
 }
 
 export function newMirror(): Mirror {
@@ -46,6 +56,7 @@ export function newMirror(): Mirror {
     lines: newSum(),
     told: newSum(),
     keys: null,
+    keyring: null,
   };
 }
 
@@ -60,6 +71,8 @@ export function lookAtRows(phone: Phone, mirror: Mirror, truth: Truth): void {
       'S5',
       () => `the hash of the fork ${idOf(row.entry)} on ${where}`,
     );
+    const follows = row.before !== undefined && hashAfter(row.before, text) === row.hash;
+    holds(follows, 'S5', () => `what the fork ${idOf(row.entry)} on ${where} follows`);
     const came = (row.count ?? -1) <= mirror.entries.length;
     holds(came, 'S1', () => `the fork ${idOf(row.entry)} on ${where} came after ${row.count} lines`);
     keepText(mirror, row.entry, text);
@@ -76,6 +89,7 @@ export function lookAtRows(phone: Phone, mirror: Mirror, truth: Truth): void {
   lookAtCards(phone, mirror);
   lookAtBlobs(phone, mirror, truth);
   lookAtKeys(phone, mirror);
+  mirror.keyring = lookAtKeyring(phone, mirror.keyring);
 }
 
 /** Its running hash goes on from that of some branch, or from where its page says: what is before it there may not have come. */

@@ -12,7 +12,7 @@ import { holds } from '../world/violation.ts';
 export interface Listener {
   readonly blobs: Set<string>;
   /** What must not be found, in clear or as hex. */
-  readonly needles: readonly Buffer[];
+  readonly needles: Buffer[];
   searched: number;
 }
 
@@ -28,13 +28,18 @@ const WORDS = [
   'La Caixeta',
 ];
 
+export const newListener = (): Listener => ({
+  blobs: new Set(),
+  needles: WORDS.map((word) => Buffer.from(word)),
+  searched: 0,
+});
+
 /** @param secrets keys and ids, as bytes. */
-export function newListener(secrets: readonly Uint8Array[]): Listener {
-  const asTexts = secrets.flatMap((secret) => {
+export function listenFor({ needles }: Listener, secrets: readonly Uint8Array[]): void {
+  for (const secret of secrets) {
     const bytes = Buffer.from(secret);
-    return [bytes, Buffer.from(bytes.toString('hex')), Buffer.from(bytes.toString('base64url'))];
-  });
-  return { blobs: new Set(), needles: [...WORDS.map((word) => Buffer.from(word)), ...asTexts], searched: 0 };
+    needles.push(bytes, Buffer.from(bytes.toString('hex')), Buffer.from(bytes.toString('base64url')));
+  }
 }
 
 export function listen(listener: Listener, url: string, init: FetchInit): void {

@@ -27,6 +27,7 @@ export const FORGERIES = [
   'stolen name',
   'wrong signature',
   'same page again',
+  'broken phone',
 ] as const;
 export type Forgery = (typeof FORGERIES)[number];
 
@@ -39,8 +40,10 @@ export interface Forger {
   readonly book: string;
   /** Lines of the community, to write false ones like them. */
   readonly lines: readonly Entry[];
-  /** Hears of a line that a phone nobody let in signed with its own key: it is kept, and waits as one of an unknown phone. */
-  readonly stranger: (line: Entry) => void;
+  /** Keys of a phone of the community whose app has gone wrong. */
+  readonly broken: PhoneKeys;
+  /** Hears of a line that was signed by the phone in whose name it is: it is kept, and waits. */
+  readonly genuine: (line: Entry) => void;
 }
 
 const STRANGER = 2_000;
@@ -85,6 +88,8 @@ async function blobOf(forger: Forger, how: Forgery, genuine: Bytes): Promise<Byt
       return changed(forger, genuine, anotherYear);
     case 'same page again':
       return changed(forger, genuine, (content) => content);
+    case 'broken phone':
+      return byBroken(forger);
   }
 }
 
@@ -109,28 +114,55 @@ function anotherYear(content: Bytes): Bytes {
 
 /** A page of a false line, signed by a phone that nobody let in; `stolen`: the line is in the name of another. */
 async function madeBy(
-  { core, ring, lines, keys: ours, book: ourBook, stranger: heard }: Forger,
+  { core, ring, lines, keys: ours, book: ourBook, genuine }: Forger,
   keys: EpochKeys,
   book: string,
   stolen: boolean,
 ): Promise<Bytes> {
-  const { crypto } = globalThis;
   const stranger = await strangerOf(ring);
   const like = core.random.pick(lines);
   const sheet = `forged-${core.random.whole(1, 1_000_000)}`;
   const phone = stolen ? like.phone : stranger.id;
   const entry: Entry = { ...like, phone, sheet, number: 1, intent: sheet, place: 'between' };
-  if (phone === stranger.id && keys === ours && book === ourBook) heard(entry);
+  if (phone === stranger.id && keys === ours && book === ourBook) genuine(entry);
+  return pageOf({ core, ring, keys, book }, stranger, entry);
+}
+
+/** A line of a meeting that its phone wrote between meetings. */
+async function byBroken(forger: Forger): Promise<Bytes> {
+  const { core, lines, keys, book, broken, genuine } = forger;
+  const inMeetings = lines.filter(({ place, kind }) => place.includes(':') && kind !== 'meeting-opened');
+  const like = core.random.pick(inMeetings.length > 0 ? inMeetings : lines);
+  const sheet = `broken-${core.random.whole(1, 1_000_000)}`;
+  const entry: Entry = {
+    ...like,
+    phone: broken.id,
+    sheet,
+    number: 1,
+    lamport: 1,
+    intent: sheet,
+    place: 'between',
+  };
+  if (inMeetings.length === 0) return madeBy(forger, keys, book, false);
+  genuine(entry);
+  return pageOf(forger, broken, entry);
+}
+
+async function pageOf(
+  { core, ring, keys, book }: Pick<Forger, 'core' | 'ring' | 'keys' | 'book'>,
+  { signing }: PhoneKeys,
+  entry: Entry,
+): Promise<Bytes> {
   const signed = pageBodyBytes({
     book,
-    signingKey: await rawOf(crypto, stranger.signing.publicKey),
-    sheet,
+    signingKey: await rawOf(globalThis.crypto, signing.publicKey),
+    sheet: entry.sheet,
     first: 1,
-    before: await hashAfter(sheet, [], book),
+    before: await hashAfter(entry.sheet, [], book),
     seen: { seal: null, heads: [] },
     entryBytes: [canonicalBytes(entry)],
   });
-  const signature = new Uint8Array(await ring.sign(stranger.signing.privateKey, signed));
+  const signature = new Uint8Array(await ring.sign(signing.privateKey, signed));
   return seal({ core, keys }, concat(signed, signature));
 }
 

@@ -1,6 +1,6 @@
 /**
  * The endpoint of a life: the real app over the real SQLite in memory, called in process; and what may be wrong with it:
- * it is reset, rolled back, loses the box, withholds pages, answers with what it said before, is down.
+ * it is reset, rolled back, loses a box, withholds pages, answers with what it said before, is down.
  */
 import { makeApp } from '../../../src/endpoint/app.ts';
 import { makeLog } from '../../../src/endpoint/log.ts';
@@ -16,17 +16,24 @@ import { type Core, idFrom, note } from '../world/core.ts';
 
 export type FetchInit = Parameters<typeof globalThis.fetch>[1];
 
+/** What a box really has, in the order of the numbers. */
+export interface BoxContents {
+  readonly box: string;
+  readonly storeEpoch: string;
+  readonly ids: readonly string[];
+}
+
 export interface Mailbox {
   /** One request, answered by the app; in a life with faults perhaps with what it answered before. */
   answer(url: string, init: FetchInit): Promise<Response>;
-  /** All page ids that it really has, in the order of their numbers. */
-  contents(): Promise<{ readonly epoch: string; readonly ids: readonly string[] }>;
-  /** Puts a page there as somebody does who knows the write token. */
-  inject(blobId: string, blob: Uint8Array): Promise<void>;
-  /** Blobs of pages that it has. */
-  blobs(): Promise<readonly StoredPage[]>;
+  /** Of every box that is there. */
+  contents(): Promise<readonly BoxContents[]>;
+  /** Puts a page into a box as somebody does who knows its write token. */
+  inject(box: string, blobId: string, blob: Uint8Array): Promise<void>;
+  /** Blobs of pages that a box has. */
+  blobs(box: string): Promise<readonly StoredPage[]>;
   reset(): void;
-  loseBox(): Promise<void>;
+  loseBox(box: string): Promise<void>;
   /** Remembers what it has, or goes back to what was remembered. False: there is nothing to go back to. */
   remember(): Promise<void>;
   rollBack(): Promise<boolean>;
@@ -37,12 +44,9 @@ export interface Mailbox {
   mend(): void;
 }
 
-interface Box {
+interface BoxMemory {
   readonly box: string;
-  readonly writeHash: string;
-}
-interface Memory {
-  readonly epoch: string;
+  readonly storeEpoch: string;
   readonly pages: readonly StoredPage[];
   readonly cards: readonly StoredCard[];
 }
@@ -53,8 +57,9 @@ const RATE = { perSecond: MANY, burst: MANY };
 
 interface Inside {
   store: MailStore;
-  box: Box | null;
-  memories: Memory[];
+  /** The hash of the write token of every box that somebody asked for. */
+  readonly writeHashes: Map<string, string>;
+  memories: (readonly BoxMemory[])[];
   hiding: 'pages' | 'ids' | 'all' | null;
   replaying: boolean;
 }
@@ -67,8 +72,8 @@ export interface MailboxSettings {
 
 export function makeMailbox(core: Core, settings: MailboxSettings): Mailbox {
   const inside: Inside = {
-    store: emptyStore(core, null),
-    box: null,
+    store: emptyStore(core, []),
+    writeHashes: new Map(),
     memories: [],
     hiding: null,
     replaying: false,
@@ -112,38 +117,49 @@ function responseOf(status: number, text: string, headers?: Headers): Response {
   return new Response(body, { status, headers: headers ?? { 'content-type': 'application/json' } });
 }
 
-const emptyStore = (core: Core, epoch: string | null): MailStore =>
-  openSqlite(':memory:', { quota: QUOTA, newEpoch: () => epoch ?? idFrom(core.random) });
+/** @param epochs what the first boxes get; the others get new ones. */
+const emptyStore = (core: Core, epochs: readonly string[]): MailStore => {
+  const left = [...epochs];
+  return openSqlite(':memory:', { quota: QUOTA, newEpoch: () => left.shift() ?? idFrom(core.random) });
+};
+
+/** All parts of a list, one after the other. */
+async function whole<Item>(
+  list: (after: number) => Promise<{ items: readonly Item[]; more: boolean; next: number } | null>,
+): Promise<readonly Item[]> {
+  const all: Item[] = [];
+  for (let after = 0; ; ) {
+    const part = await list(after);
+    if (!part) return all;
+    all.push(...part.items);
+    if (!part.more) return all;
+    after = part.next;
+  }
+}
 
 function truthOf(inside: Inside): Pick<Mailbox, 'contents' | 'blobs' | 'inject'> {
-  const blobs = async (): Promise<readonly StoredPage[]> => {
-    const all: StoredPage[] = [];
-    for (let after = 0; inside.box; ) {
-      const part = await inside.store.pages(inside.box.box, after, MANY);
-      if (!part.ok) break;
-      all.push(...part.pages);
-      if (!part.more) break;
-      after = part.next;
-    }
-    return all;
-  };
   return {
-    blobs,
+    blobs: (box) =>
+      whole(async (after) => {
+        const part = await inside.store.pages(box, after, MANY);
+        return part.ok ? { ...part, items: part.pages } : null;
+      }),
     async contents() {
-      const ids: string[] = [];
-      let epoch = '';
-      for (let after = 0; inside.box; ) {
-        const part = await inside.store.ids(inside.box.box, after, MANY);
-        if (!part.ok) break;
-        epoch = part.storeEpoch;
-        ids.push(...part.ids);
-        if (!part.more) break;
-        after = part.next;
+      const found: BoxContents[] = [];
+      for (const box of inside.writeHashes.keys()) {
+        const state = await inside.store.read(box);
+        if (!state.ok) continue;
+        const ids = await whole(async (after) => {
+          const part = await inside.store.ids(box, after, MANY);
+          return part.ok ? { ...part, items: part.ids } : null;
+        });
+        found.push({ box, storeEpoch: state.book.storeEpoch, ids });
       }
-      return { epoch, ids };
+      return found;
     },
-    async inject(id, blob) {
-      if (inside.box) await inside.store.addPages(inside.box.box, inside.box.writeHash, [{ id, blob }]);
+    async inject(box, id, blob) {
+      const writeHash = inside.writeHashes.get(box);
+      if (writeHash) await inside.store.addPages(box, writeHash, [{ id, blob }]);
     },
   };
 }
@@ -151,35 +167,41 @@ function truthOf(inside: Inside): Pick<Mailbox, 'contents' | 'blobs' | 'inject'>
 type Troubles = Omit<Mailbox, 'answer' | 'contents' | 'blobs' | 'inject'>;
 
 function troublesOf(core: Core, inside: Inside): Troubles {
-  const { blobs } = truthOf(inside);
-  const cards = async (): Promise<readonly StoredCard[]> => {
-    const part = inside.box && (await inside.store.cards(inside.box.box, 0, MANY));
-    return part?.ok ? part.cards : [];
+  const { blobs, contents } = truthOf(inside);
+  const cards = async (box: string): Promise<readonly StoredCard[]> => {
+    const part = await inside.store.cards(box, 0, MANY);
+    return part.ok ? part.cards : [];
+  };
+  const fill = async ({ box, pages, cards: had }: BoxMemory): Promise<void> => {
+    const writeHash = inside.writeHashes.get(box) ?? '';
+    await inside.store.create(box, writeHash);
+    await inside.store.addPages(box, writeHash, pages);
+    for (const card of had) await inside.store.putCard(box, writeHash, card);
   };
   return {
     reset() {
-      inside.store = emptyStore(core, null);
+      inside.store = emptyStore(core, []);
       inside.memories = [];
     },
-    async loseBox() {
-      if (inside.box) await inside.store.remove(inside.box.box, inside.box.writeHash);
+    async loseBox(box) {
+      await inside.store.remove(box, inside.writeHashes.get(box) ?? '');
       inside.memories = [];
     },
     async remember() {
-      const state = inside.box && (await inside.store.read(inside.box.box));
-      if (!state?.ok) return;
-      const memory = { epoch: state.book.storeEpoch, pages: await blobs(), cards: await cards() };
-      inside.memories = [...inside.memories.slice(-2), memory];
+      const memory: BoxMemory[] = [];
+      for (const { box, storeEpoch } of await contents())
+        memory.push({ box, storeEpoch, pages: await blobs(box), cards: await cards(box) });
+      if (memory.length > 0) inside.memories = [...inside.memories.slice(-2), memory];
     },
     async rollBack() {
       const memory = inside.memories[0];
-      if (!memory || !inside.box) return false;
-      const { box, writeHash } = inside.box;
-      inside.store = emptyStore(core, memory.epoch);
+      if (!memory) return false;
+      inside.store = emptyStore(
+        core,
+        memory.map(({ storeEpoch }) => storeEpoch),
+      );
       inside.memories = [];
-      await inside.store.create(box, writeHash);
-      await inside.store.addPages(box, writeHash, memory.pages);
-      for (const card of memory.cards) await inside.store.putCard(box, writeHash, card);
+      for (const one of memory) await fill(one);
       return true;
     },
     withhold(mode) {
@@ -209,7 +231,7 @@ function faulty(core: Core, inside: Inside, { busyPercent, bug }: MailboxSetting
   const hidden = (id: string): boolean => Number.parseInt(id.slice(0, 2), 16) % 3 === 0;
   return {
     async create(box, writeHash) {
-      inside.box = { box, writeHash };
+      inside.writeHashes.set(box, writeHash);
       return up().create(box, writeHash);
     },
     read: async (box) => up().read(box),

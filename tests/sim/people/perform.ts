@@ -1,25 +1,58 @@
 /** Does what a person decided, through the session of the tab, and hears how it ended. */
 import type { Card } from '../../../src/ledger/cards.ts';
+import { DiskError } from '../../../src/store/disk.ts';
+import type { Life } from '../community.ts';
 import type { Act, Start } from '../phone/start.ts';
 import { BOOK } from '../world/book.ts';
 import { type Core, note, tell } from '../world/core.ts';
+import { letIn } from './letting-in.ts';
+import { makeSheet } from './sheets.ts';
+
+/** Each asks all other phones for their signature. */
+const MOST_SHEETS = 3;
 
 /** Begins the next act of the tab; what it awaits goes through the tab's gate. */
-export function perform(core: Core, start: Start, broken: (error: unknown) => void): void {
+export function perform(life: Life, start: Start): void {
   const next = start.plan.shift();
-  const { session } = start;
-  if (!next || !session) return;
-  start.doing = next.do;
-  const done = next.do === 'card' ? writeCard(start, next) : dispatch(core, start, next);
-  done.then(
-    (outcome) => {
-      start.doing = null;
-      tell(core, `${start.name} ${outcome}`);
-      note(core, outcome);
-      if (!outcome.startsWith('wrote')) start.plan.length = 0;
-    },
-    (error: unknown) => broken(error),
-  );
+  if (next) begin(life, start, next.do, doAct(life, start, next));
+}
+
+/** Something is under way at this tab until it comes to an end, or the tab does. */
+export function begin(
+  { core, parts }: Pick<Life, 'core' | 'parts'>,
+  start: Start,
+  what: string,
+  act: Promise<string>,
+): void {
+  start.doing = what;
+  act
+    .catch((error: unknown) => {
+      if (error instanceof DiskError) return `disk ${error.failure.code}`;
+      throw error;
+    })
+    .then(
+      (outcome) => {
+        start.doing = null;
+        tell(core, `${start.name} ${outcome}`);
+        note(core, outcome);
+        const isWriting = what === 'dispatch' || what === 'card';
+        if (isWriting && !outcome.startsWith('wrote')) start.plan.length = 0;
+      },
+      (error: unknown) => parts.broken(error),
+    );
+}
+
+function doAct(life: Life, start: Start, act: Act): Promise<string> {
+  switch (act.do) {
+    case 'card':
+      return writeCard(start, act);
+    case 'dispatch':
+      return dispatch(life.core, start, act);
+    case 'let-in':
+      return letIn(life.core, start, act.guest, act.role).then((word) => `let in: ${word}`);
+    case 'sheet':
+      return life.sheets.length < MOST_SHEETS ? makeSheet(life, start) : Promise.resolve('no paper left');
+  }
 }
 
 async function dispatch(

@@ -3,32 +3,30 @@
  * disagree, let phones in and remove them, write cards. All of it as the generator of books does it, one small thing at a time.
  */
 import { membersNow } from '../../../src/ledger/book.ts';
-import type { Draft } from '../../../src/ledger/entries/registry.ts';
 import { meet, type Odds } from '../../ledger/generate/apart-meeting.ts';
 import { act, fresh, type World, write } from '../../ledger/generate/world.ts';
-import type { Act } from '../phone/start.ts';
+import type { Act, Start } from '../phone/start.ts';
 import { type Core, nextSerial } from '../world/core.ts';
 import { rehearse, type Scene, wordsOf } from './dry-run.ts';
 
-/** A phone that is not in the book, with its public keys as text. */
-export interface Newcomer {
-  readonly phone: string;
-  readonly signKey: string;
-  readonly receiveKey: string;
-}
-
-/** @param newcomers those whose keys this person was shown. */
-export function nextActs(core: Core, scene: Scene, newcomers: readonly Newcomer[]): readonly Act[] {
+/** @param guests apps of phones without the book, in the same room. */
+export function nextActs(core: Core, scene: Scene, guests: readonly Start[]): readonly Act[] {
   const { random } = core;
   const { book, phone } = scene;
-  const [newcomer] = newcomers.filter((one) => !book.phones[one.phone] && one.phone !== phone);
-  const ours = newcomers.find((one) => one.phone === phone);
-  if (ours && !book.phones[phone]) return random.chance(30) ? comeBack(core, scene, ours) : [];
-  if (newcomer && random.chance(30)) return rehearse(core, scene, (world) => announce(world, newcomer)).acts;
+  const own = book.phones[phone];
+  // Without its lines, or before anybody told of it, a phone shows that it waits.
+  if (!own) return [];
+  if (guests.length > 0 && !own.removal?.acts && random.chance(30)) return [letIn(core, random.pick(guests))];
+  const asked = Object.values(book.phones).filter(
+    ({ removal }) => removal && !removal.acts && !removal.by.includes(phone),
+  );
+  if (asked.length > 0 && random.chance(25))
+    return rehearse(core, scene, (world) => remove(world, random.pick(asked).id)).acts;
   if (book.clashes.length > 0 && random.chance(15)) return rehearse(core, scene, choose).acts;
   const kind = random.whole(1, 100);
   if (kind <= 6) return cardOf(core, scene);
-  if (kind <= 9) return rehearse(core, scene, phones).acts;
+  if (kind <= 7 && own.role === 'member' && !own.removal) return [{ do: 'sheet' }];
+  if (kind <= 10) return rehearse(core, scene, phones).acts;
   return rehearse(core, scene, (world) => meet(world, ODDS)).acts;
 }
 
@@ -39,36 +37,22 @@ function choose(world: World): void {
   act(world, { do: 'choose', chosen: world.random.pick(clash.sides).entry });
 }
 
-function announce(world: World, newcomer: Newcomer): void {
-  const role = world.random.chance(15) ? 'support' : 'member';
-  write(world, { kind: 'phone-announced', body: { ...newcomer, whose: null, reads: 2, role } });
-}
-
-/** A phone that lost everything comes in by the recovery sheet. */
-function comeBack(core: Core, scene: Scene, keys: Newcomer): readonly Act[] {
-  const recovery = scene.book.recovery?.id;
-  if (!recovery) return [];
-  const body = { ...keys, whose: null, reads: 2, recovery, signature: 'signature-by-sheet' };
-  return rehearse(core, scene, (world) => write(world, { kind: 'restored', body })).acts;
-}
-
-export const recoverySheet = (id: string): Draft => ({
-  kind: 'recovery-made',
-  body: { recovery: id, signKey: 'recovery-sign', openKey: 'recovery-open' },
+const letIn = ({ random }: Core, guest: Start): Act => ({
+  do: 'let-in',
+  guest,
+  role: random.chance(15) ? 'support' : 'member',
 });
 
 function phones(world: World): void {
   const { random, book } = world;
   const known = Object.values(book.phones).filter(({ removal }) => !removal?.acts);
-  const what = random.whole(1, 100);
-  if (what <= 30 && known.length > 3) {
-    const phone = random.pick(known).id;
-    act(world, { do: 'remove-phone', phone, reason: random.chance(50) ? fresh(world, 'text') : null });
-  } else if (what <= 60) write(world, recoverySheet(fresh(world, 'recovery')));
-  else if (what <= 80) {
-    const body = { epoch: fresh(world, 'epoch'), follows: [...book.keys], phones: known.map(({ id }) => id) };
-    write(world, { kind: 'keys-renewed', body });
-  } else write(world, { kind: 'erased', body: { card: random.pick(cardsOf(world)) } });
+  if (random.chance(60) && known.length > 2) remove(world, random.pick(known).id);
+  else write(world, { kind: 'erased', body: { card: random.pick(cardsOf(world)) } });
+}
+
+function remove(world: World, phone: string): void {
+  const reason = world.random.chance(50) ? fresh(world, 'text') : null;
+  act(world, { do: 'remove-phone', phone, reason });
 }
 
 const cardsOf = ({ book, serial }: World): readonly string[] => [

@@ -1,7 +1,7 @@
 /**
  * What the app does when it starts on a phone, with the real store and the real session over the gate: it compares the
- * witness, makes or reads its keys, opens the book. A phone that has no book yet is a newcomer: it has keys, and waits
- * for others to announce them.
+ * witness, reads its keys, opens the book. A phone that has no book waits at the door, until another lets it in or the recovery
+ * sheet brings the book back.
  */
 import { openBookSession } from '../../../src/app/state/book-session.ts';
 import type { Parts } from '../../../src/app/state/parts.ts';
@@ -19,6 +19,7 @@ import { openMemoryDisk } from '../../../src/store/memory-disk.ts';
 import type { EntryRow } from '../../../src/store/rows.ts';
 import type { AppendResult, LoadedBook, Store } from '../../../src/store/store.ts';
 import { newSheet } from '../../../src/sync/keys/sheet.ts';
+import { type Compressor, deflateWith } from '../../../src/sync/wire/deflate.ts';
 import { found } from '../../ledger/generate/founding.ts';
 import { lookAtMark, lookAtVerdict, markOf } from '../invariants/witness.ts';
 import { rehearse } from '../people/dry-run.ts';
@@ -36,7 +37,7 @@ import { type Phone, rowsOf } from './phone.ts';
 import { type Carrier, newStart, type Start } from './start.ts';
 
 /** What a carrier is made of besides the world's parts. */
-export type CarrierOwn = Pick<CarrierParts, 'crypto' | 'store' | 'own' | 'nowMs'>;
+export type CarrierOwn = Pick<CarrierParts, 'sealing' | 'store' | 'session' | 'nowMs'>;
 
 /** What a start is made of besides its phone. */
 export interface StartParts {
@@ -62,15 +63,9 @@ export function startOn(parts: StartParts, phone: Phone): Start {
   const start = newStart(`${phone.name}${phone.serial}`, makeGate(), sheet);
   phone.starts.push(start);
   let inTransaction = false;
-  const crypto = seededCrypto(
-    parts.threads,
-    parts.ring,
-    random,
-    (use) => keyNumber(core, use),
-    (operation) => {
-      if (inTransaction) parts.broken(new Violation('S5', `${operation} inside a transaction`));
-    },
-  );
+  const crypto = seededCrypto(parts.threads, parts.ring, random, keyNumbers(core), (operation) => {
+    if (inTransaction) parts.broken(new Violation('S5', `${operation} inside a transaction`));
+  });
   const watch = {
     began: () => {
       inTransaction = true;
@@ -93,12 +88,28 @@ export function startOn(parts: StartParts, phone: Phone): Start {
   return start;
 }
 
-/** Lives share a ring of keys: few numbers, used again in the next life, and in one life never for two phones. */
-function keyNumber(core: Core, use: 'signing' | 'receiving'): number {
-  if (use === 'receiving') return core.keys % 8;
-  core.keys += 1;
-  return (core.seed % 16) * 64 + core.keys;
+/**
+ * Lives share a ring of keys: few numbers, used again in the next life, and in one life never for two phones. The two pairs of a phone
+ * are made one after the other; what is made besides is used once.
+ */
+function keyNumbers(core: Core): (use: 'signing' | 'receiving') => number {
+  let paired: number | null = null;
+  return (use) => {
+    if (use === 'receiving' && paired === null) {
+      core.keysOnce += 1;
+      return FIRST_OF_ONCE + (core.keysOnce % KEYS_ONCE);
+    }
+    if (use === 'signing') core.keys += 1;
+    const number = (core.seed % LIVES_OF_KEYS) * KEYS_OF_LIFE + core.keys;
+    paired = use === 'signing' ? number : null;
+    return number;
+  };
 }
+
+const LIVES_OF_KEYS = 16;
+const KEYS_OF_LIFE = 64;
+const FIRST_OF_ONCE = 10_000;
+const KEYS_ONCE = 64;
 
 async function begin(
   parts: StartParts,
@@ -125,33 +136,52 @@ async function begin(
   note(core, `witness ${start.verdict.code}`);
   phone.struck = null;
   if (start.verdict.code !== 'ok') await store.acceptLoss(BOOK);
-  const books = await store.books();
-  if (!books.some(({ id }) => id === BOOK)) await comeIn(parts, phone, start, store);
+  // Some phones cannot compress.
+  const deflate = deflateWith(branch(core).chance(70) ? (CompressionStream as Compressor) : undefined);
+  start.sealing = { crypto, deflate: (bytes) => parts.threads.run(() => deflate(bytes)) };
+  // Two may let it in at the same time: the app opens the book once.
+  let entering: Promise<void> | null = null;
+  const enter = (): Promise<void> => {
+    entering ??= openHere(parts, phone, start, store);
+    return entering;
+  };
+  const isHere = (await store.books()).some(({ id }) => id === BOOK);
+  if (isHere) return enter();
+  if (!phone.founder || phone.serial > 1) {
+    start.door = { enter };
+    return;
+  }
+  await foundHere(parts, start, store);
+  await enter();
+}
+
+async function openHere(parts: StartParts, phone: Phone, start: Start, store: MailingStore): Promise<void> {
+  const { core } = parts;
+  const { sealing } = start;
+  if (!sealing) throw new Error('a start that has not begun');
   const keys = await store.phone(BOOK);
   if (!keys.ok) throw new Violation('S8', `the keys of ${phone.name} are ${keys.problem}`);
-  const opened = await openBookSession(appParts(core, phone, start, store, crypto), BOOK);
+  const opened = await openBookSession(appParts(parts, phone, start, store), BOOK);
   if (!opened.ok) {
     if (opened.code !== 'damaged' && opened.code !== 'unknownBook') throw new DiskError(opened);
     throw new Violation('S1', `the book on ${phone.name} is ${opened.code}`);
   }
-  start.session = opened.session;
+  const { session } = opened;
+  start.door = null;
+  start.session = session;
   const nowMs = (): number => clockOf(core, phone);
-  start.carrier = await parts.carrier(phone, start, { crypto, store, own: keys.phone, nowMs });
+  start.carrier = await parts.carrier(phone, start, { sealing, store, session, nowMs });
   start.carrier.wake('start');
 }
 
-/** The founder's phone founds, every other comes with keys and an empty book. */
-async function comeIn({ core, truth }: StartParts, phone: Phone, start: Start, store: Store): Promise<void> {
-  const founding = phone.founder && phone.serial === 1;
+async function foundHere({ core, truth }: StartParts, start: Start, store: Store): Promise<void> {
   const created = await store.createBook(BOOK, (id) => {
-    if (!founding) return { entries: [] };
     const scene = { book: emptyBook(), entries: [], phone: id, sheet: start.sheet };
     const { entries } = rehearse(core, scene, found);
     offered(truth, entries);
     for (const { kind } of entries) note(core, `wrote ${kind}`);
     return { entries };
   });
-  // Two tabs of a phone without a book: the one that is too late hears it, and nothing of the other is lost.
   if (!created.ok) throw new DiskError({ ok: false, code: 'diskFailed', problem: created.code });
 }
 
@@ -200,8 +230,14 @@ function lookAtAppend(
 
 export const clockOf = (core: Core, phone: Phone): number => phone.clockMs + core.nowMs;
 
-function appParts(core: Core, phone: Phone, start: Start, store: Store, crypto: StoreCrypto): Parts {
+export function appParts(
+  { core }: Pick<StartParts, 'core'>,
+  phone: Phone,
+  start: Start,
+  store: Store,
+): Parts {
   const claimedAt = (): string => new Date(clockOf(core, phone)).toISOString();
+  const crypto = start.sealing?.crypto ?? globalThis.crypto;
   return {
     store,
     claimedAt,
@@ -212,6 +248,6 @@ function appParts(core: Core, phone: Phone, start: Start, store: Store, crypto: 
     readBookFile: (text) => parseBookFile(crypto, text),
     newSheet: () => newSheet(crypto),
     onSheetMade: async () => undefined,
-    joining: () => Promise.reject(new Error('no phone joins here')),
+    joining: () => Promise.reject(new Error('no screen joins here')),
   };
 }

@@ -78,3 +78,5 @@ export function listOf<Row>(phone: Phone, table: TableName): readonly Row[] {
 
 /** The id that this phone has for the book; null before it has keys. */
 export const phoneIdOn = (phone: Phone): string | null => listOf<PhoneRow>(phone, 'phones')[0]?.id ?? null;
+
+export const hasBook = (phone: Phone): boolean => rowsOf(phone, 'books').size > 0;

@@ -3,19 +3,28 @@ import type { BookSession, DispatchOptions, ScreenCommand } from '../../../src/a
 import type { MailingStore } from '../../../src/store/mail/mailing-store.ts';
 import type { WitnessVerdict } from '../../../src/store/store.ts';
 import type { Cause, Status } from '../../../src/sync/engine/types.ts';
+import type { PhoneRole } from '../../../src/sync/keys/join-answer.ts';
+import type { SealingParts } from '../../../src/sync/wire/envelope.ts';
 import type { Gate } from '../world/gate.ts';
 
 /** What a person is about to do. */
 export type Act =
   | { readonly do: 'dispatch'; readonly command: ScreenCommand; readonly options: DispatchOptions }
-  | { readonly do: 'card'; readonly member: string; readonly name: string };
+  | { readonly do: 'card'; readonly member: string; readonly name: string }
+  /** Two people with their phones in one room. */
+  | { readonly do: 'let-in'; readonly guest: Start; readonly role: PhoneRole }
+  | { readonly do: 'sheet' };
 
 /** The part of the app that syncs, as the simulation moves it. */
 export interface Carrier {
   wake(cause: Cause): void;
-  /** Nothing is under way. */
-  readonly quiet: boolean;
   stop(): void;
+}
+
+/** Of a phone without a book. */
+export interface Door {
+  /** Opens the book that has come onto its disk. */
+  readonly enter: () => Promise<void>;
 }
 
 export interface Start {
@@ -25,6 +34,8 @@ export interface Start {
   readonly sheet: string;
   readonly plan: Act[];
   store: MailingStore | null;
+  sealing: SealingParts | null;
+  door: Door | null;
   session: BookSession | null;
   carrier: Carrier | null;
   status: Status | null;
@@ -42,6 +53,8 @@ export function newStart(name: string, gate: Gate, sheet: string): Start {
     sheet,
     plan: [],
     store: null,
+    sealing: null,
+    door: null,
     session: null,
     carrier: null,
     status: null,

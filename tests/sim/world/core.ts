@@ -22,6 +22,8 @@ export interface Core {
   serial: number;
   /** Phones that were given keys. */
   keys: number;
+  /** Pairs that were made to be used once. */
+  keysOnce: number;
   /** No faults: at the beginning, and again at the end. */
   calm: boolean;
 }
@@ -29,7 +31,7 @@ export interface Core {
 export function newCore(seed: number, mostSteps: number, reached: Map<string, number>): Core {
   const trace = createHash('sha256');
   const random = randomFrom(seed);
-  const counts = { steps: 0, mostSteps, nowMs: 0, serial: 0, keys: 0 };
+  const counts = { steps: 0, mostSteps, nowMs: 0, serial: 0, keys: 0, keysOnce: 0 };
   return { seed, random, trace, reached, ...counts, day: '2024-01-08', calm: true };
 }
 

@@ -31,6 +31,8 @@ export interface Gate {
   /** What waits here, the oldest first. */
   readonly asks: readonly Ask[];
   readonly killed: boolean;
+  /** Resolves once it was killed: for who waits for somebody else's app. */
+  readonly over: Promise<void>;
   /** Takes an ask out, to be run or dropped. */
   take(ask: Ask): void;
   kill(): void;
@@ -39,8 +41,13 @@ export interface Gate {
 export function makeGate(): Gate {
   const asks: Ask[] = [];
   let killed = false;
+  let end: () => void = () => undefined;
+  const over = new Promise<void>((resolve) => {
+    end = resolve;
+  });
   return {
     asks,
+    over,
     get killed() {
       return killed;
     },
@@ -80,6 +87,7 @@ export function makeGate(): Gate {
     kill() {
       killed = true;
       asks.length = 0;
+      end();
     },
   };
 }

@@ -1,12 +1,12 @@
 /**
- * The real WebCrypto with seeded randomness: keys, random bytes and the numbers inside signatures come from the seed, so the
- * same seed makes the same ids and the same blobs. All else is WebCrypto's own, one operation after another (threads.ts).
+ * WebCrypto with seeded randomness: keys, random bytes and the numbers inside signatures come from the seed, so the same seed makes
+ * the same ids and the same blobs. What is not done at once (quick-crypto.ts) is done one operation after another (threads.ts).
  */
-import { createHash } from 'node:crypto';
 import type { StoreCrypto } from '../../../src/store/hashes.ts';
 import { deriveNumber } from '../../../src/sync/keys/derived-pair.ts';
 import { toNumber } from '../../../src/sync/keys/p256.ts';
 import type { Random } from '../../ledger/generate/random.ts';
+import { bytesOf, hashOf, makeQuickCrypto, type QuickCrypto } from './quick-crypto.ts';
 import { makeSign } from './seeded-signature.ts';
 import type { Threads } from './threads.ts';
 
@@ -26,13 +26,20 @@ export function randomBytes<Bytes extends Uint8Array>(random: Random, bytes: Byt
 export interface KeyRing {
   pair(at: number, use: Use): Promise<CryptoKeyPair>;
   sign(privateKey: CryptoKey, signed: BufferSource): Promise<ArrayBuffer>;
+  readonly quick: QuickCrypto;
 }
 
 export function makeKeyRing(): KeyRing {
   const { subtle } = globalThis.crypto;
   const pairs = new Map<string, Promise<CryptoKeyPair>>();
   const signWith = makeSign();
+  const numbers = new WeakMap<CryptoKey, bigint>();
+  const numberIn = async (key: CryptoKey): Promise<bigint> => {
+    const { d = '' } = await subtle.exportKey('jwk', key);
+    return toNumber(Buffer.from(d, 'base64url'));
+  };
   return {
+    quick: makeQuickCrypto(),
     pair(at, use) {
       const name = `${use} ${at}`;
       const known = pairs.get(name) ?? pairFrom(at, use);
@@ -40,17 +47,12 @@ export function makeKeyRing(): KeyRing {
       return known;
     },
     async sign(privateKey, signed) {
-      const { d = '' } = await subtle.exportKey('jwk', privateKey);
-      const number = toNumber(Buffer.from(d, 'base64url'));
+      const number = numbers.get(privateKey) ?? (await numberIn(privateKey));
+      numbers.set(privateKey, number);
       return signWith(number, bytesOf(signed)).buffer;
     },
   };
 }
-
-const bytesOf = (source: BufferSource): Uint8Array =>
-  source instanceof ArrayBuffer
-    ? new Uint8Array(source)
-    : new Uint8Array(source.buffer, source.byteOffset, source.byteLength);
 
 /** Like derivePair of src/sync, but the private half can be read: signatures are made from it. */
 async function pairFrom(at: number, use: Use): Promise<CryptoKeyPair> {
@@ -75,6 +77,59 @@ async function pairFrom(at: number, use: Use): Promise<CryptoKeyPair> {
   };
 }
 
+interface Operation {
+  readonly work: (...given: never[]) => unknown;
+  /** It waits for no thread. */
+  readonly atOnce: boolean;
+}
+
+function operationsOf(ring: KeyRing, nextKey: (use: Use) => number): Readonly<Record<string, Operation>> {
+  const { quick } = ring;
+  const { subtle } = globalThis.crypto;
+  const atOnce = (work: Operation['work']): Operation => ({ work, atOnce: true });
+  const onThread = (work: Operation['work']): Operation => ({ work, atOnce: false });
+  return {
+    generateKey: onThread(({ name }: { readonly name: string }) => {
+      const use = name === 'ECDSA' ? 'signing' : 'receiving';
+      return ring.pair(nextKey(use), use);
+    }),
+    digest: atOnce((_algorithm: unknown, bytes: BufferSource) => hashOf(bytes).buffer),
+    encrypt: atOnce(quick.encrypt),
+    decrypt: atOnce(quick.decrypt),
+    exportKey: onThread((_format: 'raw', key: CryptoKey) => quick.exportRaw(key)),
+    verify: onThread(quick.verify),
+    deriveBits: onThread(quick.agree),
+    sign: onThread((_algorithm: unknown, key: CryptoKey, signed: BufferSource) =>
+      key.algorithm.name === 'HMAC' ? quick.mac(key, signed) : ring.sign(key, signed),
+    ),
+    importKey: onThread((...given: ImportKey) => {
+      const [format, data, algorithm, extractable, uses] = given;
+      const name = typeof algorithm === 'string' ? algorithm : algorithm.name;
+      // What the app signs with, the seeded signature has to read.
+      if (format === 'jwk')
+        return subtle.importKey(
+          format,
+          data as JsonWebKey,
+          algorithm,
+          extractable || uses.includes('sign'),
+          uses,
+        );
+      const isSecret = name === 'HMAC' || name === 'AES-GCM';
+      return isSecret
+        ? quick.importSecret(data as BufferSource, name)
+        : quick.importPoint(format, data as BufferSource, algorithm, extractable, uses);
+    }),
+  };
+}
+
+type ImportKey = [
+  format: 'jwk' | 'raw',
+  data: JsonWebKey | BufferSource,
+  algorithm: EcKeyImportParams | 'AES-GCM',
+  extractable: boolean,
+  uses: KeyUsage[],
+];
+
 /** @param nextKey the number of the next pair to be made: who the phone is. */
 export function seededCrypto(
   threads: Threads,
@@ -84,34 +139,19 @@ export function seededCrypto(
   began: Listener,
 ): StoreCrypto {
   const { subtle } = globalThis.crypto;
-  const ours = {
-    generateKey({ name }: { readonly name: string }): Promise<CryptoKeyPair> {
-      const use = name === 'ECDSA' ? 'signing' : 'receiving';
-      return ring.pair(nextKey(use), use);
-    },
-    // The same hash without a thread: there are dozens for every page, and a thread costs more than the hash.
-    digest: async (_algorithm: unknown, bytes: BufferSource): Promise<ArrayBuffer> =>
-      new Uint8Array(createHash('sha256').update(bytesOf(bytes)).digest()).buffer,
-    sign: (algorithm: AlgorithmIdentifier | EcdsaParams, key: CryptoKey, signed: BufferSource) =>
-      key.algorithm.name === 'ECDSA' ? ring.sign(key, signed) : subtle.sign(algorithm, key, signed),
-  };
-  const hash: typeof ours.digest = (algorithm, bytes) => {
-    began('digest');
-    return ours.digest(algorithm, bytes);
-  };
-  const operations = new Map<string, unknown>();
+  const operations = operationsOf(ring, nextKey);
+  const known = new Map<string, unknown>();
   const wrapped = new Proxy(subtle, {
     get(_target, name: string) {
-      const known = operations.get(name);
-      if (known) return known;
-      if (name === 'digest') return hash;
-      const real =
-        name === 'generateKey' || name === 'sign' ? ours[name] : Reflect.get(subtle, name).bind(subtle);
-      const tracked = (...given: unknown[]) => {
+      const before = known.get(name);
+      if (before) return before;
+      const own = operations[name];
+      const real = own?.work ?? Reflect.get(subtle, name).bind(subtle);
+      const tracked = async (...given: unknown[]) => {
         began(name);
-        return threads.run(() => real(...given));
+        return own?.atOnce ? real(...given) : threads.run(async () => real(...given));
       };
-      operations.set(name, tracked);
+      known.set(name, tracked);
       return tracked;
     },
   });

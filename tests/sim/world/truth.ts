@@ -6,11 +6,14 @@ import type { Book } from '../../../src/ledger/book.ts';
 import { canonicalText } from '../../../src/ledger/bytes.ts';
 import { type Entry, idOf } from '../../../src/ledger/entry.ts';
 import type { EntryId } from '../../../src/ledger/ids.ts';
+import type { EpochId, EpochKeys } from '../../../src/sync/keys/epoch.ts';
 
 export interface Truth {
   /** The texts that were offered under an id; two of them are a fork. */
   readonly written: Map<EntryId, Set<string>>;
-  /** Pages that the endpoint acknowledged, or showed, and did not itself lose since. */
+  /** The keys of every epoch that some phone had on its disk. */
+  readonly epochs: Map<EpochId, EpochKeys>;
+  /** Store epoch and id of every page that the endpoint acknowledged and did not itself lose since. */
   readonly held: Set<string>;
   /** Store epoch and id of every page that a box had at some time. */
   readonly everHeld: Set<string>;
@@ -37,6 +40,7 @@ export interface GenuinePage {
 export function newTruth(): Truth {
   return {
     written: new Map(),
+    epochs: new Map(),
     held: new Set(),
     everHeld: new Set(),
     pages: new Map(),

@@ -21,6 +21,7 @@ export const FAULTS = [
   'killed after',
   'rolled back',
   'emptied',
+  'everything lost',
   'cloned',
   'clock',
   'newer app',
@@ -45,12 +46,12 @@ const EVERYWHERE: readonly Fault[] = ['killed before', 'killed after', 'another 
 export function weatherOf(random: Random, only?: readonly Fault[]): Weather {
   const others = FAULTS.filter((fault) => !EVERYWHERE.includes(fault));
   const weather = {
-    phones: random.chance(70) ? random.whole(3, 5) : random.whole(6, 12),
+    phones: random.chance(80) ? random.whole(3, 4) : random.whole(5, 12),
     lossPercent: random.pick([0, 5, 15, 30]),
     duplicatePercent: random.pick([0, 5, 20]),
     latePercent: random.pick([0, 5, 15]),
     busyPercent: random.pick([0, 0, 5]),
-    faultPermille: random.pick([10, 30, 60]),
+    faultPermille: random.pick([10, 25, 50]),
     faults: [...EVERYWHERE, ...random.some(others, random.whole(3, others.length))],
     boxPerSecond: random.pick([1_000_000, 1_000_000, 2]),
   };

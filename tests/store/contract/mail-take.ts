@@ -1,7 +1,7 @@
 /** The part of the store that sync uses: taking what came out of a box. */
 import { canonicalText } from '../../../src/ledger/bytes.ts';
 import type { BroughtPage } from '../../../src/store/mail/mail.ts';
-import { BOX, cutAll, markAt, NOTHING, pageOf } from './mailing.ts';
+import { BOX, cutAll, hashAfter, markAt, NOTHING, pageOf } from './mailing.ts';
 import { BOOK, type Case, like, loadedOf, opened, same, scribe, started, type World } from './world.ts';
 
 export const MAIL_TAKE: readonly Case[] = [
@@ -69,6 +69,25 @@ export const MAIL_TAKE: readonly Case[] = [
         ends.push(await takenInOrder(world, `${BOOK}-${order.join('')}`, order));
       }
       same(new Set(ends).size, 1, ends.join('\n'));
+    },
+  },
+  {
+    name: 'S5 lines of pages are kept with the hashes of their bytes on either branch, also where pages overlap what is here',
+    async run(world) {
+      const { store } = await started(world);
+      const mail = await store.mail();
+      const pages = await branchPages(world, BOOK);
+      for (const page of pages) like(await mail.take(BOOK, { ...NOTHING, pages: [page] }), { ok: true });
+      const [own = [], others = []] = [pages.slice(0, 2), pages.slice(2)].map((branch) =>
+        branch.flatMap(({ entries }) => entries),
+      );
+      const whole = await pageOf(world, 'whole', [], own);
+      like(await mail.take(BOOK, { ...NOTHING, pages: [whole] }), { ok: true, added: 0 });
+      like(await store.verifyHashes(BOOK), { ok: true, entries: 6 });
+      const kept = (await world.rows('forks')).map(({ hash }) => hash).sort();
+      const made: string[] = [];
+      for (const at of [2, 3, 4]) made.push(await hashAfter(world, others.slice(0, at), 'sheet-b'));
+      same(kept, made.sort());
     },
   },
   {

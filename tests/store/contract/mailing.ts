@@ -48,12 +48,15 @@ export async function pageOf(
 ): Promise<BroughtPage> {
   const [first] = entries;
   const { sheet = '', number = 1 } = first ?? {};
+  const start = await hashAfter(world, before, sheet, book);
+  const hashes: string[] = [];
+  for (const entry of entries) hashes.push(await nextHash(world.crypto, hashes.at(-1) ?? start, entry));
   const page = { page: name, sheet, first: number, last: number + entries.length - 1, seal: null, heads: [] };
   return {
     blobId: `of-${name}`,
     blob: bytes(name),
     page,
-    before: await hashAfter(world, before, sheet, book),
+    ...{ before: start, hashes },
     entries,
   };
 }

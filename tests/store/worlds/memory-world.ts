@@ -9,8 +9,7 @@ import type { Store } from '../../../src/store/store.ts';
 import type { Row, World } from '../contract/world.ts';
 import { mapStorage } from './storage.ts';
 
-export function memoryWorld(): World & { end(): Promise<void> } {
-  const platter = memoryPlatter();
+export function memoryWorld(platter = memoryPlatter()): World & { end(): Promise<void> } {
   const witness = mapStorage();
   const notices = localNotices();
   const stores = new Set<Store>();

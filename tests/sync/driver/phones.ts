@@ -9,7 +9,7 @@ import { EUR } from '../../../src/ledger/currency.ts';
 import { type Command, decide } from '../../../src/ledger/decide.ts';
 import type { Draft } from '../../../src/ledger/entries/registry.ts';
 import { seenFrom } from '../../../src/ledger/order/page-seen.ts';
-import { coversNow } from '../../../src/ledger/seal.ts';
+import { headsToSeal, headsWanted } from '../../../src/ledger/seal.ts';
 import { sha256 } from '../../../src/store/hashes.ts';
 import { storageKeeper } from '../../../src/store/keeper.ts';
 import type { MailingStore } from '../../../src/store/mail/mailing-store.ts';
@@ -87,9 +87,9 @@ export async function newPhone(world: World, before?: Phone, more: Partial<SyncP
     },
     alone: (work) => work(),
     onArrived: (one) => arrived.push(one),
-    async takeRecord(blobId) {
-      records.push(blobId);
-      return 'record';
+    async takeRecords(came) {
+      records.push(...came.map(({ blobId }) => blobId));
+      return came.map(() => 'record');
     },
     judgeRestored: async () => 'fine',
     onStatus: () => undefined,
@@ -151,7 +151,11 @@ export async function write(phone: Phone, ...lines: readonly string[]): Promise<
     const drafts = [VERBS[verb]?.(scene, args)].filter((draft) => draft !== undefined);
     const command: Command =
       verb === 'seal'
-        ? { do: 'seal', witnesses: args, heads: await phone.store.headsAt(BOOK, coversNow(book)) }
+        ? {
+            do: 'seal',
+            witnesses: args,
+            ...headsToSeal(book, [], await phone.store.headsAt(BOOK, headsWanted(book))),
+          }
         : { do: 'write', drafts };
     const outcome = await perform(phone, command);
     if (outcome !== 'written') throw new Error(`${line}: ${outcome}`);

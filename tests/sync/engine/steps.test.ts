@@ -206,6 +206,21 @@ describe('a round', () => {
     expect(end.state.status.trouble).toEqual({ kind: 'endpointDisagrees', about: 'pages' });
   });
 
+  test('what has not come yet is asked for before the cursor goes on over it', () => {
+    const found = survey({
+      kept: [a, c],
+      there: [a],
+      mark: { storeEpoch: EPOCH, cursor: 1, cardsCursor: 0 },
+    });
+    const empty = { op: 'listPages', ids: [], storeEpoch: EPOCH, next: 1, more: false } as const;
+    const start = run(begin(), wake('start'), { kind: 'surveyed', survey: found }, read(bookOf([a, b, c])));
+    const stuck = run(start.state, { kind: 'answered', answer: empty }, read(bookOf([a, b, c])));
+    expect(asksOf(stuck.effects)).toEqual([{ op: 'listIds', after: 0 }]);
+    const ids = { op: 'listIds', ids: [a, b, c], storeEpoch: EPOCH, next: 3, more: false } as const;
+    const compared = run(stuck.state, { kind: 'answered', answer: ids });
+    expect(compared.effects).toMatchObject([{ kind: 'mark', there: [c], mark: { cursor: 1 } }]);
+  });
+
   test('what a full box refuses is not asked again in this round, and is said', () => {
     const start = [
       wake('start'),

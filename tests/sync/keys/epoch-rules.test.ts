@@ -47,7 +47,7 @@ const before = (names: readonly Name[], more: Partial<EpochBefore> = {}): EpochB
   founder: idOf('ana'),
   epochs: [E1, E2],
   phones: new Map(names.map((name) => [idOf(name), roleOf(name)])),
-  recovery: sheet,
+  sheets: [sheet],
   ...more,
 });
 
@@ -126,7 +126,7 @@ describe('a removal', () => {
     const other = { ok: false, code: 'otherRecovery' };
     expect(await judge({ ...said, recovery: otherSheet })).toEqual(other);
     expect(await judge({ ...said, recovery: null })).toEqual(other);
-    expect(await judge(said, ALL, { recovery: null })).toEqual(other);
+    expect(await judge(said, ALL, { sheets: [] })).toEqual(other);
     expect(await judge({ ...said, previous: [E3] })).toEqual({
       ok: false,
       code: 'unknownPrevious',
@@ -140,7 +140,7 @@ describe('a removal', () => {
 test('a founding: one phone, the founder’s, after nothing', async () => {
   const said = { cause: 'founded', previous: [], stay: ['ana'], by: ['ana'], recovery: null } as const;
   const nobody: readonly Name[] = [];
-  expect(await judge(said, nobody, { recovery: null })).toEqual({ ok: true, leftOut: [] });
+  expect(await judge(said, nobody, { sheets: [] })).toEqual({ ok: true, leftOut: [] });
   expect(await judge({ ...said, stay: ['bea'], by: ['bea'] }, nobody)).toMatchObject({
     code: 'strangePhone',
   });
@@ -166,7 +166,7 @@ test('a restoration: one new phone, signed by the sheet and nobody else', async 
   expect(await judge({ ...said, stay: ['new', 'ana'] })).toMatchObject({ code: 'strangePhone' });
   expect(await judge({ ...said, signers: [otherSheet.signKey] })).toMatchObject({ code: 'strangeSigner' });
   expect(await judge({ ...said, signers: [keyOf('ana')] })).toMatchObject({ code: 'strangeSigner' });
-  expect(await judge(said, ALL, { recovery: null })).toMatchObject({ code: 'strangeSigner' });
+  expect(await judge(said, ALL, { sheets: [] })).toMatchObject({ code: 'strangeSigner' });
 });
 
 test('two epochs at once: both are read, the smaller is written under, the next record joins them', async () => {

@@ -1,5 +1,5 @@
 /** Two epochs that began apart: both are read, the smaller is written under, and the next removal joins them. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { toLockOut } from '../../../src/sync/membership/renew.ts';
 import { openKeyring } from '../../../src/sync/membership/ring.ts';
 import { sync, write } from '../driver/phones.ts';
@@ -10,18 +10,12 @@ import {
   goOn,
   keyringOf,
   letIn,
-  newTown,
   remove,
-  type Town,
   together,
+  townOfEachTest,
 } from './members.ts';
 
-let town: Town;
-
-beforeEach(async () => {
-  town = await newTown();
-});
-afterEach(() => town.endpoint.end());
+const town = townOfEachTest();
 
 test('Y1 two removals apart make two epochs; phones come to one book, write under the smaller, and join them', async () => {
   const ana = await founder(town);

@@ -1,5 +1,5 @@
 /** Y3 for epochs: whoever can seal something to a phone, or write into its box, begins no epoch by that. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { PhoneKeys } from '../../../src/store/store.ts';
 import { epochKeys, newEpochSecret } from '../../../src/sync/keys/epoch.ts';
 import { makeEpochBlob, UNSIGNED } from '../../../src/sync/keys/epoch-blob.ts';
@@ -8,23 +8,9 @@ import { openKeyring } from '../../../src/sync/membership/ring.ts';
 import { takeRecord } from '../../../src/sync/membership/take-record.ts';
 import { rawOf, sign } from '../../../src/sync/wire/sign.ts';
 import { BOOK, flipped, newPhone, parts as sealing } from '../sample.ts';
-import {
-  currentOf,
-  founder,
-  keyringOf,
-  letIn,
-  type Member,
-  newTown,
-  type Town,
-  together,
-} from './members.ts';
+import { currentOf, founder, keyringOf, letIn, type Member, together, townOfEachTest } from './members.ts';
 
-let town: Town;
-
-beforeEach(async () => {
-  town = await newTown();
-});
-afterEach(() => town.endpoint.end());
+const town = townOfEachTest();
 
 async function phoneOf(keys: PhoneKeys, role: 'member' | 'support' = 'member'): Promise<EpochPhone> {
   const signingKey = await rawOf(crypto, keys.signing.publicKey);
@@ -88,6 +74,10 @@ test('Y3 records of strangers, of too few, of the supporter, and half ones that 
     [{ ...outC, signers: [bea.keys, bea.keys] }, 'waiting'],
     [{ ...outC, signers: [bea.keys, sup.keys] }, 'waiting'],
     [{ ...outC, signers: [bea.keys, ana.keys], unsigned: 1 }, 'waiting'],
+    // Who leaves phones out that everybody has met needs no fewer signatures.
+    [{ ...outC, phones: [b], signers: [bea.keys] }, 'waiting'],
+    [{ ...outC, phones: [b, s], signers: [bea.keys] }, 'waiting'],
+    [{ cause: 'removed', phones: [c], removed: [bea.keys.id], signers: [cira.keys] }, 'waiting'],
     [{ cause: 'removed', phones: [a, b, c, s], removed: [], signers: [bea.keys, cira.keys] }, 'junk'],
     [{ cause: 'sheet', phones: [a, b, s], removed: [cira.keys.id], signers: [bea.keys, cira.keys] }, 'junk'],
     [{ cause: 'founded', phones: [a], removed: [], signers: [bea.keys] }, 'junk'],

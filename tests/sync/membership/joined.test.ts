@@ -1,5 +1,5 @@
 /** A community of real phones: the founder's makes the keys, the others are let in, and all come to one book. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parseBookFile } from '../../../src/store/book-file.ts';
 import { makeAccept } from '../../../src/sync/membership/accept.ts';
 import { ringOf } from '../../../src/sync/membership/found-keyring.ts';
@@ -14,18 +14,12 @@ import {
   hostPartsOf,
   keyringOf,
   letIn,
-  newTown,
   restarted,
-  type Town,
   together,
+  townOfEachTest,
 } from './members.ts';
 
-let town: Town;
-
-beforeEach(async () => {
-  town = await newTown();
-});
-afterEach(() => town.endpoint.end());
+const town = townOfEachTest();
 
 test('Y1 phones that were let in, one by another, come to the founder’s book and write in it', async () => {
   const ana = await founder(town);

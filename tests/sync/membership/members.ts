@@ -3,7 +3,7 @@
  * keys; every other is let in by Host and Accept, as joining does it.
  */
 
-import { expect } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 import { phoneDraft } from '../../../src/ledger/pen.ts';
 import { toHex } from '../../../src/store/hashes.ts';
 import { storageKeeper } from '../../../src/store/keeper.ts';
@@ -29,9 +29,30 @@ export interface Town {
 }
 
 /** `world.keys` are nobody's: the founder's phone makes its own. */
-export async function newTown(): Promise<Town> {
+async function newTown(): Promise<Town> {
   const endpoint = await newEndpoint();
   return { endpoint, world: await newWorld(endpoint) };
+}
+
+/** The town of the test that runs: a new one before each, its endpoint gone after. */
+export function townOfEachTest(): Town {
+  let town: Town | null = null;
+  const now = (): Town => {
+    if (!town) throw new Error('no test runs');
+    return town;
+  };
+  beforeEach(async () => {
+    town = await newTown();
+  });
+  afterEach(() => now().endpoint.end());
+  return {
+    get endpoint() {
+      return now().endpoint;
+    },
+    get world() {
+      return now().world;
+    },
+  };
 }
 
 export interface Member extends Phone {

@@ -1,17 +1,12 @@
 /** A phone is removed: the others go on under a new epoch in another box, and it can neither read nor write there. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { sync, write } from '../driver/phones.ts';
 import { BOOK } from '../sample.ts';
-import { bookOf, currentOf, founder, goOn, letIn, newTown, remove, type Town, together } from './members.ts';
+import { bookOf, currentOf, founder, goOn, letIn, remove, together, townOfEachTest } from './members.ts';
 
-let town: Town;
+const town = townOfEachTest();
 
-beforeEach(async () => {
-  town = await newTown();
-});
-afterEach(() => town.endpoint.end());
-
-test('Y1 of two phones one is removed: one signature, a new epoch, and nothing of it opens on the other', async () => {
+test('Y7 of two phones one is removed: one signature, a new epoch, and nothing of it opens on the other', async () => {
   const ana = await founder(town);
   const bea = await letIn(town, ana);
   await together(town, [ana, bea]);

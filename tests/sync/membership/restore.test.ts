@@ -1,5 +1,5 @@
 /** Everything is lost but the recovery sheet: the book comes back from the endpoint, or from a parcel that somebody kept. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { toHex } from '../../../src/store/hashes.ts';
 import { makePhoneKeys } from '../../../src/store/phone.ts';
 import { endpointClient } from '../../../src/sync/endpoint-client.ts';
@@ -12,11 +12,12 @@ import { restore } from '../../../src/sync/membership/restore.ts';
 import { boxSource, parcelSource, type RestoreSource } from '../../../src/sync/membership/restore-source.ts';
 import { openKeyring } from '../../../src/sync/membership/ring.ts';
 import { endpointKeysOfWay } from '../../../src/sync/membership/way.ts';
+import { makePage } from '../../../src/sync/pages/page.ts';
 import { toBase64 } from '../../../src/sync/wire/base64.ts';
 import { rawOf, sign } from '../../../src/sync/wire/sign.ts';
 import type { Bytes } from '../../../src/sync/wire/write.ts';
 import { loaded, sync, write } from '../driver/phones.ts';
-import { BOOK, flipped, parts as sealing } from '../sample.ts';
+import { BOOK, entriesOf, flipped, hashAfter, parts as sealing } from '../sample.ts';
 import {
   bookOf,
   currentOf,
@@ -27,19 +28,13 @@ import {
   letIn,
   type Member,
   makeSheet,
-  newTown,
   start,
-  type Town,
   together,
+  townOfEachTest,
 } from './members.ts';
 import { writerOf } from './writer.ts';
 
-let town: Town;
-
-beforeEach(async () => {
-  town = await newTown();
-});
-afterEach(() => town.endpoint.end());
+const town = townOfEachTest();
 
 const clientOf = (keys: Parameters<typeof endpointClient>[0]['keys']) =>
   endpointClient({
@@ -118,6 +113,21 @@ test('Y2 everything lost: sheet and endpoint bring the whole book back, and the 
   expect((await bookOf(cira)).lastSeal?.box).toBe(2_000);
 });
 
+test('Y2 a sheet that the founder’s phone made alone brings back the book of the many that came after', async () => {
+  const ana = await founder(town);
+  const { secret, outcome } = await makeSheet(town, ana);
+  expect(outcome).toBe('inForce');
+  await ana.renew();
+  const others = [await letIn(town, ana), await letIn(town, ana), await letIn(town, ana)];
+  await together(town, [ana, ...others]);
+  await write(ana, 'open 2025-01-01', 'deposit bea 5', 'count 5', 'seal');
+  await goOn(town, [ana, ...others]);
+  const before = await loaded(ana);
+  for (const phone of [ana, ...others]) phone.sync.close();
+  const result = await bringBack(await emptyPhone(town), secret, boxes());
+  expect(result).toMatchObject({ ok: true, book: BOOK, waiting: 0, lines: before.heads.count + 2 });
+});
+
 test('Y2 everything lost and no endpoint: sheet and a parcel bring back what was in it', async () => {
   const { bea, secret } = await community();
   const parcel = await parcelOf(bea);
@@ -189,7 +199,7 @@ async function forged(by: Member, recovery: RecoveryKeys, book = BOOK) {
   const signature = await sign(crypto, thief.signing.privateKey, epochRecordBytes(record));
   const made = await makeEpochBlob(sealing, keys, record, [signature]);
   if (!made) throw new Error('no record');
-  return { ...made, epoch: keys.id };
+  return { ...made, epoch: keys.id, keys, thief };
 }
 
 test('Y3 forged and damaged records in the way lead nowhere: the genuine one is followed', async () => {
@@ -204,6 +214,27 @@ test('Y3 forged and damaged records in the way lead nowhere: the genuine one is 
   const { epochs } = await keyringOf(back);
   expect(epochs.map(({ id }) => id)).not.toContain(made.epoch);
   expect((await bookOf(back)).lastSeal?.box).toBe(1_500);
+});
+
+test('Y3 a page under the keys of a record that is found wrong is not kept, though it was opened to look at it', async () => {
+  const { ana, secret, keys } = await community();
+  const made = await forged(ana, keys);
+  await post(keys, made.blobId, made.blob);
+  const [first] = entriesOf(made.thief.id);
+  const line = { ...first, sheet: 'sheet-of-a-thief', number: 1 };
+  const before = await hashAfter(line.sheet, []);
+  const content = { book: BOOK, before, seen: { seal: null, heads: [] }, entries: [line] as const };
+  const page = await makePage(sealing, made.keys, made.thief, content);
+  if (!page.ok) throw new Error(page.code);
+  const { blobs, cards } = await parcelOf(ana);
+  const parcel = { blobs: [...blobs, made.blob, page.page.blob], cards };
+  const { count } = (await loaded(ana)).heads;
+  const phone = await emptyPhone(town);
+  const result = await bringBack(phone, secret, parcelSource(sealing, parcel));
+  expect(result).toMatchObject({ ok: true, lines: count + 2, waiting: 2 });
+  expect((await phone.store.entriesOf(BOOK, { all: true })).some(({ sheet }) => sheet === line.sheet)).toBe(
+    false,
+  );
 });
 
 test('Y3 a record that was changed opens nothing, at any byte that is tried', async () => {

@@ -1,5 +1,5 @@
 /** A recovery sheet that was read back takes effect: an epoch of its own, sealed for the sheet, posted in its way. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { toHex } from '../../../src/store/hashes.ts';
 import { endpointClient } from '../../../src/sync/endpoint-client.ts';
 import { openEpochBlob } from '../../../src/sync/keys/epoch-blob.ts';
@@ -15,18 +15,12 @@ import {
   keyringOf,
   letIn,
   makeSheet,
-  newTown,
   remove,
-  type Town,
   together,
+  townOfEachTest,
 } from './members.ts';
 
-let town: Town;
-
-beforeEach(async () => {
-  town = await newTown();
-});
-afterEach(() => town.endpoint.end());
+const town = townOfEachTest();
 
 /** Those blobs in the sheet's way that the sheet opens. */
 async function inTheWay(secret: Bytes) {

@@ -1,26 +1,13 @@
 /** Y6: what each branch of a sheet alone has, and that the lines which are said to count are the ones in the figures. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { held } from '../../src/ledger/accounts.ts';
-import { canonicalText } from '../../src/ledger/bytes.ts';
-import type { Entry } from '../../src/ledger/entry.ts';
-import { fold } from '../../src/ledger/fold.ts';
-import { forkedSheets } from '../../src/ledger/forks.ts';
-import { story } from './story.ts';
-
-const BEFORE = story('deposit ana 20').entries;
-const last = BEFORE.at(-1) as Entry;
-
-/** What a copy of the pen's phone wrote from here on, in its sheet; in meetings that are open, or between two. */
-const branch = (name: string, amounts: readonly number[], place = last.place): readonly Entry[] =>
-  amounts.map((amount, at) => ({
-    ...last,
-    number: last.number + 1 + at,
-    lamport: last.lamport + 1 + at,
-    intent: `${name}-${at}`,
-    place,
-    body: { ...last.body, amount },
-  }));
+import { held } from '../../../src/ledger/accounts.ts';
+import { forkedSheets } from '../../../src/ledger/branches/forks.ts';
+import { canonicalText } from '../../../src/ledger/bytes.ts';
+import type { Entry } from '../../../src/ledger/entry.ts';
+import { fold } from '../../../src/ledger/fold.ts';
+import { BEFORE, branch, LAST } from './written-twice.ts';
 
 const texts = (entries: readonly Entry[]) => entries.map(canonicalText).sort();
 const savedBy = (entries: readonly Entry[]) => held(fold(entries).balances, 'savings/ana');
@@ -50,7 +37,7 @@ describe('a sheet that was written twice', () => {
   test('Y6 each branch keeps its own lines together, from the first one that it does not share', () => {
     const [one, other] = [branch('one', [100, 200]), branch('other', [300])];
     const [sheet] = forkedSheets(fold([...BEFORE, ...one, ...other]), other, [...BEFORE, ...one]);
-    expect(sheet).toMatchObject({ sheet: last.sheet, phone: last.phone });
+    expect(sheet).toMatchObject({ sheet: LAST.sheet, phone: LAST.phone });
     const told = sheet?.branches.map((lines) => lines.map(({ entry, state }) => [amountOf(entry), state]));
     expect(told).toEqual([
       [

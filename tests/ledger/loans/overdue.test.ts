@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Loan } from '../../src/ledger/book.ts';
-import { civilDate } from '../../src/ledger/civil-date.ts';
-import type { LoanTerms } from '../../src/ledger/conditions.ts';
-import { standingOn } from '../../src/ledger/loan.ts';
-import { amount } from '../../src/ledger/money.ts';
+import type { Loan } from '../../../src/ledger/book.ts';
+import { civilDate } from '../../../src/ledger/civil-date.ts';
+import type { LoanTerms } from '../../../src/ledger/conditions/conditions.ts';
+import { standingOn } from '../../../src/ledger/loans/loan.ts';
+import { amount } from '../../../src/ledger/money.ts';
 
 const monthly: LoanTerms = {
   interest: { mode: 'monthlyOnOwed', percent: '1' },
@@ -23,12 +23,14 @@ function loan(terms: LoanTerms, payments: Loan['payments'] = []): Loan {
     interestSettledBy: null,
     paidOnPaper: amount(0),
     purpose: null,
+    pledges: [],
     payments,
   };
 }
 
 const paid = (on: string, interest: number): Loan['payments'][number] => ({
   entry: 's:2',
+  way: 'paid',
   on: civilDate(on),
   principal: amount(0),
   interest: amount(interest),

@@ -1,10 +1,10 @@
 // Conditions to start from: each can be agreed as it is, in every currency, and says the figures of the field.
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { CONDITIONS } from '../../src/ledger/conditions.ts';
-import { type Currency, EUR, KNOWN_CURRENCIES, UGX, XOF } from '../../src/ledger/currency.ts';
-import { amount } from '../../src/ledger/money.ts';
-import { conditionsFrom, matchBy, scaleOf, TEMPLATES } from '../../src/ledger/templates.ts';
+import { CONDITIONS } from '../../../src/ledger/conditions/conditions.ts';
+import { conditionsFrom, matchBy, scaleOf, TEMPLATES } from '../../../src/ledger/conditions/templates.ts';
+import { type Currency, EUR, KNOWN_CURRENCIES, UGX, XOF } from '../../../src/ledger/currency.ts';
+import { amount } from '../../../src/ledger/money.ts';
 
 const pieces = (notes: readonly number[], coins: readonly number[]): Currency['denominations'] => [
   ...notes.map((value) => ({ value: amount(value), form: 'note' as const })),
@@ -47,7 +47,7 @@ describe('templates', () => {
   });
 
   test('by shares: one to five shares of 5,000 in UGX, 10 % once', () => {
-    const { saving, loans } = conditionsFrom('shares', UGX, '');
+    const { saving, loans } = conditionsFrom('vsla', UGX, '');
     expect(saving).toEqual({ mode: 'shares', price: 5000, most: 5, rest: 'handedBack' });
     expect(loans.terms.interest).toEqual({ mode: 'once', percent: '10' });
   });

@@ -1,0 +1,74 @@
+// A member leaves: one question a screen, her figures, the read-back; what stays hers is handed over from a list.
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { amount } from '../../../src/ledger/money.ts';
+import { deposit, everybody } from '../meeting/community.ts';
+import { tap } from '../meeting/steps.ts';
+import { bookOn, field, findWords, kindsIn, loan, meetingWith, showMoney } from './stage.ts';
+
+const YES = 'Yes, that’s right';
+
+describe('a member leaves', () => {
+  it('from her passbook: what she owes is taken off, the rest is handed to her', async () => {
+    const phone = await meetingWith([everybody(), deposit('ana', 50), loan('ana', 20)]);
+    const { user } = await showMoney(phone, '/members/ana');
+    await tap(user, 'She leaves the group');
+    await user.click(await screen.findByRole('radio', { name: 'She leaves the group' }));
+    await tap(user, 'Next');
+    await tap(user, 'Next');
+    await findWords('Of her loan');
+    await tap(user, 'Next');
+    await findWords('Ana leaves the group and receives €30.');
+    await tap(user, YES);
+    await screen.findByRole('heading', { level: 1, name: 'Other money and decisions' });
+    const book = await bookOn(phone);
+    expect(book.members.ana?.leftOn).toBe('2026-03-02');
+    expect(kindsIn(book).at(-1)).toBe('member-settled');
+    expect(book.balances).toEqual({});
+  });
+
+  it('who died: what was hers is kept, and is received by somebody while two see it', async () => {
+    const phone = await meetingWith([deposit('ana', 50)]);
+    const { user } = await showMoney(phone, '/meeting/leaving/ana');
+    await user.click(await screen.findByRole('radio', { name: 'She has died' }));
+    await tap(user, 'Next');
+    await user.type(await screen.findByRole('textbox'), 'Her daughter Laia');
+    await tap(user, 'Next');
+    await tap(user, 'Next');
+    await findWords('What was Ana’s is kept: €50.');
+    await tap(user, YES);
+    await tap(user, 'Money of those who left');
+    await tap(user, /Ana/);
+    expect(((await screen.findByRole('textbox')) as HTMLTextAreaElement).value).toBe('Her daughter Laia');
+    await tap(user, 'Next');
+    expect(screen.queryByRole('button', { name: 'Next' })).toBeNull();
+    await tap(user, /Bea/);
+    await tap(user, /Carme/);
+    await tap(user, 'Next');
+    await tap(user, 'Next');
+    await findWords('Her daughter Laia receives €50, which was Ana’s.');
+    await tap(user, YES);
+    await findWords('Handed over today');
+    const book = await bookOn(phone);
+    expect(book.balances).toEqual({});
+    expect(book.open?.entries.at(-1)?.body).toMatchObject({ witnesses: ['bea', 'carme'], paid: 5000 });
+  });
+});
+
+describe('said beforehand', () => {
+  it('a withdrawal is announced, and cannot be taken the same day', async () => {
+    const phone = await meetingWith([deposit('ana', 50)], (conditions) => ({
+      ...conditions,
+      withdrawalNotice: { unit: 'weeks', count: 2 },
+    }));
+    const { user } = await showMoney(phone, '/meeting/withdrawals/ana');
+    await findWords('Your rules ask for notice.');
+    await tap(user, 'Say that she will take out');
+    await user.type(await field(), '20{Enter}');
+    await tap(user, YES);
+    await findWords('She can take it out from Monday');
+    expect((await bookOn(phone)).notices.ana?.asked.map((one) => one.amount)).toEqual([amount(2000)]);
+    await user.type(await field(), '20{Enter}');
+    await findWords('She has to say so beforehand. Today she can take out €0.');
+  });
+});

@@ -1,0 +1,104 @@
+// Every paper of the practice community, without a network, in French; its main figures are those that the command line says of the
+// exported file.
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import type { StatementName } from '../../src/app/features/statements/names.ts';
+import { pathOf } from '../../src/app/routes.ts';
+import { run } from '../../src/book/run.ts';
+import { EUR } from '../../src/ledger/currency.ts';
+import { type Amount, parseAmount, ZERO } from '../../src/ledger/money.ts';
+import { type Hands, seeTitle, tapButton, tapStarting } from './hands/hands.ts';
+import { arrive, goOffline, tryPractice } from './hands/practice.ts';
+
+type Said = (name: string) => Promise<never>;
+
+test('the screens say what the command says of the same book', async ({ page }) => {
+  const hands = await arrive(page, 'fr');
+  const { t } = hands;
+  await goOffline(hands);
+  await seeTitle(hands, t('start.welcome'));
+  const address = await tryPractice(hands);
+  const said = await exported(hands, address);
+  await page.goto(address);
+  await tapStarting(hands, t('home.place.statements'));
+  await seeTitle(hands, t('statements.title'));
+
+  const summary: { savings: string; surplus: string; overdue: string; members: number } =
+    await said('summary');
+  await see(hands, 'summary', [summary.savings, summary.surplus, summary.overdue]);
+  const loans: { totals: Record<'owed' | 'overdue', string>; loans: object[] } = await said('loan-book');
+  await see(hands, 'loanBook', [loans.totals.owed, loans.totals.overdue]);
+  const trial: { debit: string; accounts: { debit: string; credit: string }[] } = await said('trial-balance');
+  await see(hands, 'trialBalance', [
+    trial.debit,
+    ...trial.accounts.flatMap((one) => [one.debit, one.credit]),
+  ]);
+  const counts: { counted: string; expected: string }[] = await said('counts');
+  await see(
+    hands,
+    'counts',
+    counts.slice(-2).flatMap(({ counted, expected }) => [counted, expected]),
+  );
+  const expenses: { total: string } = await said('expenses');
+  await see(hands, 'expenses', [expenses.total]);
+  const corrections: object[] = await said('corrections');
+  expect(corrections).toEqual([]);
+  await see(hands, 'corrections', [], t('statements.corrections.empty'));
+  const minutes: { meeting: number }[] = await said('minutes');
+  await see(
+    hands,
+    'meetings',
+    [],
+    ...minutes.map(({ meeting }) => t('statements.meetings.number', { number: String(meeting) })),
+  );
+  const confirmations: { name: string }[] = await said('confirmations');
+  await see(hands, 'confirmations', [], ...confirmations.map(({ name }) => name));
+  const next: { loans: string; solidarityFund: string } = await said('next-meeting');
+  await see(hands, 'nextMeeting', [], ...[next.loans, next.solidarityFund].map((sum) => short(hands, sum)));
+});
+
+/** The plain book file as the phone saves it, asked by the command line. */
+async function exported({ page, t }: Hands, address: string): Promise<Said> {
+  const book = decodeURIComponent(address.slice(address.lastIndexOf('/') + 1));
+  await page.goto(address.replace(/#.*/u, `#${pathOf('communitySettings', { book })}`));
+  const plain = page.locator('label', { hasText: t('carriers.file.plain') });
+  const button = page.getByRole('button', { name: t('settings.copy.download') });
+  await plain.tap();
+  await expect(page.getByText(t('settings.copy.what'))).toBeVisible();
+  const [download] = await Promise.all([page.waitForEvent('download'), button.tap()]);
+  const text = await readFile(await download.path(), 'utf8');
+  return async (name) => {
+    const world = { crypto: globalThis.crypto, read: async () => text, write: async () => undefined };
+    const { code, out, err } = await run(['statement', name, 'book'], world);
+    expect([code, err]).toEqual([0, '']);
+    return JSON.parse(out) as never;
+  };
+}
+
+/** In minor units, without its sign. */
+function minor(sum: string): Amount {
+  const parsed = parseAmount(sum.replace('-', ''), EUR.digits);
+  return parsed.ok ? parsed.amount : ZERO;
+}
+
+const short = ({ format }: Hands, sum: string): string => format.money(minor(sum));
+
+/** Opens a paper from the list, sees its sums (as a column says them) and words, and goes back. */
+async function see(
+  hands: Hands,
+  name: StatementName,
+  sums: readonly string[],
+  ...words: readonly string[]
+): Promise<void> {
+  const { page, t } = hands;
+  const title = t(`statements.name.${name}`);
+  await tapStarting(hands, title);
+  await seeTitle(hands, title);
+  const main = page.getByRole('main');
+  // A column says nothing with a dash.
+  for (const sum of sums.map(minor).filter((value) => value > 0))
+    await expect(main).toContainText(hands.format.moneyExact(sum));
+  for (const word of words) await expect(main).toContainText(word);
+  await tapButton(hands, t('ui.back'));
+  await seeTitle(hands, t('statements.title'));
+}
