@@ -68,6 +68,6 @@ const gate = (
 
 export default [
   gate('first load: the start screen', frame, ['first'], '180 kB'),
-  gate('home of a community', home, ['first'], '183 kB'),
-  gate('a whole meeting', meeting, ['first', 'rest'], '285 kB'),
+  gate('home of a community', home, ['first'], '175 kB'),
+  gate('a whole meeting', meeting, ['first', 'rest'], '312 kB'),
 ];

@@ -31,7 +31,7 @@ export default defineConfig({
   projects: [
     { name: 'browser', testMatch: 'browser/**/*.browser.ts' },
     { name: 'e2e', testMatch: 'e2e/**/*.e2e.ts', timeout: 300_000 },
-    { name: 'axe', testMatch: 'axe/**/*.axe.ts', timeout: 600_000 },
-    { name: 'screens', testMatch: 'screens/**/*.screens.ts', timeout: 600_000 },
+    { name: 'axe', testMatch: 'axe/**/*.axe.ts', timeout: 1_500_000 },
+    { name: 'screens', testMatch: 'screens/**/*.screens.ts', timeout: 1_500_000 },
   ],
 });
