@@ -8,30 +8,41 @@ import { anyone, fresh, overrideBy, pileOf, sumOf, unitOf, type World, write } f
 
 export const SPONSOR = 'sponsor-1';
 
-/** Equal instalments come every month, so that any interest goes with them; `fits` false: as it comes. */
-function plan({ random }: World, fits: boolean): Plan {
+const MONTH = { unit: 'months', count: 1 } as const;
+
+/** So many meetings, in a community that meets every two weeks or every month. */
+function meetingsOf({ random }: World): Extract<PlanPeriod, { unit: 'meetings' }> {
+  const apart = random.pick([{ unit: 'weeks', count: 2 }, MONTH] as const);
+  return { unit: 'meetings', count: random.whole(1, 2), apart };
+}
+
+/** Equal instalments come as often as interest is charged, so that it goes with them; `fits` null: as it comes. */
+function plan(world: World, fits: PlanPeriod | null): Plan {
+  const { random } = world;
   const every: PlanPeriod = random.chance(25)
-    ? { unit: 'meetings', count: random.whole(1, 2), apart: { unit: 'weeks', count: 2 } }
+    ? meetingsOf(world)
     : { unit: random.pick(['weeks', 'months'] as const), count: random.whole(1, 3) };
   if (random.chance(40)) return { mode: 'onePayment', after: every };
   const instalments = random.whole(1, 12);
   const grace = random.chance(20) ? { grace: random.whole(0, 2) } : {};
   return random.chance(60)
     ? { mode: 'equalPrincipal', instalments, every, ...grace }
-    : { mode: 'equalInstalments', instalments, ...grace, every: fits ? { unit: 'months', count: 1 } : every };
+    : { mode: 'equalInstalments', instalments, ...grace, every: fits ?? every };
 }
 
 export function termsOf(world: World, fits = true): LoanTerms {
   const { random } = world;
   const percent = random.pick(['0.5', '1', '1.25', '2', '10']);
+  const every = random.chance(20) ? meetingsOf(world) : null;
+  const charge = every ? { percent, every } : { percent };
   return {
     interest: random.pick([
       { mode: 'none' },
       { mode: 'once', percent },
-      { mode: 'monthlyOnOriginal', percent },
-      { mode: 'monthlyOnOwed', percent },
+      { mode: 'monthlyOnOriginal', ...charge },
+      { mode: 'monthlyOnOwed', ...charge },
     ] as const),
-    plan: plan(world, fits),
+    plan: plan(world, fits ? (every ?? MONTH) : null),
     lateFee: random.pick([
       { mode: 'none' },
       { mode: 'none' },
@@ -70,13 +81,21 @@ export function conditionsOf(world: World): Conditions {
     },
     fines: [
       { id: 'late', cause: 'late', name: null, amount: amount(unit / 5) },
+      {
+        id: 'stayed-away',
+        cause: random.pick(['absent', 'noise', 'forgotPassbook'] as const),
+        name: null,
+        amount: amount(unit),
+      },
       { id: 'noise', cause: 'other', name: 'Ruido', amount: amount(unit) },
     ],
-    solidarityFund: random.pick([{ mode: 'free' }, { mode: 'perMeeting', amount: amount(unit) }] as const),
+    solidarityFund: random.chance(10)
+      ? { mode: 'none' }
+      : random.pick([{ mode: 'free' }, { mode: 'perMeeting', amount: amount(unit) }] as const),
     match: matchOf(world),
-    represented: { countsForQuorum: random.chance(50), fined: false },
+    represented: { countsForQuorum: random.chance(50), fined: random.chance(20) },
     decisions: { by: random.pick(['consensus', 'majority'] as const), quorumPercent: random.pick([0, 50]) },
-    meetings: { unit: 'weeks', count: 2 },
+    meetings: random.chance(80) ? { unit: 'weeks', count: 2 } : { unit: 'months', count: 1 },
     box: {
       keyHolders: random.pick([0, 2, 3]),
       witnesses: random.pick([0, 2]),
@@ -104,9 +123,16 @@ function concentrationOf({ random }: World): Pick<Conditions, 'concentration'> {
 /** How members go and come, and how a cycle ends; or left out as in the first books. */
 function sharedOutAs({ random }: World): Partial<Conditions> {
   if (random.chance(40)) return {};
-  const every = { unit: 'months', count: random.whole(9, 12) } as const;
+  const every = random.chance(90)
+    ? ({ unit: 'months', count: random.whole(9, 12) } as const)
+    : ({ unit: 'weeks', count: random.whole(40, 52) } as const);
   return {
-    withdrawalNotice: random.chance(75) ? null : { unit: 'weeks', count: 2 },
+    withdrawalNotice: random.chance(75)
+      ? null
+      : random.pick([
+          { unit: 'weeks', count: 2 },
+          { unit: 'months', count: 1 },
+        ] as const),
     cycle: { mode: random.pick(['sharedOut', 'permanent'] as const), every },
     shareOut: {
       surplusBy: random.pick(['savings', 'savingsTime', 'shares', 'equal', 'ownInterest'] as const),
@@ -139,7 +165,7 @@ function matchOf(world: World): Conditions['match'] {
     ...agreed,
     base: random.pick(['notYetMatched', 'allSavings'] as const),
     most: { member: most(10), community: most(50) },
-    every: random.pick([null, { unit: 'months', count: 6 } as const]),
+    every: random.pick([null, { unit: 'months', count: 6 }, { unit: 'weeks', count: 26 }] as const),
     eligible: { savings: amount(random.pick([0, unitOf(world)])), attendancePercent: 75 },
     onExit: random.pick(['stays', 'returned'] as const),
   };

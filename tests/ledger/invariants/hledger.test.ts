@@ -7,10 +7,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { held } from '../../../src/ledger/accounts.ts';
+import type { Conditions } from '../../../src/ledger/conditions/conditions.ts';
 import { walk } from '../../../src/ledger/fold.ts';
 import { audit } from '../auditor.ts';
+import { ALL_CHOICES, choicesOf } from '../conditions/choices.ts';
 import { generate } from '../generate.ts';
 
 const BOOKS = 200;
@@ -47,7 +49,14 @@ function journalOf(seed: number) {
   const balances = Object.entries(book.balances).map(
     ([account, balance]) => `b${seed}:${account.replaceAll('/', ':')} ${money(BigInt(balance ?? 0))}`,
   );
-  return { journal: lines.join('\n'), balances, counts: boxAtCount.size };
+  const choices = entries
+    .filter(({ kind }) => kind === 'conditions-agreed')
+    .flatMap(({ body }) => choicesOf(body.conditions as Conditions));
+  const closings = entries.filter(({ kind }) => kind === 'cycle-closed');
+  const closedBy = closings.flatMap(({ body }) =>
+    Object.entries(body.rules as object).map(([rule, choice]) => `shareOut.${rule} ${choice}`),
+  );
+  return { journal: lines.join('\n'), balances, counts: boxAtCount.size, choices, closedBy };
 }
 
 async function balancesByHledger(journal: string): Promise<readonly string[]> {
@@ -77,14 +86,31 @@ const HEADER = [
 ].join('\n');
 
 describe('L11 hledger agrees', () => {
+  const books: ReturnType<typeof journalOf>[] = [];
+  beforeAll(() => {
+    for (let seed = 1; seed <= BOOKS; seed += 1) books.push(journalOf(seed));
+  }, 180_000);
+
   test(`L11 hledger has our balances on ${BOOKS} generated books, asserted at every count`, {
     timeout: 180_000,
   }, async () => {
-    const books = Array.from({ length: BOOKS }, (_, index) => journalOf(index + 1));
     const counts = books.reduce((all, one) => all + one.counts, 0);
     expect(counts).toBeGreaterThan(BOOKS * 4);
     const theirs = await balancesByHledger(HEADER + books.map((one) => one.journal).join('\n'));
     expect([...theirs].sort()).toEqual(books.flatMap((one) => one.balances).sort());
+  });
+
+  test('L11 those books agree on every choice that conditions leave', () => {
+    const made = new Set(books.flatMap(({ choices }) => choices));
+    expect(ALL_CHOICES.filter((choice) => !made.has(choice))).toEqual([]);
+    expect(ALL_CHOICES.length).toBeGreaterThan(120);
+  });
+
+  test('L11 and close a cycle by every choice of a share-out', () => {
+    const closedBy = new Set(books.flatMap((one) => one.closedBy));
+    const wanted = ALL_CHOICES.filter((choice) => /^shareOut\.\w+ (?!left out|set$)/u.test(choice));
+    expect(wanted.filter((choice) => !closedBy.has(choice))).toEqual([]);
+    expect(wanted.length).toBeGreaterThan(10);
   });
 
   test('L11 hledger refuses a journal whose count is one unit off', async () => {

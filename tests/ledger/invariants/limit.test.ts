@@ -56,7 +56,7 @@ test('without a decision, as many vouch for a loan and with as much as was agree
 
 test('L9 a withdrawal without a decision leaves what she owes within the rule', () => {
   let withdrawals = 0;
-  onAccepted(100, ({ command }, { book, entries }) => {
+  onAccepted(220, ({ command }, { book, entries }) => {
     const [only] = entries;
     if (command.do !== 'write' || only?.kind !== 'withdrawal' || entries.length > 1) return;
     const member = String(only.body.member);

@@ -385,6 +385,25 @@ describe('branches', () => {
       { open: false },
     ));
 
+  test('a meeting that was cancelled apart may bear an earlier day than the one that stands before it', () =>
+    apart(
+      `
+      A > B
+      A: open 2025-02-12
+      A: count 0
+      A: seal
+      B: open 2025-01-15
+      B: cancel
+      B: open 2025-01-15
+      B: cancel
+      B: open 2025-01-20
+      B: cancel
+      A <> B
+      = B clash nothing
+    `,
+      { open: false },
+    ));
+
   test('a meeting that was cancelled apart is no branch', () =>
     apart(
       `
