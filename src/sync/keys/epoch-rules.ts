@@ -18,6 +18,8 @@ export interface EpochBefore {
   readonly epochs: readonly EpochId[];
   /** Admitted and not removed. */
   readonly phones: ReadonlyMap<PhoneId, PhoneRole>;
+  /** Removed by an epoch that it follows; its signers need not have heard, and remove it once more. */
+  readonly gone: ReadonlySet<PhoneId>;
   /** Of the epochs that it follows: several where two phones made one at the same time. */
   readonly sheets: readonly RecoveryKeys[];
 }
@@ -97,7 +99,8 @@ function refusePhones(
     );
     if (strange !== undefined) return { code: 'strangePhone', phone: strange };
   }
-  const wrongly = removed.find((id) => !before.phones.has(id) || phones.includes(id));
+  const wasThere = (id: PhoneId): boolean => before.phones.has(id) || before.gone.has(id);
+  const wrongly = removed.find((id) => !wasThere(id) || phones.includes(id));
   if (wrongly !== undefined) return { code: 'strangeRemoval', phone: wrongly };
   if (cause === 'removed') return removed.length === 0 ? { code: 'nobodyRemoved' } : null;
   return removed.length > 0 && cause !== 'restored' ? { code: 'removedWithoutCause' } : null;

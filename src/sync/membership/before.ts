@@ -14,6 +14,7 @@ import type { KeptEpoch } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { type EpochId, epochIdOf } from '../keys/epoch.ts';
 import type { EpochRecord } from '../keys/epoch-record.ts';
+import type { EpochBefore } from '../keys/epoch-rules.ts';
 import { phoneOf } from '../wire/sign.ts';
 import type { Bytes } from '../wire/write.ts';
 import { ancestorsOf, removedBefore } from './ring.ts';
@@ -24,13 +25,16 @@ export interface BeforeParts {
   readonly book: BookId;
 }
 
-/** All of the book but those above, those that an epoch which it follows has removed, and the one that came back by this very record. */
+/**
+ * `phones`: all of the book but those above, those that an epoch which it follows has removed (`gone`), and the one that came back
+ * by this very record.
+ */
 export async function phonesBefore(
   parts: BeforeParts,
   state: Book,
   epochs: readonly KeptEpoch[],
   record: EpochRecord,
-): Promise<ReadonlyMap<PhoneId, PhoneRole>> {
+): Promise<Pick<EpochBefore, 'phones' | 'gone'>> {
   const { cause, previous, phones: kept, removed } = record;
   const gone = removedBefore(epochs, previous);
   const [back] = cause === 'restored' ? kept : [];
@@ -42,7 +46,7 @@ export async function phonesBefore(
   const idsOf = (keys: readonly Bytes[]) => Promise.all(keys.map((key) => phoneOf(parts.crypto, key)));
   const named = new Set([...(await idsOf(kept.map(({ signingKey }) => signingKey))), ...removed]);
   const leftOut = [...phones.keys()].filter((id) => !named.has(id));
-  if (cause === 'restored' || leftOut.length === 0) return phones;
+  if (cause === 'restored' || leftOut.length === 0) return { phones, gone };
   const earlier = await Promise.all(record.earlier.map((secret) => epochIdOf(parts.crypto, secret)));
   const before = new Set([...previous, ...ancestorsOf(epochs, previous), ...earlier]);
   const signers = await idsOf(record.signers);
@@ -56,7 +60,7 @@ export async function phonesBefore(
     const { entry = '', cameBy } = state.phones[id] ?? {};
     if (cameBy !== 'founded' && !heard(entry)) phones.delete(id);
   }
-  return phones;
+  return { phones, gone };
 }
 
 /**

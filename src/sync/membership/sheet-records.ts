@@ -121,11 +121,8 @@ export async function unfounded(
   for (const one of records) {
     const { record } = one;
     const verdict = await judgeEpoch(crypto, record, {
-      ...{
-        book,
-        founder: state.founding?.phone ?? null,
-        phones: await phonesBefore(parts, state, epochs, record),
-      },
+      ...{ book, founder: state.founding?.phone ?? null },
+      ...(await phonesBefore(parts, state, epochs, record)),
       epochs: [...ids, ...record.previous],
       sheets: record.cause === 'sheet' || !record.recovery ? [] : [record.recovery],
     });

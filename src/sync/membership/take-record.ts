@@ -163,12 +163,12 @@ async function beforeRecord(
 ): Promise<EpochBefore> {
   const { book, ring } = parts;
   const { epochs } = ring.keyring;
-  const phones = await phonesBefore(parts, state, epochs, record);
+  const known = await phonesBefore(parts, state, epochs, record);
   const earlier = await Promise.all(record.earlier.map((secret) => epochIdOf(parts.crypto, secret)));
   const ids = epochs.map(({ id }) => id);
   const own = record.cause === 'sheet' || !record.recovery ? [] : [record.recovery];
   return {
-    ...{ book, phones, founder: state.founding?.phone ?? null },
+    ...{ book, ...known, founder: state.founding?.phone ?? null },
     // Two members' phones that may begin an epoch may also say after which: they had the keys of those.
     epochs: isKnown ? [...ids, ...record.previous] : [...ids, ...earlier],
     sheets: isKnown ? own : sheetsOf(ring.keyring, record.previous),

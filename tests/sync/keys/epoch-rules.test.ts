@@ -47,6 +47,7 @@ const before = (names: readonly Name[], more: Partial<EpochBefore> = {}): EpochB
   founder: idOf('ana'),
   epochs: [E1, E2],
   phones: new Map(names.map((name) => [idOf(name), roleOf(name)])),
+  gone: new Set(),
   sheets: [sheet],
   ...more,
 });
@@ -114,6 +115,21 @@ describe('a removal', () => {
     expect(await judge({ stay: ['ana', 'bea'], out: ['new'], by })).toMatchObject({ code: 'strangeRemoval' });
     expect(await judge({ stay: ALL, out: ['cati'], by })).toMatchObject({ code: 'strangeRemoval' });
     expect(await judge({ stay: ALL, by })).toEqual({ ok: false, code: 'nobodyRemoved' });
+  });
+
+  test('may name a phone that is out already: its signers had not heard; but brings none back', async () => {
+    const gone = new Set([idOf('new')]);
+    const [stay, by] = [
+      ['ana', 'bea', 'support'],
+      ['ana', 'bea'],
+    ] as const;
+    expect(await judge({ stay, out: ['new', 'cati'], by }, ALL, { gone })).toEqual({ ok: true, leftOut: [] });
+    expect(await judge({ stay: ALL, out: ['new'], by }, ALL, { gone })).toEqual({ ok: true, leftOut: [] });
+    expect(await judge({ stay: ALL, out: ['new'], by: ['ana'] }, ALL, { gone })).toMatchObject({ needed: 2 });
+    const back = await judge({ stay: [...stay, 'new'], out: ['cati'], by }, ALL, { gone });
+    expect(back).toMatchObject({ code: 'strangePhone', phone: idOf('new') });
+    const byGone = await judge({ stay, out: ['cati'], by: ['ana', 'new'] }, ALL, { gone });
+    expect(byGone).toMatchObject({ code: 'strangeSigner', phone: idOf('new') });
   });
 
   test('says which phones its signers had not heard of', async () => {
