@@ -232,7 +232,7 @@ export interface Book {
 }
 
 /** Rises with every change of what a fold comes to: a snapshot of another version is folded anew. */
-export const FOLD_VERSION = 5;
+export const FOLD_VERSION = 6;
 
 export function emptyBook(): Book {
   return {

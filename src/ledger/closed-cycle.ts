@@ -15,6 +15,8 @@ export interface ClosedCycle {
   readonly toHand: Readonly<Record<MemberId, Amount>>;
   readonly toSponsor: Readonly<Record<SponsorId, Amount>>;
   readonly handed: readonly HandedOver[];
+  /** What of those who left waited for it; it waits no longer. */
+  readonly waited: Readonly<Record<MemberId, Amount>>;
   /** Savings × days that ended here, as whole numbers in text. */
   readonly droppedDays: Readonly<Record<MemberId, string>>;
   /** Interest that was paid on this very day, up to the closing. */

@@ -11,7 +11,7 @@ import { cycleBegan, leftToHand } from '../cycles.ts';
 import { idOf } from '../entry.ts';
 import type { EntryId, MemberId } from '../ids.ts';
 import { afterPeriods } from '../loans/calendar.ts';
-import { type Amount, amount, sum } from '../money.ts';
+import { type Amount, amount, sum, ZERO } from '../money.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { dropDays, giveBackDays } from '../saving-days.ts';
 import { amountFromZero, COMMON, entryId, memberId } from '../shapes.ts';
@@ -48,7 +48,9 @@ const cycleClosed = defineKind({
     const ended = body.mode === 'sharedOut' && body.rules.match !== 'kept';
     const matchParts: MatchParts = ended ? { ...book.matchParts } : {};
     for (const [sponsor, parts] of Object.entries(matchParts)) changeParts(book, sponsor, asList(parts), -1);
-    book.cycles = [...book.cycles, cycleOf(book, body, idOf(entry), matchParts)];
+    const waited = waitingOf(book);
+    for (const member of Object.keys(waited)) waitFor(book, member, ZERO);
+    book.cycles = [...book.cycles, { ...cycleOf(book, body, idOf(entry), matchParts), waited }];
   },
   undo(book, body, id) {
     unsettle(book, body, id);
@@ -57,6 +59,7 @@ const cycleClosed = defineKind({
     giveBackDays(book.savingDays, cycle.droppedDays);
     for (const [sponsor, parts] of Object.entries(cycle.matchParts))
       changeParts(book, sponsor, asList(parts), 1);
+    for (const [member, part] of Object.entries(cycle.waited)) waitFor(book, member, part);
     book.cycles = book.cycles.filter(({ entry }) => entry !== id);
   },
   checkUndo: (book, _body, id) => {
@@ -69,6 +72,15 @@ const cycleClosed = defineKind({
     return standing.length > 0 ? [refusal('shareOutStandsUnder', { entries: standing })] : [];
   },
 });
+
+/** What of each who left waits for a share-out. */
+const waitingOf = ({ leavers }: Book): Readonly<Record<MemberId, Amount>> =>
+  aboveZero(Object.entries(leavers).map(([member, { atShareOut }]) => [member, atShareOut]));
+
+function waitFor(book: Book, member: MemberId, atShareOut: Amount): void {
+  const leaver = book.leavers[member];
+  if (leaver) book.leavers[member] = { ...leaver, atShareOut };
+}
 
 const asList = (parts: Readonly<Record<MemberId, Amount>>) =>
   Object.entries(parts).map(([member, part]) => ({ member, part }));
@@ -140,7 +152,12 @@ function unsettle(book: Book, { loans, fines }: Closing, id: EntryId): void {
 }
 
 /** Also ends the savings × days of the cycle. */
-function cycleOf(book: Book, body: Closing, entry: EntryId, matchParts: MatchParts): ClosedCycle {
+function cycleOf(
+  book: Book,
+  body: Closing,
+  entry: EntryId,
+  matchParts: MatchParts,
+): Omit<ClosedCycle, 'waited'> {
   const on = dayFor(book, undefined);
   const savings = Object.fromEntries(
     Object.keys(book.members).map((member) => [member, held(book.balances, savingsOf(member))]),
@@ -195,6 +212,9 @@ const partHandedOver = defineKind({
     const left = leftToHand(book, cycle, member);
     const refusals: Refusal[] = [...checkCashStep(book, cash), ...checkShares(book, saved)];
     if (saved > 0) refusals.push(...checkMember(book, member));
+    // Whoever comes for it is named, with two who see it: `leaver-paid`.
+    if ((book.leavers[member]?.cause ?? 'leaves') !== 'leaves')
+      refusals.push(refusal('receiverNeeded', { member }));
     const asked = sum([cash, saved]);
     if (cash > left.cash) refusals.push(refusal('partTooLow', { member, available: left.cash, asked: cash }));
     if (asked > left.savable)

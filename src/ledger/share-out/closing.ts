@@ -1,6 +1,6 @@
 /**
  * What closing a cycle comes to in a book, by the rules in force: everything shared out, or, in a fund that goes on, its surplus
- * alone. The same figures for a projection on any day and for the entry, which states them. Source: docs/method.md, "Share-out".
+ * and what waited for it of those who left. The same figures for a projection on any day and for the entry, which states them. Source: docs/method.md, "Share-out".
  */
 import { balanceOf, carriedOf, held, heldByStem, matchOf, owedBy, savingsOf, stemOf } from '../accounts.ts';
 import type { Book } from '../book.ts';
@@ -9,7 +9,7 @@ import type { ShareOut as Agreed, Votes } from '../conditions/conditions.ts';
 import { fineOwed } from '../entries/rules.ts';
 import type { SponsorId } from '../ids.ts';
 import { standingOn } from '../loans/loan.ts';
-import { type Amount, add, larger, negate, subtract, sum, ZERO } from '../money.ts';
+import { type Amount, add, larger, negate, smaller, subtract, sum, ZERO } from '../money.ts';
 import { split } from '../split.ts';
 import type { Closing, ClosingMember, CycleMode } from './closing-shape.ts';
 import { partsOf } from './parts.ts';
@@ -119,7 +119,8 @@ function bySponsor(book: Book, { loss, match }: ShareOut, ends: boolean): Closin
 
 /**
  * The surplus of a fund that goes on: on cash basis, so what is not paid yet is no income, and loans run on. Losses fall as agreed. A
- * debt outside loans is netted from her part; what others are owed, and the solidarity fund, stays in the cash.
+ * debt outside loans is netted from her part. Of who left it pays what waited for it; what others are owed besides, and the
+ * solidarity fund, stays in the cash.
  */
 function surplusOut(given: Position, rules: ShareOutRules, book: Book): SharedOut {
   if (rules.surplusBy === 'shares' && given.sharePrice === null) return { ok: false, code: 'sharesUnpriced' };
@@ -135,7 +136,9 @@ function surplusOut(given: Position, rules: ShareOutRules, book: Book): SharedOu
   });
   const counted = cashOf(position);
   const setAside = add(larger(ZERO, parts.fund.unshared), larger(ZERO, heldByStem(book.balances, 'carried')));
-  const claims = netted.map(({ net, surplus }) => (surplus > 0 ? net : ZERO));
+  const claims = netted.map(({ holding: { member }, net, surplus }) =>
+    surplus > 0 ? net : smaller(net, book.leavers[member]?.atShareOut ?? ZERO),
+  );
   const paid = payOut(subtract(counted, setAside), claims, position.startAt, position.cashStep);
   const allPaid = sum(paid);
   const members = netted.map(({ holding, loss, surplus, owed, net }, at): MemberPart => {

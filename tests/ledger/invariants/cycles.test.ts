@@ -190,12 +190,13 @@ describe('the end of a cycle, every pair of rules', () => {
         writer(after),
       );
       if (!back.ok) throw new Error(`refused: ${JSON.stringify(back.refusal)}`);
-      const seen = ({ balances, loans, fines, matchParts, cycles, savingDays }: Book) => ({
+      const seen = ({ balances, loans, fines, matchParts, cycles, leavers, savingDays }: Book) => ({
         balances,
         loans,
         fines,
         matchParts,
         cycles,
+        leavers,
         sums: savingDays.sums,
       });
       expect(seen(back.book)).toEqual(seen(before));

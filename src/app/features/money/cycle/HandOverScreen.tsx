@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { held, matchOf } from '../../../../ledger/accounts.ts';
 import type { Book } from '../../../../ledger/book.ts';
 import { lastCycle } from '../../../../ledger/cycles.ts';
+import type { MemberId } from '../../../../ledger/ids.ts';
 import { type Amount, smaller, sum, ZERO } from '../../../../ledger/money.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { useCountingBlind } from '../../../meeting-page/counting-blind.ts';
@@ -48,7 +49,7 @@ export function HandOverScreen() {
               key={member}
               member={faceOf(member)}
               end={<Money amount={cash} />}
-              onClick={() => go('handOverTo', { member })}
+              onClick={() => go(isForOthers(book, member) ? 'leaverPaid' : 'handOverTo', { member })}
             />
           ))}
         </List>
@@ -58,6 +59,10 @@ export function HandOverScreen() {
     </MeetingPage>
   );
 }
+
+/** Who died or is missing: it is received by somebody who is named, before two who see it. */
+const isForOthers = ({ leavers }: Book, member: MemberId): boolean =>
+  (leavers[member]?.cause ?? 'leaves') !== 'leaves';
 
 function Done() {
   const { t } = useTranslation();
