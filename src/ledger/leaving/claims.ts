@@ -4,6 +4,7 @@
  */
 import { type Book, bookDate } from '../book.ts';
 import type { MemberId } from '../ids.ts';
+import { owedBetween } from '../loans/between.ts';
 import { type Amount, ZERO } from '../money.ts';
 import { type Settled, settlementOf } from './settlement.ts';
 
@@ -14,6 +15,7 @@ export interface Claim {
   readonly payable: Amount;
   readonly atShareOut: Amount;
   readonly held: Amount;
+  /** To the community; what she owes other members is theirs (loans/between.ts). */
   readonly owes: Amount;
 }
 
@@ -32,7 +34,7 @@ export function claimOf(book: Book, member: MemberId): Claim | null {
   const settled = settlementOf(book, member, on, null);
   const { payable, atShareOut, figures, stillOwes } = settled;
   const claim = { member, settled, payable, atShareOut, held: figures.held, owes: stillOwes };
-  const open =
-    payable > ZERO || atShareOut > ZERO || figures.held > ZERO || stillOwes > ZERO || settled.netted > ZERO;
+  const amounts = [payable, atShareOut, figures.held, stillOwes, settled.netted];
+  const open = amounts.some((value) => value > ZERO) || owedBetween(book, member).length > 0;
   return open ? claim : null;
 }

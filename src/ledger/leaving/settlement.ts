@@ -125,9 +125,10 @@ function netted(book: Book, member: MemberId, on: CivilDate, whole: Amount) {
   return { fines, loans, over };
 }
 
-/** What settles her fines and loans on that day. */
+/** What settles her fines and loans on that day; what she owes those who paid for her is between them. */
 function debtOf(book: Book, member: MemberId, on: CivilDate): Amount {
   const fines = finesOf(book, member).map(({ id }) => fineOwed(book, id));
-  const loans = loansOf(book, member, on).map((loan) => standingOn(loan, on).toSettle);
+  const standings = loansOf(book, member, on).map((loan) => standingOn(loan, on));
+  const loans = standings.map(({ toSettle, toGuarantors }) => subtract(toSettle, toGuarantors));
   return sum([...fines, ...loans]);
 }

@@ -4,7 +4,20 @@ import { describe, expect, it } from 'vitest';
 import type { Conditions } from '../../../src/ledger/conditions/conditions.ts';
 import { counted, deposit, euro } from '../meeting/community.ts';
 import { tap } from '../meeting/steps.ts';
-import { bookOn, field, findWords, kindsIn, loan, meetingWith, pageText, showMoney } from './stage.ts';
+import {
+  bookOn,
+  called,
+  field,
+  findWords,
+  kindsIn,
+  loan,
+  meetingWith,
+  onlyLoan,
+  pageText,
+  showMoney,
+  voted,
+  vouching,
+} from './stage.ts';
 
 const YES = 'Yes, that’s right';
 
@@ -110,6 +123,33 @@ describe('a share-out', () => {
     await expect.poll(async () => kindsIn(await bookOn(phone)).at(-1)).toBe('cycle-closed');
     const closed = (await bookOn(phone)).open?.entries.at(-1);
     expect(closed?.body.rules).toMatchObject({ lossFallsOn: 'membersFirst' });
+  });
+
+  it('says what members owe one another, which it does not take off', async () => {
+    const phone = await meetingWith(
+      [deposit('ana', 50), deposit('bea', 60), loan('ana', 90, {}, { bea: 40 })],
+      (conditions) => vouching(ending('sharedOut')(conditions)),
+    );
+    await voted(phone, called(await onlyLoan(phone), 'ana', { bea: 40 }), 'ana');
+    await showMoney(phone, '/meeting/share-out');
+    await findWords('Ana owes Bea €40.');
+    expect((await row('Ana'))?.textContent).toContain('0');
+    expect((await row('Bea'))?.textContent).toContain('20');
+  });
+
+  it('hands what was a dead member’s to whom it goes, before two who see it', async () => {
+    const phone = await meetingWith([deposit('ana', 60), deposit('bea', 30), earned(9)], ending('sharedOut'));
+    const { user } = await showMoney(phone, '/meeting/leaving/bea');
+    await user.click(await screen.findByRole('radio', { name: 'She has died' }));
+    for (const button of ['Next', 'Next', 'Next', YES]) await tap(user, button);
+    await screen.findByRole('heading', { level: 1, name: 'Other money and decisions' });
+    window.location.hash = '#/g/book1/meeting/share-out';
+    await screen.findByRole('heading', { name: 'Do we share out today?' });
+    expect((await row('Bea'))?.textContent).toContain('the group owed her');
+    await vote(user);
+    await tap(user, YES);
+    await user.click(await screen.findByRole('button', { name: /Bea/u }));
+    await screen.findByRole('heading', { name: 'Who receives what was Bea’s?' });
   });
 
   it('in a fund that goes on, only what was earned is shared', async () => {

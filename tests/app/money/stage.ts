@@ -6,9 +6,9 @@ import type { Language } from '../../../src/i18n.ts';
 import type { Book } from '../../../src/ledger/book.ts';
 import type { Conditions, LoanTerms } from '../../../src/ledger/conditions/conditions.ts';
 import type { Draft } from '../../../src/ledger/entries/registry.ts';
-import { amount } from '../../../src/ledger/money.ts';
+import { amount, sum } from '../../../src/ledger/money.ts';
 import { arrange, newPhone, type Phone, renderApp, sessionOn } from '../harness.tsx';
-import { BOOK, euro, everybody, founding, opened, type Who } from '../meeting/community.ts';
+import { BOOK, euro, everybody, founding, opened, WHO, type Who } from '../meeting/community.ts';
 import { plain } from '../ui/render.tsx';
 
 type Change = (conditions: Conditions) => Conditions;
@@ -46,6 +46,49 @@ export async function showMoney(phone: Phone, path: string, language: Language =
   return { ...view, user: userEvent.setup() };
 }
 
+/** Written in the open meeting by a vote of all but the borrower. */
+export async function voted(phone: Phone, draft: Draft, borrower: Who): Promise<void> {
+  const session = await sessionOn(phone, BOOK);
+  const votes = { for: WHO.filter((one) => one !== borrower), against: [], abstained: [] };
+  const result = await session.dispatch(
+    { do: 'write', drafts: [draft], override: { text: 'text', votes } },
+    { intent: `voted-${draft.kind}` },
+  );
+  session.close();
+  if (!result.ok) throw new Error(`not written: ${JSON.stringify(result)}`);
+}
+
+const partsOf = (parts: Readonly<Partial<Record<Who, number>>>) =>
+  Object.entries(parts).map(([member, euros]) => ({ member, amount: euro(euros) }));
+
+/** Those who vouched pay so much each out of their savings. */
+export const called = (id: string, borrower: Who, parts: Readonly<Partial<Record<Who, number>>>): Draft => {
+  const paid = partsOf(parts);
+  return {
+    kind: 'pledges-called',
+    body: {
+      loan: id,
+      member: borrower,
+      lateFee: amount(0),
+      interest: amount(0),
+      principal: sum(paid.map((part) => part.amount)),
+      parts: paid,
+      reason: null,
+    },
+  };
+};
+
+/** Members may vouch, and what they pledge raises what can be borrowed. */
+export const vouching: Change = (conditions) => ({
+  ...conditions,
+  loans: { ...conditions.loans, guarantors: { mode: 'pledges', least: 0, percent: '0', effect: 'raises' } },
+});
+
+export async function onlyLoan(phone: Phone): Promise<string> {
+  const [id = ''] = Object.keys((await bookOn(phone)).loans);
+  return id;
+}
+
 /** The book as the disk has it. */
 export async function bookOn(phone: Phone): Promise<Book> {
   const session = await sessionOn(phone, BOOK);
@@ -73,7 +116,12 @@ export const pageText = (): string =>
 /** A main button takes a second tap only after a moment: a hand needs longer than a test. */
 export const settle = () => new Promise((done) => setTimeout(done, 450));
 
-export const loan = (member: Who, euros: number, terms: Partial<LoanTerms> = {}): Draft => ({
+export const loan = (
+  member: Who,
+  euros: number,
+  terms: Partial<LoanTerms> = {},
+  pledged: Readonly<Partial<Record<Who, number>>> = {},
+): Draft => ({
   kind: 'loan-paid-out',
   body: {
     member,
@@ -89,5 +137,6 @@ export const loan = (member: Who, euros: number, terms: Partial<LoanTerms> = {})
     cashStep: amount(50),
     purpose: null,
     saidYes: [member, 'carme'],
+    ...(Object.keys(pledged).length > 0 ? { pledges: partsOf(pledged) } : {}),
   },
 });

@@ -1,6 +1,7 @@
 /** A share-out in figures: what there is to share, what each gets or still owes, and what stays with the group. */
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { owedBetween } from '../../../../ledger/loans/between.ts';
 import { type Amount, larger, smaller, sum, ZERO } from '../../../../ledger/money.ts';
 import type { Closing, ClosingMember } from '../../../../ledger/share-out/closing-shape.ts';
 import { useFormat } from '../../../format/use-format.tsx';
@@ -8,6 +9,7 @@ import { useBook, useNames } from '../../../state/use-book.tsx';
 import { Card, List, ListRow } from '../../../ui/list/List.tsx';
 import { Money } from '../../../ui/money/Money.tsx';
 import { Notice } from '../../../ui/talk/Notice.tsx';
+import { BetweenMembers } from '../BetweenMembers.tsx';
 import styles from '../money.module.css';
 import { sponsorIn } from './closing-now.ts';
 
@@ -19,7 +21,8 @@ export function ClosingFigures({ closing }: { readonly closing: Closing }) {
   const format = useFormat();
   const debtors = closing.members.filter(({ owes }) => owes > 0);
   const waits = sum(closing.members.map(({ stays }) => stays));
-  const { cashStep = 1 } = useBook().conditions?.box ?? {};
+  const book = useBook();
+  const { cashStep = 1 } = book.conditions?.box ?? {};
   return (
     <>
       <Card title={t('cycle.total')}>
@@ -45,6 +48,7 @@ export function ClosingFigures({ closing }: { readonly closing: Closing }) {
           ))}
         </List>
       </Card>
+      <BetweenMembers owed={owedBetween(book)} />
       <WhatStays closing={closing} />
     </>
   );
@@ -59,11 +63,12 @@ function MemberRow({ one, mode }: RowProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { faceOf } = useNames();
-  const { member, savings, loss, match, solidarityFund, surplus, charges, debts, net, owes } = one;
+  const { member, savings, loss, match, solidarityFund, surplus, isOwed, charges, debts, net, owes } = one;
   const facts = [
     mode === 'sharedOut' ? (['savings', savings] as const) : null,
     ['earned', sum([match, solidarityFund, surplus])] as const,
     ['loss', loss] as const,
+    ['isOwed', isOwed] as const,
     ['debts', sum([charges, debts])] as const,
   ].filter((fact) => fact !== null && fact[1] > 0);
   return (

@@ -3,6 +3,7 @@ import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { idOf } from '../../../../ledger/entry.ts';
 import { type Claim, claimsOfLeavers } from '../../../../ledger/leaving/claims.ts';
+import { owedBetween } from '../../../../ledger/loans/between.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { MeetingPage } from '../../../meeting-page/MeetingPage.tsx';
 import { useGo } from '../../../state/navigation.ts';
@@ -58,7 +59,8 @@ function Waiting({ claim }: { readonly claim: Claim }) {
   const { t } = useTranslation();
   const go = useGo();
   const format = useFormat();
-  const face = useNames().faceOf(claim.member);
+  const { faceOf, nameOf } = useNames();
+  const face = faceOf(claim.member);
   const amounts = [
     ['payable', claim.payable],
     ['atShareOut', claim.atShareOut],
@@ -68,11 +70,18 @@ function Waiting({ claim }: { readonly claim: Claim }) {
   const notes = amounts
     .filter(([, value]) => value > 0)
     .map(([what, value]) => t(`leaving.list.${what}`, { amount: format.money(value) }));
+  const between = owedBetween(useBook(), claim.member).map(({ debtor, creditor, amount }) =>
+    t('money.between.line', {
+      debtor: format.name(nameOf(debtor)),
+      creditor: format.name(nameOf(creditor)),
+      amount: format.money(amount),
+    }),
+  );
   return (
     <ListRow
       icon={<MemberSymbol symbol={face.symbol} colour={face.colour} />}
       title={format.name(face.name)}
-      note={notes.join(' ')}
+      note={[...notes, ...between].join(' ')}
       onClick={() => go('leaverPaid', { member: claim.member })}
     />
   );
