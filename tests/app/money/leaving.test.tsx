@@ -2,9 +2,23 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { amount } from '../../../src/ledger/money.ts';
-import { deposit, everybody } from '../meeting/community.ts';
+import type { Phone } from '../harness.tsx';
+import { deposit, euro, everybody } from '../meeting/community.ts';
 import { tap } from '../meeting/steps.ts';
-import { bookOn, field, findWords, kindsIn, loan, meetingWith, showMoney } from './stage.ts';
+import {
+  bookOn,
+  called,
+  field,
+  findWords,
+  kindsIn,
+  loan,
+  meetingWith,
+  onlyLoan,
+  pageText,
+  showMoney,
+  voted,
+  vouching,
+} from './stage.ts';
 
 const YES = 'Yes, that’s right';
 
@@ -54,6 +68,69 @@ describe('a member leaves', () => {
     expect(book.open?.entries.at(-1)?.body).toMatchObject({ witnesses: ['bea', 'carme'], paid: 5000 });
   });
 });
+
+describe('what is said before she goes', () => {
+  it('what she owes those who paid for her is named, and nothing is taken off for it', async () => {
+    const phone = await calledOn();
+    const { user } = await showMoney(phone, '/meeting/leaving/ana');
+    await user.click(await screen.findByRole('radio', { name: 'She leaves the group' }));
+    await tap(user, 'Next');
+    await tap(user, 'Next');
+    await findWords('Ana owes Bea €40.');
+    await findWords('nothing is taken off here');
+    expect(pageText()).not.toContain('She owes the group');
+    await tap(user, 'Next');
+    await tap(user, YES);
+    await tap(user, 'Money of those who left');
+    await findWords('Ana owes Bea €40.');
+  });
+
+  it('is given what is hers from the bank where the group has one', async () => {
+    const phone = await meetingWith([
+      deposit('ana', 50),
+      { kind: 'box-to-bank', body: { amount: euro(45) } },
+    ]);
+    const { user } = await showMoney(phone, '/meeting/leaving/ana');
+    await user.click(await screen.findByRole('radio', { name: 'She leaves the group' }));
+    await tap(user, 'Next');
+    await tap(user, 'Next');
+    await findWords('The group owes her€45');
+    await user.click(await screen.findByRole('radio', { name: 'Bank' }));
+    await findWords('The group owes her€5');
+    await tap(user, 'Next');
+    await findWords('Ana leaves the group and receives €45.');
+    await tap(user, YES);
+    await tap(user, 'Money of those who left');
+    await tap(user, /Ana/);
+    await tap(user, 'Next');
+    await findWords('Ana receives €5, which was hers.');
+    await tap(user, YES);
+    await findWords('Handed over today');
+    const book = await bookOn(phone);
+    expect(book.balances).toEqual({});
+    expect(book.open?.entries.slice(-2).map(({ body }) => body.from)).toEqual(['bank', 'box']);
+  });
+
+  it('a group without a bank is not asked', async () => {
+    const phone = await meetingWith([deposit('ana', 50)]);
+    const { user } = await showMoney(phone, '/meeting/leaving/ana');
+    await user.click(await screen.findByRole('radio', { name: 'She leaves the group' }));
+    await tap(user, 'Next');
+    await tap(user, 'Next');
+    await findWords('Given to her today');
+    expect(screen.queryByRole('radio', { name: 'Bank' })).toBeNull();
+  });
+});
+
+/** Ana had 90 with what Bea vouches for; Bea has paid 40 of it. */
+async function calledOn(): Promise<Phone> {
+  const phone = await meetingWith(
+    [deposit('ana', 50), deposit('bea', 60), loan('ana', 90, {}, { bea: 40 })],
+    vouching,
+  );
+  await voted(phone, called(await onlyLoan(phone), 'ana', { bea: 40 }), 'ana');
+  return phone;
+}
 
 describe('said beforehand', () => {
   it('a withdrawal is announced, and cannot be taken the same day', async () => {

@@ -1,27 +1,38 @@
-/** What she has, what is taken off, what is handed to her in notes, and what stays: only what is not nothing. */
+/** What she has, what is taken off, what is handed to her, from the box in notes or by bank, and what stays: only what is not nothing. */
 import { useTranslation } from 'react-i18next';
+import { balanceOf, owedBy } from '../../../../ledger/accounts.ts';
+import type { MemberId } from '../../../../ledger/ids.ts';
 import { lostIn } from '../../../../ledger/leaving/parts.ts';
 import type { Settled } from '../../../../ledger/leaving/settlement.ts';
+import { owedBetween } from '../../../../ledger/loans/between.ts';
 import { type Amount, larger, negate, subtract, sum, ZERO } from '../../../../ledger/money.ts';
+import type { CashPlace } from '../../../../ledger/shapes.ts';
 import { useFormat } from '../../../format/use-format.tsx';
+import { useBook } from '../../../state/use-book.tsx';
 import { Card } from '../../../ui/list/List.tsx';
 import { Money } from '../../../ui/money/Money.tsx';
 import { Notice } from '../../../ui/talk/Notice.tsx';
+import { BetweenMembers } from '../BetweenMembers.tsx';
 import styles from '../money.module.css';
+import { FromWhere } from './FromWhere.tsx';
 
 export interface FiguresProps {
+  readonly member: MemberId;
   readonly settled: Settled;
   readonly paid: Amount;
-  /** What stands with her before: above zero she owes it. */
-  readonly owed: Amount | null;
+  readonly from: CashPlace;
+  /** Left out where nothing is handed over today. */
+  readonly onFrom: ((place: CashPlace) => void) | undefined;
 }
 
 type Row = readonly [label: string, value: Amount];
 
-export function Figures({ settled, paid, owed }: FiguresProps) {
+export function Figures({ member, settled, paid, from, onFrom }: FiguresProps) {
   const { t } = useTranslation();
+  const book = useBook();
   const { figures, payable, atShareOut, stillOwes } = settled;
-  const before = owed ?? ZERO;
+  /** Above zero she owes it. */
+  const before = balanceOf(book.balances, owedBy(member));
   const has: Row[] = [
     [t('leaving.figures.savings'), figures.savings],
     [t('leaving.figures.carried'), figures.carried],
@@ -48,14 +59,16 @@ export function Figures({ settled, paid, owed }: FiguresProps) {
       <Rows title={t('leaving.figures.has')} rows={has} />
       <Rows title={t('leaving.figures.less')} rows={less} />
       {figures.held > 0 ? <Notice>{t('leaving.figures.heldNote')}</Notice> : null}
+      <BetweenMembers owed={owedBetween(book, member)} />
       <Card title={t('leaving.figures.paid')}>
         {paid > 0 ? (
-          <Money amount={paid} kind="withdrawal" size="figure" notes />
+          <Money amount={paid} kind="withdrawal" size="figure" notes={from === 'box'} />
         ) : (
           <p>{t('leaving.figures.nothing')}</p>
         )}
         <Lines rows={stays} />
       </Card>
+      {onFrom && payable > 0 ? <FromWhere value={from} onChange={onFrom} /> : null}
     </>
   );
 }

@@ -1,8 +1,10 @@
 /** The figures of what is handed over to who left, or for her, and the read-back. */
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberId } from '../../../../ledger/ids.ts';
 import { proposedPayment } from '../../../../ledger/leaving/proposal.ts';
 import { subtract } from '../../../../ledger/money.ts';
+import type { CashPlace } from '../../../../ledger/shapes.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { MeetingPage } from '../../../meeting-page/MeetingPage.tsx';
 import { useRefusalWords } from '../../../say/refusal-words.ts';
@@ -36,7 +38,12 @@ export function HandingOver({ member, receiver, witnesses, onBack }: HandingOver
   const refusalWords = useRefusalWords();
   const face = useNames().faceOf(member);
   const plan = usePlan(`leaverPaid/${member}`);
-  const { settled, body } = proposedPayment(book, { member, receiver: null, witnesses, from: 'box' });
+  const [from, setFrom] = useState<CashPlace>('box');
+  const fromElsewhere = (place: CashPlace) => {
+    plan.drop();
+    setFrom(place);
+  };
+  const { settled, body } = proposedPayment(book, { member, receiver: null, witnesses, from });
   const somethingNow = body.paid > 0 || settled.netted > 0;
   const propose = () => {
     const to = receiver.trim();
@@ -74,14 +81,14 @@ export function HandingOver({ member, receiver, witnesses, onBack }: HandingOver
         ) : null
       }
     >
-      <Figures settled={settled} paid={body.paid} owed={book.balances[`owed/${member}`] ?? null} />
+      <Figures {...{ member, settled, from, paid: body.paid }} onFrom={fromElsewhere} />
       {plan.refusal ? <Notice tone="error">{refusalWords(plan.refusal)}</Notice> : null}
       <Refused plan={plan} />
       <PlanReadBack
         plan={plan}
         kind="withdrawal"
         member={face}
-        way={body.paid > 0 ? 'boxToHand' : undefined}
+        way={body.paid > 0 && from === 'box' ? 'boxToHand' : undefined}
         onDone={() => go('leavers', {}, { replace: true })}
       />
     </MeetingPage>

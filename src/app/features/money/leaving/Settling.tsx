@@ -1,8 +1,9 @@
-/** The last screen before she leaves: her figures, what is handed to her today in notes, and the read-back. */
+/** The last screen before she leaves: her figures, what is handed to her today in notes or by bank, and the read-back. */
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Book } from '../../../../ledger/book.ts';
 import { type Leaving, proposedLeaving } from '../../../../ledger/leaving/proposal.ts';
 import { add } from '../../../../ledger/money.ts';
+import type { CashPlace } from '../../../../ledger/shapes.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { MeetingPage } from '../../../meeting-page/MeetingPage.tsx';
 import { useRefusalWords } from '../../../say/refusal-words.ts';
@@ -35,7 +36,12 @@ export function Settling({ leaving, text, onBack }: SettlingProps) {
   const { member, cause } = leaving;
   const face = useNames().faceOf(member);
   const plan = usePlan(`leaving/${member}`);
-  const { settled, body } = proposed(book, leaving);
+  const [from, setFrom] = useState<CashPlace>('box');
+  const fromElsewhere = (place: CashPlace) => {
+    plan.drop();
+    setFrom(place);
+  };
+  const { settled, body } = proposedLeaving(book, { ...leaving, text: null, from });
   const propose = () => {
     const words = text.trim();
     const card = words === '' ? null : newId();
@@ -70,19 +76,19 @@ export function Settling({ leaving, text, onBack }: SettlingProps) {
         </Button>
       }
     >
-      <Figures settled={settled} paid={body.paid} owed={book.balances[`owed/${member}`] ?? null} />
+      <Figures
+        {...{ member, settled, from, paid: body.paid }}
+        onFrom={cause === 'leaves' ? fromElsewhere : undefined}
+      />
       {plan.refusal ? <Notice tone="error">{refusalWords(plan.refusal)}</Notice> : null}
       <Refused plan={plan} />
       <PlanReadBack
         plan={plan}
         kind="withdrawal"
         member={face}
-        way={body.paid > 0 ? 'boxToHand' : undefined}
+        way={body.paid > 0 && from === 'box' ? 'boxToHand' : undefined}
         onDone={() => go('other', {}, { replace: true })}
       />
     </MeetingPage>
   );
 }
-
-const proposed = (book: Book, leaving: SettlingProps['leaving']) =>
-  proposedLeaving(book, { ...leaving, text: null, from: 'box' });
