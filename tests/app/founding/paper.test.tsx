@@ -88,3 +88,57 @@ describe('from paper', () => {
     expect(held(book.balances, 'surplus')).toBe(0);
   });
 });
+
+describe('a loan from paper that is paid at meetings', () => {
+  /** As far as the day of Fatou's loan, with payments at each meeting. */
+  async function loanByMeetings() {
+    const phone = newPhone('2026-03-02');
+    const founder = await openFounding(phone);
+    const { user, type, next, choose, pass } = founder;
+    await toMembers(founder);
+    await enterMembers(founder, ['Fatou', 'Rosa']);
+    await next();
+    await type('Name of the organisation', 'Fundació');
+    await pass(2);
+    await choose('Meetings');
+    await pass(3);
+    await choose(/We come from paper/u);
+    await pass(2);
+    for (const saved of ['60', '20']) {
+      if (saved === '60') await user.click(screen.getByRole('button', { name: /Fatou/u }));
+      await type(/She has saved/u, saved);
+      await user.click(screen.getByRole('button', { name: 'She says yes. Next' }));
+    }
+    await pass();
+    await user.click(screen.getByRole('button', { name: 'Add a loan' }));
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Fatou' }));
+    await type(/How much she borrowed/u, '40');
+    await type(/Still to pay back/u, '30');
+    await type('On which day did she get it?', '2026-01-10');
+    return { phone, founder };
+  }
+
+  test('asks how many there were since; without an answer, or with no number, nobody goes on', async () => {
+    const { founder, phone } = await loanByMeetings();
+    const { user, type } = founder;
+    const dialog = within(screen.getByRole('dialog'));
+    const done = async () => user.click(dialog.getByRole('button', { name: 'That’s fine' }));
+    for (const typed of ['', 'two', '501']) {
+      await type(/How many meetings were held/u, typed);
+      await waitFor(async () => {
+        await done();
+        expect(dialog.getByText(/How many meetings there were since then is missing/u)).toBeTruthy();
+      });
+    }
+    await type(/How many meetings were held/u, '2');
+    await waitFor(async () => {
+      await done();
+      expect(screen.queryByRole('dialog')).toBeNull();
+    });
+    await founder.pass(2);
+    const { book } = await agree(founder, phone);
+    const [loan] = Object.values(book.loans);
+    expect(loan?.meetings).toMatchObject({ paper: 2, sealed: 2 });
+    expect(loan?.meetings?.on).toHaveLength(2);
+  });
+});

@@ -51,6 +51,8 @@ export interface PaperLoan {
   readonly owed: string;
   readonly paidOutOn: CivilDate | '';
   readonly settledBy: CivilDate | '';
+  /** As typed: meetings since the pay-out, asked where payments count them. A draft of an older app has none. */
+  readonly meetingsHeld?: string;
 }
 
 export interface Paper {

@@ -1,7 +1,9 @@
 /** All that was answered, read aloud and agreed; then the book begins. */
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Conditions } from '../../../../ledger/conditions/conditions.ts';
 import type { RuleTopic } from '../../../../ledger/conditions/topics.ts';
+import { countsMeetings } from '../../../../ledger/loans/calendar.ts';
 import { firstOpen } from '../../../../ledger/questions/questions.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { useConditionsWords } from '../../../say/conditions-words.ts';
@@ -13,6 +15,7 @@ import { Card, List, ListRow } from '../../../ui/list/List.tsx';
 import { Name } from '../../../ui/member/Name.tsx';
 import { useDone } from '../../../ui/ui-provider.tsx';
 import type { FoundingDraft, Step } from '../draft.ts';
+import { meetingsHeldIn } from '../paper/paper.ts';
 import { StepPage } from '../StepPage.tsx';
 import { useFounding } from '../use-founding.tsx';
 import { useRules } from '../use-rules.ts';
@@ -53,6 +56,7 @@ function Agreement({ onAsk }: { readonly onAsk: (topic: RuleTopic) => void }) {
   const found = async () => {
     const wrong = stepToMend(draft, read.ok);
     if (wrong || !read.ok) return goTo(wrong ?? 'saving');
+    if (lacksMeetings(draft, read.conditions)) return goTo('paperLoans');
     const open = firstOpen(read.conditions);
     if (open) return onAsk(open.topic);
     const founded = await foundCommunity(
@@ -101,6 +105,12 @@ function Agreement({ onAsk }: { readonly onAsk: (topic: RuleTopic) => void }) {
     </StepPage>
   );
 }
+
+/** That payments are due at meetings may have been agreed after the loans were written down. */
+const lacksMeetings = ({ begin, paper }: FoundingDraft, { loans }: Conditions): boolean =>
+  begin === 'paper' &&
+  countsMeetings(loans.terms) &&
+  paper.loans.some((loan) => meetingsHeldIn(loan) === null);
 
 /** The question that has to be answered again; null where all is well. */
 function stepToMend(draft: FoundingDraft, rulesFine: boolean): Step | null {

@@ -4,12 +4,13 @@ import type { CivilDate } from '../../../../ledger/civil-date.ts';
 import type { Conditions, Votes } from '../../../../ledger/conditions/conditions.ts';
 import { type Currency, totalOfPieces } from '../../../../ledger/currency.ts';
 import type { Draft } from '../../../../ledger/entries/registry.ts';
+import { countsMeetings } from '../../../../ledger/loans/calendar.ts';
 import { ZERO } from '../../../../ledger/money.ts';
 import { split } from '../../../../ledger/split.ts';
 import type { Founding } from '../../../state/found.ts';
 import { FOUNDING_FORM } from '../../../state/founding-forms.ts';
 import type { FoundingDraft } from '../draft.ts';
-import { paperOf, savedBy, sumOf, typedOrZero } from '../paper/paper.ts';
+import { meetingsHeldIn, paperOf, savedBy, sumOf, typedOrZero } from '../paper/paper.ts';
 
 export function foundingOf(
   draft: FoundingDraft,
@@ -102,6 +103,7 @@ function openingOf(draft: FoundingDraft, conditions: Conditions, currency: Curre
 }
 
 function openingLoans(draft: FoundingDraft, conditions: Conditions, digits: number): readonly Draft[] {
+  const byMeetings = countsMeetings(conditions.loans.terms);
   return draft.paper.loans.flatMap((loan): Draft[] => {
     if (loan.paidOutOn === '') return [];
     return [
@@ -116,6 +118,7 @@ function openingLoans(draft: FoundingDraft, conditions: Conditions, digits: numb
           terms: conditions.loans.terms,
           cashStep: conditions.box.cashStep,
           purpose: null,
+          ...(byMeetings ? { meetingsHeld: meetingsHeldIn(loan) ?? 0 } : {}),
         },
       },
     ];

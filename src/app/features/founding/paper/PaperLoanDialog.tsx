@@ -6,6 +6,7 @@ import { useParts } from '../../../state/parts-context.tsx';
 import { AmountText } from '../../../ui/amount/AmountText.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { DateField } from '../../../ui/field/DateField.tsx';
+import { TextField } from '../../../ui/field/TextField.tsx';
 import { MemberPicker } from '../../../ui/member/MemberPicker.tsx';
 import { Dialog } from '../../../ui/talk/Dialog.tsx';
 import { Notice } from '../../../ui/talk/Notice.tsx';
@@ -15,21 +16,24 @@ import { type LoanProblem, loanProblem } from './paper.ts';
 
 export interface PaperLoanDialogProps {
   readonly loan: PaperLoan;
+  /** Payments are due at meetings: it is asked how many there were. */
+  readonly countsMeetings: boolean;
   readonly onChange: (loan: PaperLoan) => void;
   readonly onRemove: () => void;
   readonly onClose: () => void;
 }
 
-export function PaperLoanDialog({ loan, onChange, onRemove, onClose }: PaperLoanDialogProps) {
+export function PaperLoanDialog(props: PaperLoanDialogProps) {
+  const { loan, countsMeetings, onChange, onRemove, onClose } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const { today } = useParts();
   const { draft } = useFounding();
   const [tried, setTried] = useState(false);
   const { digits } = format.currency;
-  const problem = loanProblem(loan, digits, today());
+  const problem = loanProblem(loan, digits, today(), countsMeetings);
   const words = (code: LoanProblem): string => {
-    if (code === 'member' || code === 'owedAboveLent' || code === 'date')
+    if (code === 'member' || code === 'owedAboveLent' || code === 'date' || code === 'meetings')
       return t(`founding.paperLoans.problem.${code}`);
     return t(`ui.amount.problem.${code}`, { digits: format.number(digits) });
   };
@@ -73,6 +77,16 @@ export function PaperLoanDialog({ loan, onChange, onRemove, onClose }: PaperLoan
         max={today()}
         onChange={(paidOutOn) => set({ paidOutOn })}
       />
+      {countsMeetings ? (
+        <TextField
+          label={t('founding.paperLoans.meetingsHeld')}
+          hint={t('founding.paperLoans.meetingsHint')}
+          value={loan.meetingsHeld ?? ''}
+          inputMode="numeric"
+          maxLength={3}
+          onChange={(meetingsHeld) => set({ meetingsHeld })}
+        />
+      ) : null}
       <DateField
         label={t('founding.paperLoans.settledBy')}
         value={loan.settledBy}

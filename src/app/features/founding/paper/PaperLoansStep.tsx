@@ -2,6 +2,7 @@
 import { HandCoins } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { countsMeetings as byMeetings } from '../../../../ledger/loans/calendar.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { useParts } from '../../../state/parts-context.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -10,14 +11,22 @@ import { Money } from '../../../ui/money/Money.tsx';
 import type { PaperLoan } from '../draft.ts';
 import { StepPage } from '../StepPage.tsx';
 import { useFounding } from '../use-founding.tsx';
+import { useRules } from '../use-rules.ts';
 import { PaperLoanDialog } from './PaperLoanDialog.tsx';
 import { loanProblem, typedOrZero } from './paper.ts';
+
+const NO_LOAN: Omit<PaperLoan, 'id'> = {
+  ...{ member: '', principal: '', owed: '' },
+  ...{ paidOutOn: '', settledBy: '', meetingsHeld: '' },
+};
 
 export function PaperLoansStep() {
   const { t } = useTranslation();
   const format = useFormat();
   const { newIntent, today } = useParts();
   const { draft, change, next } = useFounding();
+  const { read } = useRules();
+  const countsMeetings = read.ok && byMeetings(read.conditions.loans.terms);
   const [open, setOpen] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const { paper, members } = draft;
@@ -25,10 +34,10 @@ export function PaperLoansStep() {
   const setLoans = (loans: readonly PaperLoan[]) => change({ paper: { ...paper, loans } });
   const add = () => {
     const id = newIntent();
-    setLoans([...paper.loans, { id, member: '', principal: '', owed: '', paidOutOn: '', settledBy: '' }]);
+    setLoans([...paper.loans, { ...NO_LOAN, id }]);
     setOpen(id);
   };
-  const unfinished = paper.loans.some((loan) => loanProblem(loan, digits, today()) !== null);
+  const unfinished = paper.loans.some((loan) => loanProblem(loan, digits, today(), countsMeetings) !== null);
   const shown = paper.loans.find((loan) => loan.id === open);
   return (
     <StepPage
@@ -56,6 +65,7 @@ export function PaperLoansStep() {
         <PaperLoanDialog
           key={shown.id}
           loan={shown}
+          countsMeetings={countsMeetings}
           onChange={(changed) =>
             setLoans(paper.loans.map((loan) => (loan.id === changed.id ? changed : loan)))
           }

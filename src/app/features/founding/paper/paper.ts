@@ -56,10 +56,28 @@ export function sumOf(draft: FoundingDraft, digits: number): PaperSum {
   return { box, bank, lent, savings, solidarity, match, rest: subtract(there, owned) };
 }
 
-export type LoanProblem = AmountProblem | 'member' | 'owedAboveLent' | 'date';
+export type LoanProblem = AmountProblem | 'member' | 'owedAboveLent' | 'date' | 'meetings';
 
-/** Null where the loan can be written: member, what was lent, what is still owed, and the two days. */
-export function loanProblem(loan: PaperLoan, digits: number, today: string): LoanProblem | null {
+/** As many as an entry takes. */
+const MOST_MEETINGS = 500;
+
+/** Null where it is not said; none at all is said too. */
+export function meetingsHeldIn({ meetingsHeld = '' }: PaperLoan): number | null {
+  const typed = meetingsHeld.trim();
+  const held = Number(typed);
+  return /^\d+$/u.test(typed) && held <= MOST_MEETINGS ? held : null;
+}
+
+/**
+ * Null where the loan can be written: member, what was lent, what is still owed, the two days, and the meetings since then where
+ * payments count them.
+ */
+export function loanProblem(
+  loan: PaperLoan,
+  digits: number,
+  today: string,
+  countsMeetings: boolean,
+): LoanProblem | null {
   if (loan.member === '') return 'member';
   const principal = parseAmount(loan.principal, digits);
   if (!principal.ok) return principal.code;
@@ -67,6 +85,7 @@ export function loanProblem(loan: PaperLoan, digits: number, today: string): Loa
   if (!owed.ok) return owed.code;
   if (owed.amount > principal.amount) return 'owedAboveLent';
   if (loan.paidOutOn === '' || loan.paidOutOn > today) return 'date';
+  if (countsMeetings && meetingsHeldIn(loan) === null) return 'meetings';
   return null;
 }
 
