@@ -1,14 +1,14 @@
 /**
- * What a loan costs by a day: its charges and late fees, from its terms and payments.
+ * What interest a loan costs by a day, from its terms and payments.
  * Monthly charges are a month's charge, never divided by days; they fall on the monthly date of the pay-out, on what was
  * owed at the start of that month; the first month is whole. Where charges count meetings, from meeting to meeting. Sources: docs/method.md. Must not know: the clock.
  */
 import type { Loan } from '../book.ts';
 import { addDays, type CivilDate } from '../civil-date.ts';
-import { type Amount, add, smaller, subtract, sum, ZERO } from '../money.ts';
+import { type Amount, add, subtract, sum, ZERO } from '../money.ts';
 import { percentOf } from '../rate.ts';
-import { chargeOn, chargesBy, isLate } from './calendar.ts';
-import { instalmentsNow, lastReschedulingOf, periodOf, planOf, termsNow } from './schedule.ts';
+import { chargeOn, chargesBy } from './calendar.ts';
+import { planOf } from './schedule.ts';
 
 export const principalPaidBy = (loan: Loan, day: CivilDate): Amount =>
   add(
@@ -69,35 +69,4 @@ export function interestToCome(loan: Loan, day: CivilDate): Amount {
   }
   const first = chargeOn(loan, 1);
   return day < first && !settledOnPaper(loan, first) ? monthlyCharge(loan, 1) : ZERO;
-}
-
-/** A fee for each instalment whose principal was not there when its grace was over; those of a plan that was replaced stay. */
-export function lateFeesChargedBy(loan: Loan, day: CivilDate): Amount {
-  const { lateFee } = loan.terms;
-  if (lateFee.mode === 'none') return ZERO;
-  const { last: rescheduled, before } = lastReschedulingOf(loan);
-  let expected = rescheduled ? subtract(loan.principal, rescheduled.owed) : ZERO;
-  let fees = rescheduled ? lateFeesChargedBy(before, day < rescheduled.on ? day : rescheduled.on) : ZERO;
-  const period = periodOf(termsNow(loan).plan);
-  for (const instalment of instalmentsNow(loan)) {
-    expected = add(expected, instalment.principal);
-    const last = addDays(instalment.due, lateFee.graceDays);
-    const isOver = lateFee.graceDays === 0 ? isLate(loan, period, last, day) : last < day;
-    if (!isOver || settledOnPaper(loan, last)) continue;
-    const late = smaller(instalment.principal, subtract(expected, principalPaidBy(loan, last)));
-    if (late > 0) fees = add(fees, feeFor(loan, late));
-  }
-  return fees;
-}
-
-/** @param late what of the instalment was missing when its grace was over. */
-function feeFor({ terms: { lateFee }, cashStep }: Loan, late: Amount): Amount {
-  switch (lateFee.mode) {
-    case 'none':
-      return ZERO;
-    case 'perInstalment':
-      return lateFee.amount;
-    case 'percentOfLate':
-      return percentOf(late, lateFee.percent, cashStep);
-  }
 }

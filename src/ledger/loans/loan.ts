@@ -9,13 +9,8 @@ import { type Amount, add, amount, larger, smaller, subtract, sum, ZERO } from '
 import { payInOrder } from '../split.ts';
 import { chargeOn, chargePeriod, chargesBy, isLate } from './calendar.ts';
 import { owedToGuarantors, sumOfParts, takeBack } from './guarantors.ts';
-import {
-  interestChargedBy,
-  interestToCome,
-  lateFeesChargedBy,
-  monthlyCharge,
-  settledOnPaper,
-} from './interest.ts';
+import { interestChargedBy, interestToCome, monthlyCharge, settledOnPaper } from './interest.ts';
+import { lateFeesChargedBy } from './late-fees.ts';
 import { type Instalment, periodOf, planOf, termsNow } from './schedule.ts';
 
 export const principalOwed = (loan: Loan): Amount =>

@@ -4,14 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { Phone } from '../harness.tsx';
 import { deposit, everybody } from '../meeting/community.ts';
 import { tap } from '../meeting/steps.ts';
-import { bookOn, field, findWords, kindsIn, loan, meetingWith, showMoney } from './stage.ts';
+import { bookOn, field, findWords, kindsIn, loan, meetingWith, onlyLoan, showMoney } from './stage.ts';
 
 const YES = 'Yes, that’s right';
-
-async function onlyLoan(phone: Phone): Promise<string> {
-  const [id = ''] = Object.keys((await bookOn(phone)).loans);
-  return id;
-}
 
 async function lentTo(): Promise<{ readonly phone: Phone; readonly id: string }> {
   const phone = await meetingWith([everybody(), deposit('ana', 100), loan('ana', 80)]);

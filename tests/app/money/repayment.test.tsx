@@ -1,18 +1,28 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import type { LoanTerms } from '../../../src/ledger/conditions/conditions.ts';
 import type { Draft } from '../../../src/ledger/entries/registry.ts';
+import { amount } from '../../../src/ledger/money.ts';
 import { SPOKEN } from '../../setup/spoken.ts';
-import type { Phone } from '../harness.tsx';
 import { deposit, euro } from '../meeting/community.ts';
 import { tap } from '../meeting/steps.ts';
-import { bookOn, field, findWords, kindsIn, loan, meetingWith, showMoney } from './stage.ts';
+import {
+  bookOn,
+  field,
+  findWords,
+  kindsIn,
+  lateLoan,
+  loan,
+  meetingWith,
+  onlyLoan,
+  pageText,
+  settle,
+  showMoney,
+  voted,
+} from './stage.ts';
 
 const YES = 'Yes, that’s right';
-
-async function onlyLoan(phone: Phone): Promise<string> {
-  const [id = ''] = Object.keys((await bookOn(phone)).loans);
-  return id;
-}
 
 const path = (id: string) => `/meeting/repayments/${encodeURIComponent(id)}`;
 
@@ -119,5 +129,94 @@ describe('a repayment', () => {
     window.location.hash = `#/g/book1${path(id)}`;
     await findWords('All paid back');
     expect(screen.queryByRole('textbox')).toBeNull();
+  });
+});
+
+describe('what being late costs', () => {
+  const late = async (lateFee: LoanTerms['lateFee']) => {
+    const phone = await meetingWith([], undefined, [lateLoan('ana', 80, { lateFee })]);
+    const id = await onlyLoan(phone);
+    return { phone, id, ...(await showMoney(phone, path(id))) };
+  };
+  const FIXED = { mode: 'perInstalment', amount: amount(150), graceDays: 3 } as const;
+
+  it('is a line of its own before anything is paid: which payment, what was missing, and what was agreed', async () => {
+    await late(FIXED);
+    await findWords('For being late: €1.50');
+    await findWords('Payment of 02/02/2026: €20 was missing€1.50');
+    await findWords('For each late payment, €1.50 more. It is charged after 3 days.');
+    await findWords('What is due: €41.50');
+  });
+
+  it('in percent it says of what', async () => {
+    await late({ mode: 'percentOfLate', percent: '10', graceDays: 0 });
+    await findWords('For being late: €2');
+    await findWords('For each late payment, 10% of what is missing.');
+  });
+
+  it('is in the read-back also where nothing else is paid', async () => {
+    const { user } = await late(FIXED);
+    await user.type(await field(), '1.5{Enter}');
+    await findWords('Ana pays back €1.50.');
+    await findWords('For being late€1.50');
+  });
+
+  it('stands in the list and in what a hand-over is for', async () => {
+    const { phone } = await late(FIXED);
+    window.location.hash = '#/g/book1/meeting/repayments';
+    await screen.findByRole('heading', { name: 'Who pays back today?' });
+    await findWords('For being late: €1.50');
+    await showMoney(phone, '/meeting/member/ana');
+    const [typed] = (await screen.findAllByRole('textbox')).slice(-1);
+    await userEvent.setup().type(typed as HTMLElement, '30{Enter}');
+    await findWords('To pay: €41.50 · For being late: €1.50');
+  });
+
+  it('is forgiven in part by a vote without the borrower; once, however often it is tapped', async () => {
+    const { phone, id, user } = await late(FIXED);
+    await tap(user, 'Forgive a part or all of it');
+    await screen.findByRole('heading', { name: /forgiven for being late/u });
+    await user.type(await field(), '2{Enter}');
+    await findWords('At most €1.50: that is what she pays for being late.');
+    expect((await field()).value).toBe('2');
+    await user.clear(await field());
+    await user.type(await field(), '1{Enter}');
+    const dialog = within(await screen.findByRole('dialog', { name: 'What does the meeting vote?' }));
+    await user.type(dialog.getByRole('textbox'), 'She was ill');
+    expect(dialog.queryByText('Ana')).toBeNull();
+    await tap(user, 'Yes, it is decided');
+    await findWords('Ana is forgiven €1 for being late.');
+    await findWords('Still to pay for being late€0.50');
+    const yes = await screen.findByRole('button', { name: YES });
+    await settle();
+    await user.dblClick(yes);
+    await findWords('For being late: €0.50');
+    const book = await bookOn(phone);
+    expect(kindsIn(book)).toEqual(['decided', 'loan-forgiven']);
+    expect(book.balances.losses).toBeUndefined();
+    expect(book.loans[id]?.payments).toMatchObject([{ way: 'forgiven', lateFee: 100, principal: 0 }]);
+  });
+
+  it('where it was forgiven whole, nothing of it is asked any more', async () => {
+    const { phone, id } = await late(FIXED);
+    await voted(
+      phone,
+      {
+        kind: 'loan-forgiven',
+        body: {
+          loan: id,
+          member: 'ana',
+          lateFee: amount(150),
+          interest: amount(0),
+          principal: amount(0),
+          reason: null,
+        },
+      },
+      'ana',
+    );
+    await findWords('What is due: €40');
+    expect(pageText()).not.toContain('For being late');
+    window.location.hash = `#/g/book1/meeting/other/${encodeURIComponent(`lateFeeForgiven:${id}`)}`;
+    await findWords('There is nothing to pay for being late');
   });
 });

@@ -4,6 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import { expect } from 'vitest';
 import type { Language } from '../../../src/i18n.ts';
 import type { Book } from '../../../src/ledger/book.ts';
+import { civilDate } from '../../../src/ledger/civil-date.ts';
 import type { Conditions, LoanTerms } from '../../../src/ledger/conditions/conditions.ts';
 import type { Draft } from '../../../src/ledger/entries/registry.ts';
 import { amount, sum } from '../../../src/ledger/money.ts';
@@ -13,8 +14,12 @@ import { plain } from '../ui/render.tsx';
 
 type Change = (conditions: Conditions) => Conditions;
 
-/** Founds, opens meeting 1, marks everybody present, and writes `drafts`, each in a command of its own. */
-export async function meetingWith(drafts: readonly Draft[] = [], change: Change = same): Promise<Phone> {
+/** Founds, with `paper` brought along, opens meeting 1, marks everybody present, and writes `drafts`, each in a command of its own. */
+export async function meetingWith(
+  drafts: readonly Draft[] = [],
+  change: Change = same,
+  paper: readonly Draft[] = [],
+): Promise<Phone> {
   const phone = newPhone('2026-03-02');
   const given = founding();
   const changed = given.drafts.map((draft) =>
@@ -22,7 +27,7 @@ export async function meetingWith(drafts: readonly Draft[] = [], change: Change 
       ? { ...draft, body: { ...draft.body, conditions: change(draft.body.conditions) } }
       : draft,
   );
-  await arrange(phone, { ...given, drafts: changed }, async (session) => {
+  await arrange(phone, { ...given, drafts: [...changed, ...paper] }, async (session) => {
     for (const [at, draft] of [opened(1, '2026-03-02'), everybody(), ...drafts].entries()) {
       const result = await session.dispatch({ do: 'write', drafts: [draft] }, { intent: `stage${at}` });
       if (!result.ok) throw new Error(`not written: ${JSON.stringify(result)}`);
@@ -60,6 +65,27 @@ export async function voted(phone: Phone, draft: Draft, borrower: Who): Promise<
 
 const partsOf = (parts: Readonly<Partial<Record<Who, number>>>) =>
   Object.entries(parts).map(([member, euros]) => ({ member, amount: euro(euros) }));
+
+/** A loan that runs already: paid out on the 5th of January in four parts, every fourth week, and nothing was paid back. */
+export const lateLoan = (member: Who, euros: number, terms: Partial<LoanTerms> = {}): Draft => ({
+  kind: 'opening-loan',
+  body: {
+    member,
+    principal: euro(euros),
+    owed: euro(euros),
+    paidOutOn: civilDate('2026-01-05'),
+    interestSettledBy: civilDate('2026-01-05'),
+    terms: {
+      interest: { mode: 'none' },
+      plan: { mode: 'equalPrincipal', instalments: 4, every: { unit: 'weeks', count: 4 } },
+      lateFee: { mode: 'none' },
+      order: 'lateFeesInterestPrincipal',
+      ...terms,
+    },
+    cashStep: amount(50),
+    purpose: null,
+  },
+});
 
 /** Those who vouched pay so much each out of their savings. */
 export const called = (id: string, borrower: Who, parts: Readonly<Partial<Record<Who, number>>>): Draft => {

@@ -4,9 +4,10 @@ import { describe, expect, test } from 'vitest';
 import type { Loan } from '../../../src/ledger/book.ts';
 import { addDays, addMonths, civilDate } from '../../../src/ledger/civil-date.ts';
 import type { LoanTerms } from '../../../src/ledger/conditions/conditions.ts';
+import { lateFeesOpen } from '../../../src/ledger/loans/late-fees.ts';
 import { allocate, principalOwed, standingOn } from '../../../src/ledger/loans/loan.ts';
 import { planOf } from '../../../src/ledger/loans/schedule.ts';
-import { amount } from '../../../src/ledger/money.ts';
+import { amount, sum } from '../../../src/ledger/money.ts';
 import './books.ts';
 
 const START = civilDate('2024-01-31');
@@ -176,6 +177,7 @@ describe('loans', () => {
           lateFeesDue,
         } = standingOn(loan, day);
         expect(owed).toBeGreaterThanOrEqual(0);
+        expect(sum(lateFeesOpen(loan, day).map(({ fee }) => fee))).toBe(lateFeesDue);
         expect(toSettle).toBe(owed + interestDue + interestToCome + lateFeesDue);
         if (loan.terms.interest.mode === 'once' || owed === 0) return;
         early += 1;

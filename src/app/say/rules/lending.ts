@@ -5,6 +5,7 @@ import { scaleOf } from '../../../ledger/conditions/templates.ts';
 import { graceOf, isLevel } from '../../../ledger/loans/schedule.ts';
 import { type Amount, add, amount, smaller, times } from '../../../ledger/money.ts';
 import { percentOf, timesRate } from '../../../ledger/rate.ts';
+import { lateFeeSentences } from './late-fee.ts';
 import { after, every, rateShown, type Sentences } from './sentences.ts';
 
 /** Whether the sponsor's part counts for what a member can borrow. */
@@ -96,14 +97,7 @@ export const lateSentences: Sentences = ({ loans }, t, format) => {
   const { interest, lateFee, order } = loans.terms;
   const ordered = interest.mode === 'none' && lateFee.mode === 'none' ? '' : t(`rules.order.${order}`);
   if (lateFee.mode === 'none') return [t('rules.noLateFee'), ordered];
-  const { graceDays: days } = lateFee;
-  return [
-    lateFee.mode === 'perInstalment'
-      ? t('rules.lateFee', { amount: format.money(lateFee.amount) })
-      : t('rules.lateFeePercent', { percent: rateShown(lateFee.percent, format) }),
-    days === 0 ? '' : t('rules.lateDays', { count: days, shown: format.number(days) }),
-    ordered,
-  ];
+  return [...lateFeeSentences(lateFee, t, format), ordered];
 };
 
 const periods = (period: PlanPeriod, many: number): PlanPeriod => ({

@@ -5,6 +5,7 @@ import { EverybodyForm } from '../EverybodyForm.tsx';
 import { FineWaived } from '../fines/FineWaived.tsx';
 import { MemberFines } from '../fines/MemberFines.tsx';
 import { Gone } from '../Gone.tsx';
+import { LateFeeForgiven } from '../lending/LateFeeForgiven.tsx';
 import { LoanForgiven } from '../lending/LoanForgiven.tsx';
 import { LoanLost } from '../lending/LoanLost.tsx';
 import { LoanRescheduled } from '../lending/LoanRescheduled.tsx';
@@ -41,6 +42,8 @@ function Form({ form, subject }: { readonly form: string; readonly subject: stri
       return <FineWaived fine={subject} />;
     case 'loanForgiven':
       return <LoanForgiven loan={subject} />;
+    case 'lateFeeForgiven':
+      return <LateFeeForgiven loan={subject} />;
     case 'loanLost':
       return <LoanLost loan={subject} />;
     case 'loanRescheduled':

@@ -11,6 +11,7 @@ import { useBook, useNames } from '../../../state/use-book.tsx';
 import { BroughtBy } from '../BroughtBy.tsx';
 import { Gone } from '../Gone.tsx';
 import { MoneyForm } from '../MoneyForm.tsx';
+import { LateFees } from './LateFees.tsx';
 import { useLoanFacts } from './LoanFacts.tsx';
 import { OverChoice } from './OverChoice.tsx';
 import { repaymentPlan } from './repayment-plan.tsx';
@@ -72,6 +73,7 @@ function Repayment({ loan }: { readonly loan: Loan }) {
     >
       <BroughtBy member={loan.member} />
       {facts.shown}
+      <LateFees loan={loan} day={day} />
     </MoneyForm>
   );
 }

@@ -105,13 +105,16 @@ function LoanRow({ loan, standing }: Standing) {
   );
 }
 
-/** What is left, and when the next payment is. */
+/** What being late costs, what is left, and when the next payment is. */
 function LoanNote({ standing }: { readonly standing: LoanStanding }) {
   const { t } = useTranslation();
   const format = useFormat();
   if (standing.settled) return <span>{t('money.repayments.settled')}</span>;
   return (
     <>
+      {standing.lateFeesDue > 0 ? (
+        <span>{t('money.lateFee.title', { amount: format.money(standing.lateFeesDue) })}</span>
+      ) : null}
       <span>{t('money.repayments.left', { amount: format.money(standing.toSettle) })}</span>
       {standing.next ? (
         <span>

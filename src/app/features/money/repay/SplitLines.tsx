@@ -23,7 +23,7 @@ export function SplitLines({ parts, handedBack, saved }: SplitLinesProps) {
   const split = PARTS.filter((part) => parts[part] > 0);
   return (
     <>
-      {split.length > 1 || parts.back.length > 0 || saved !== null ? (
+      {split.length > 1 || parts.lateFee > 0 || parts.back.length > 0 || saved !== null ? (
         <dl className={styles.lines}>
           {parts.back.map(({ member, amount }) => (
             <div key={member}>

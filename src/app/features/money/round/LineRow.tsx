@@ -19,10 +19,14 @@ export function LineRow({ line, given, onClick }: LineRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const lineName = useLineName();
+  const notes: string[] = [];
+  if (line.asked !== null) notes.push(t('money.round.asked', { amount: format.money(line.asked) }));
+  if (line.is === 'repayment' && line.lateFee > 0)
+    notes.push(t('money.lateFee.title', { amount: format.money(line.lateFee) }));
   return (
     <ListRow
       title={lineName(line)}
-      note={line.asked === null ? undefined : t('money.round.asked', { amount: format.money(line.asked) })}
+      note={notes.length > 0 ? notes.join(' · ') : undefined}
       end={
         given > 0 ? (
           <span className={styles.done}>

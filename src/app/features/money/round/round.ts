@@ -23,7 +23,14 @@ export type Line =
     }
   | { readonly is: 'solidarity'; readonly key: string; readonly asked: Amount | null }
   | { readonly is: 'saving'; readonly key: string; readonly asked: null }
-  | { readonly is: 'repayment'; readonly key: string; readonly loan: string; readonly asked: Amount | null };
+  | {
+      readonly is: 'repayment';
+      readonly key: string;
+      readonly loan: string;
+      readonly asked: Amount | null;
+      /** What of it is asked for being late. */
+      readonly lateFee: Amount;
+    };
 
 export type AmountByLine = { readonly [key: string]: number };
 
@@ -53,8 +60,9 @@ export function linesFor(book: Book, member: MemberId): readonly Line[] {
   const loans = Object.values(book.loans)
     .filter((loan) => loan.member === member && day !== null && !standingOn(loan, day).settled)
     .map((loan): Line => {
-      const { due } = standingOn(loan, day ?? loan.paidOutOn);
-      return { is: 'repayment', key: `loan:${loan.id}`, loan: loan.id, asked: due > 0 ? due : null };
+      const { due, lateFeesDue } = standingOn(loan, day ?? loan.paidOutOn);
+      const asked = due > 0 ? due : null;
+      return { is: 'repayment', key: `loan:${loan.id}`, loan: loan.id, asked, lateFee: lateFeesDue };
     });
   return [...fines, ...solidarity, { is: 'saving', key: 'saving', asked: null }, ...loans];
 }
