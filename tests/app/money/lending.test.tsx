@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { LoanTerms } from '../../../src/ledger/conditions/conditions.ts';
 import { amount } from '../../../src/ledger/money.ts';
 import { SPOKEN } from '../../setup/spoken.ts';
-import { deposit, euro } from '../meeting/community.ts';
+import { deposit, euro, WHO } from '../meeting/community.ts';
 import { tap, writerOn } from '../meeting/steps.ts';
 import {
   bookOn,
@@ -48,6 +48,26 @@ describe('a loan', () => {
     expect(lent).toMatchObject({ member: 'ana', principal: 6000, terms: { plan: { instalments: 5 } } });
     expect(book.open?.entries.at(-1)?.body['saidYes']).toEqual(['ana', 'carme']);
     expect(book.balances.box).toBe(9000);
+  });
+
+  it('is handed over by another who has an office where the treasurer did not come', async () => {
+    const marks = WHO.map((member) => {
+      const status = member === 'carme' ? ('absent' as const) : ('present' as const);
+      return { member, status, by: null };
+    });
+    const phone = await meetingWith([{ kind: 'attendance-marked', body: { marks } }, deposit('ana', 100)]);
+    const { user } = await showMoney(phone, '/meeting/loans/ana');
+    await user.type(await field(), '60{Enter}');
+    await tap(user, 'Next');
+    await tap(user, 'Next');
+    await findWords('Beahands over the money');
+    expect(pageText()).not.toContain('Carme');
+    await tap(user, /^Ana/);
+    await tap(user, /^Bea/);
+    await tap(user, 'Hand over the money');
+    await tap(user, YES);
+    await screen.findByRole('heading', { level: 1, name: 'Who asks for a loan?' });
+    expect((await bookOn(phone)).open?.entries.at(-1)?.body['saidYes']).toEqual(['ana', 'bea']);
   });
 
   it('above the limit is lent only by a decision of the meeting, written with it', async () => {

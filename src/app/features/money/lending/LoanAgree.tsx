@@ -40,7 +40,8 @@ export function LoanAgree({ member, draft, onChange, onBack, terms }: StageProps
     const { decided } = draft;
     plan.propose(
       {
-        drafts: [loanEntry(book, member, draft, terms, card)],
+        // Who is not asked any more (another vouches, the treasurer left) is not named either.
+        drafts: [loanEntry(book, member, { ...draft, saidYes: people }, terms, card)],
         texts: card === null ? [] : [{ id: card, text: purpose }],
         sentence: (words) =>
           t('money.loan.sentence', { name: words.name(face.name), amount: words.amount(lent) }),

@@ -2,7 +2,7 @@
  * A loan while it is being written down: what was answered so far, kept as a draft, and the line it comes to.
  * The terms are the community's; what may be changed for one loan is how many payments there are, or how long it runs.
  */
-import type { Book } from '../../../../ledger/book.ts';
+import { type Book, membersNow } from '../../../../ledger/book.ts';
 import type { LoanTerms, Plan, Votes } from '../../../../ledger/conditions/conditions.ts';
 import { guarantorsOf } from '../../../../ledger/conditions/in-force.ts';
 import type { Override } from '../../../../ledger/decide.ts';
@@ -120,13 +120,22 @@ export function overrideOf(decided: Decided): Override {
   };
 }
 
+/** Here, or nobody said otherwise. */
+function isHere({ open }: Book, member: MemberId): boolean {
+  const status = open?.attendance[member]?.status;
+  return status === undefined || status === 'present' || status === 'late';
+}
+
 /**
- * Who says yes in the room: the borrower, the treasurer (where the loan is her own, another office holder), and at most three who
- * answer for her: the entry names five.
+ * Who says yes in the room: the borrower, the treasurer (where the loan is her own, or she did not come, another who has an
+ * office, or else who is here), and at most three who answer for her: the entry names five.
  */
 export function whoAgrees(book: Book, member: MemberId, pledges: LoanDraft['pledges']): readonly MemberId[] {
   const { treasurer, chair, secretary, keyHolders } = book.offices;
-  const other = [treasurer, chair, secretary, ...keyHolders].find((one) => one !== null && one !== member);
+  const everybody = membersNow(book).map(({ id }) => id);
+  const other = [treasurer, chair, secretary, ...keyHolders, ...everybody].find(
+    (one) => one !== null && one !== member && isHere(book, one),
+  );
   const vouch = pledges.map((pledge) => pledge.member).filter((id) => id !== other);
   return [member, ...(other ? [other] : []), ...vouch].slice(0, MOST_YES);
 }
