@@ -154,11 +154,13 @@ async function paysTheFee(hands: Hands): Promise<void> {
   await goToMeeting(hands);
   await goToStep(hands, 'repayments');
   await tapStarting(hands, AWA);
-  await expect(page.getByText(t('money.lateFee.title', { amount: shown(hands, '1') }))).toBeVisible();
+  await expect(page.getByText(t('money.lateFee.title', { amount: shown(hands, '1') })).first()).toBeVisible();
   const missed = { date: format.date(addMonths(FIRST, 1)), missing: shown(hands, '15') };
   await expect(page.getByText(t('money.lateFee.line', missed))).toBeVisible();
   await answer(hands, t('money.repayment.title', { name: format.name(AWA) }), '1');
-  await expect(page.getByRole('dialog').getByText(t('money.part.lateFee'))).toBeVisible();
+  const dialog = await seeDialog(hands, t('ui.readBack.title'));
+  await expect(dialog.getByText(t('money.part.lateFee'))).toBeVisible();
+  await expect(dialog.getByText(t('money.lateFee.line', missed))).toBeVisible();
   await sayYes(hands);
   await seeTitle(hands, t('money.repayments.title'));
 }

@@ -158,7 +158,7 @@ describe('what being late costs', () => {
     const { user } = await late(FIXED);
     await user.type(await field(), '1.5{Enter}');
     await findWords('Ana pays back €1.50.');
-    await findWords('For being late€1.50');
+    await findWords('For being late€1.50Payment of 02/02/2026: €20 was missing');
   });
 
   it('stands in the list and in what a hand-over is for', async () => {

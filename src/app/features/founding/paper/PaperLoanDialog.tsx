@@ -71,11 +71,28 @@ export function PaperLoanDialog(props: PaperLoanDialogProps) {
         value={loan.owed}
         onChange={(owed) => set({ owed })}
       />
+      <Since loan={loan} countsMeetings={countsMeetings} onChange={set} />
+    </Dialog>
+  );
+}
+
+interface SinceProps {
+  readonly loan: PaperLoan;
+  readonly countsMeetings: boolean;
+  readonly onChange: (part: Partial<PaperLoan>) => void;
+}
+
+/** Since when it runs, how many meetings that were, and up to when interest was paid. */
+function Since({ loan, countsMeetings, onChange }: SinceProps) {
+  const { t } = useTranslation();
+  const { today } = useParts();
+  return (
+    <>
       <DateField
         label={t('founding.paperLoans.paidOutOn')}
         value={loan.paidOutOn}
         max={today()}
-        onChange={(paidOutOn) => set({ paidOutOn })}
+        onChange={(paidOutOn) => onChange({ paidOutOn })}
       />
       {countsMeetings ? (
         <TextField
@@ -84,15 +101,15 @@ export function PaperLoanDialog(props: PaperLoanDialogProps) {
           value={loan.meetingsHeld ?? ''}
           inputMode="numeric"
           maxLength={3}
-          onChange={(meetingsHeld) => set({ meetingsHeld })}
+          onChange={(meetingsHeld) => onChange({ meetingsHeld })}
         />
       ) : null}
       <DateField
         label={t('founding.paperLoans.settledBy')}
         value={loan.settledBy}
         max={today()}
-        onChange={(settledBy) => set({ settledBy })}
+        onChange={(settledBy) => onChange({ settledBy })}
       />
-    </Dialog>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 /**
- * What being late costs, as a line of its own before anything is paid: which payments, what was missing of each, and what was
- * agreed for it. It is asked for by the loan's own terms; the meeting can forgive it by a vote.
+ * How what being late costs came about, before anything is paid: which payments, what was missing of each, and what was agreed for
+ * it. It is asked for by the loan's own terms; the meeting can forgive it by a vote.
  */
 import { useTranslation } from 'react-i18next';
 import type { Loan } from '../../../../ledger/book.ts';

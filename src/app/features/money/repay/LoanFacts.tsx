@@ -1,4 +1,4 @@
-/** What a loan asks for today: chips ("what is due", "all that is left") and a line with overdue in word, sign and amount. */
+/** What a loan asks for today: chips ("what is due", "all that is left") a line with overdue in word, sign and amount, and one with what that costs. */
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -38,6 +38,9 @@ export function useLoanFacts(standing: LoanStanding): LoanFacts {
             date: format.date(standing.overdueSince),
           })}
         </span>
+      ) : null}
+      {standing.lateFeesDue > 0 ? (
+        <b>{t('money.lateFee.title', { amount: format.money(standing.lateFeesDue) })}</b>
       ) : null}
     </p>
   );

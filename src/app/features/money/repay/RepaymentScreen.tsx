@@ -70,10 +70,10 @@ function Repayment({ loan }: { readonly loan: Loan }) {
       }}
       onDone={back}
       onBack={back}
+      below={<LateFees loan={loan} day={day} />}
     >
       <BroughtBy member={loan.member} />
       {facts.shown}
-      <LateFees loan={loan} day={day} />
     </MoneyForm>
   );
 }

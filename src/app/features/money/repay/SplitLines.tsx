@@ -1,5 +1,6 @@
 /** How a repayment is split within its loan, in words and in the agreed order; and what is given back, drawn. */
 import { useTranslation } from 'react-i18next';
+import type { LateFee } from '../../../../ledger/loans/late-fees.ts';
 import type { Repaid } from '../../../../ledger/loans/loan.ts';
 import type { Amount } from '../../../../ledger/money.ts';
 import { useFormat } from '../../../format/use-format.tsx';
@@ -10,13 +11,15 @@ import styles from '../money.module.css';
 
 export interface SplitLinesProps {
   readonly parts: Repaid;
+  /** For which payments the late fee is. */
+  readonly late: readonly LateFee[];
   readonly handedBack?: Amount | undefined;
   readonly saved: Amount | null;
 }
 
 const PARTS = ['lateFee', 'interest', 'principal'] as const;
 
-export function SplitLines({ parts, handedBack, saved }: SplitLinesProps) {
+export function SplitLines({ parts, late, handedBack, saved }: SplitLinesProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { nameOf } = useNames();
@@ -35,6 +38,7 @@ export function SplitLines({ parts, handedBack, saved }: SplitLinesProps) {
             <div key={part}>
               <dt>{t(`money.part.${part}`)}</dt>
               <dd>{format.money(parts[part])}</dd>
+              {part === 'lateFee' ? <WhatFor late={late} /> : null}
             </div>
           ))}
           {saved === null ? null : (
@@ -52,4 +56,14 @@ export function SplitLines({ parts, handedBack, saved }: SplitLinesProps) {
       )}
     </>
   );
+}
+
+function WhatFor({ late }: Pick<SplitLinesProps, 'late'>) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return late.map(({ due, missing }) => (
+    <dd key={due} className={styles.whatFor}>
+      {t('money.lateFee.line', { date: format.date(due), missing: format.money(missing) })}
+    </dd>
+  ));
 }

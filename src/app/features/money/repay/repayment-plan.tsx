@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import type { Loan } from '../../../../ledger/book.ts';
 import type { CivilDate } from '../../../../ledger/civil-date.ts';
 import type { Draft } from '../../../../ledger/entries/registry.ts';
+import { lateFeesOpen } from '../../../../ledger/loans/late-fees.ts';
 import { allOf, allocateRepayment, asBody, standingOn } from '../../../../ledger/loans/loan.ts';
 import { type Amount, subtract, ZERO } from '../../../../ledger/money.ts';
 import type { MoneyPlan } from '../plan.ts';
@@ -45,7 +46,12 @@ export function repaymentPlan({ loan, day, name, t }: Repaying, paid: Amount, ov
     beforeLabel: t('money.repayment.before'),
     afterLabel: t('money.repayment.after'),
     details: (
-      <SplitLines parts={parts} handedBack={over === 'handedBack' ? parts.over : undefined} saved={saved} />
+      <SplitLines
+        parts={parts}
+        late={lateFeesOpen(loan, day)}
+        handedBack={over === 'handedBack' ? parts.over : undefined}
+        saved={saved}
+      />
     ),
   };
 }
