@@ -28,7 +28,8 @@ export interface MemoryPhone {
   session(): BookSession;
 }
 
-async function partsInMemory(): Promise<Parts & { readonly store: MailingStore }> {
+/** The app's parts over a store in memory. */
+export async function partsInMemory(): Promise<Parts & { readonly store: MailingStore }> {
   const { crypto } = globalThis;
   const opened = await openMemoryStore(memoryPlatter(), {
     crypto,

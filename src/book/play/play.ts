@@ -7,7 +7,7 @@ import type { BoxCount } from '../../ledger/book.ts';
 import type { Currency } from '../../ledger/currency.ts';
 import type { Draft } from '../../ledger/entries/registry.ts';
 import { idOf } from '../../ledger/entry.ts';
-import type { EntryId, MeetingId } from '../../ledger/ids.ts';
+import type { BookId, EntryId, MeetingId, PhoneId } from '../../ledger/ids.ts';
 import type { Amount } from '../../ledger/money.ts';
 import { type Refusal, refusal } from '../../ledger/refusal.ts';
 import { type StoreCrypto, sha256 } from '../../store/hashes.ts';
@@ -15,7 +15,7 @@ import type { Script, ScriptMeeting } from '../script/script.ts';
 import type { Step } from '../script/steps.ts';
 import { commandOf, overriding } from './command.ts';
 import { foundedDraft, foundingSteps, meetingDraft } from './frame.ts';
-import { deskOf, type Playing, startPlaying, write } from './playing.ts';
+import { deskOf, PHONE, type Playing, startPlaying, write } from './playing.ts';
 
 /** `step` is the path in the script. `already`: the entry that an equal intent wrote before; nothing was written. */
 export interface StepOutcome {
@@ -48,9 +48,14 @@ export interface Played {
   readonly between: readonly StepOutcome[];
 }
 
-export async function play(crypto: StoreCrypto, script: Script, currency: Currency): Promise<Played> {
-  const id = (await sha256(crypto, new TextEncoder().encode(JSON.stringify(script)))).slice(0, 32);
-  const playing = startPlaying(crypto, id);
+/** @param founder whose book it becomes: the phone of a script, or a real one that goes on with it. */
+export async function play(
+  crypto: StoreCrypto,
+  script: Script,
+  currency: Currency,
+  founder: PhoneId = PHONE,
+): Promise<Played> {
+  const playing = startPlaying(crypto, await bookIdOf(crypto, script), founder);
   const founding = await playFounding(playing, script, currency);
   const meetings: PlayedMeeting[] = [];
   for (const [at, meeting] of script.meetings.entries())
@@ -58,6 +63,11 @@ export async function play(crypto: StoreCrypto, script: Script, currency: Curren
   sit(playing, 'between-last', script.meetings.at(-1)?.heldOn ?? script.foundedOn);
   const between = await playSteps(playing, script.between, 'between');
   return { playing, founding, meetings, between };
+}
+
+/** The same script is the same book. */
+export async function bookIdOf(crypto: StoreCrypto, script: Script): Promise<BookId> {
+  return (await sha256(crypto, new TextEncoder().encode(JSON.stringify(script)))).slice(0, 32);
 }
 
 /** A new sheet for every sitting: nobody continues another's. */

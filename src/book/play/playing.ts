@@ -22,7 +22,7 @@ import { headAfter } from '../running.ts';
 import type { Desk } from './desk.ts';
 import { memberCard, memberIdOf } from './member-card.ts';
 
-/** The founder's. */
+/** The founder's phone, as steps name it. */
 export const PHONE = 'phone-1';
 /** The number that no entry of a script has: the id of an unknown label ends with it. */
 export const NO_NUMBER = 9_999_999_999;
@@ -30,6 +30,8 @@ export const NO_NUMBER = 9_999_999_999;
 export interface Playing {
   readonly crypto: StoreCrypto;
   readonly id: BookId;
+  /** Who writes what no step gives to another phone: the id by which the book knows it. */
+  readonly founder: PhoneId;
   book: Book;
   sheet: SheetId;
   claimedAt: string;
@@ -44,10 +46,11 @@ export interface Playing {
   pending: Card[];
 }
 
-export function startPlaying(crypto: StoreCrypto, id: BookId): Playing {
+export function startPlaying(crypto: StoreCrypto, id: BookId, founder: PhoneId): Playing {
   return {
     crypto,
     id,
+    founder,
     book: emptyBook(),
     sheet: 'founding',
     claimedAt: '',
@@ -86,10 +89,11 @@ export async function write(
   playing: Playing,
   command: Command,
   intent: string,
-  phone: PhoneId = PHONE,
+  named: PhoneId = PHONE,
 ): Promise<Decision> {
   const { claimedAt } = playing;
-  const sheet = phone === PHONE ? playing.sheet : `${playing.sheet}-${phone}`;
+  const [phone, sheet] =
+    named === PHONE ? [playing.founder, playing.sheet] : [named, `${playing.sheet}-${named}`];
   const nextNumber = (playing.headBySheet.get(sheet)?.last ?? 0) + 1;
   const decision = decide(playing.book, command, { phone, sheet, nextNumber, claimedAt, intent });
   if (decision.ok && decision.entries.length > 0) {
