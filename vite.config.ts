@@ -77,7 +77,7 @@ const LONG_TESTS = [
   'tests/store/{model,merge}.test.ts',
   'tests/app/{clash,joining,phones,restore}/**',
   'tests/app/founding/{paper,from-figures}.test.tsx',
-  'tests/book/{main,mutations}.test.ts',
+  'tests/book/{main,mutations,years}.test.ts',
   'tests/ci/both.test.ts',
 ];
 
