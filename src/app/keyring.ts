@@ -7,7 +7,7 @@ import type { MailingStore } from '../store/mail/mailing-store.ts';
 import type { BookKeys } from '../sync/file/port.ts';
 import { makeAccept } from '../sync/membership/accept.ts';
 import { ringOf } from '../sync/membership/found-keyring.ts';
-import { makeHost } from '../sync/membership/host.ts';
+import { makeHost, tellOfItself } from '../sync/membership/host.ts';
 import { liveRing } from '../sync/membership/live-ring.ts';
 import { renewForSheet } from '../sync/membership/renew-for-sheet.ts';
 import { judgeRestored } from '../sync/membership/restored-lines.ts';
@@ -20,7 +20,13 @@ export const openKeyring = (parts: SealingParts, store: MailingStore): Keyring =
     return made.ok ? made.host : null;
   },
   accept: makeAccept(parts, store),
-  sheetMade: (book, keys) => renewForSheet({ ...parts, store, book: book.id, write: book.write }, keys),
+  async sheetMade(book, keys) {
+    const hostParts = { ...parts, store, book: book.id, write: book.write };
+    const own = await store.phone(book.id);
+    // Of a lost phone nobody can ask what it reads: what it might not understand would be refused.
+    if (own.ok) await tellOfItself(hostParts, own.phone);
+    return renewForSheet(hostParts, keys);
+  },
   keysOf: (book) => keysOf(parts, store, book),
 });
 

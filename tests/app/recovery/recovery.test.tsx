@@ -4,6 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { ReadBack } from '../../../src/app/features/recovery/ReadBack.tsx';
 import { LANGUAGES } from '../../../src/i18n.ts';
+import { READS } from '../../../src/ledger/entry.ts';
 import { newSheetSecret, recoveryKeysOf, sheetKeys } from '../../../src/sync/keys/sheet.ts';
 import { parseSheet, sheetGroups, sheetQrText } from '../../../src/sync/keys/sheet-text.ts';
 import { partsOn, renderApp } from '../harness.tsx';
@@ -60,6 +61,9 @@ describe('the recovery sheet', { timeout: 60_000 }, () => {
     expect(recovery?.signKey).toBe(
       [...told.keys.signKey].map((one) => one.toString(16).padStart(2, '0')).join(''),
     );
+    // Of a phone that is lost by then nobody could ask what it reads.
+    const itself = Object.values(first.book().phones)[0];
+    expect(itself).toMatchObject({ cameBy: 'founded', reads: READS, signKey: expect.any(String) });
     const disk = `${await first.store.exportBookFile(BOOK)}${JSON.stringify(await first.store.drafts(BOOK))}`;
     expect(groups.filter((group) => disk.includes(group))).toEqual([]);
     home.unmount();
