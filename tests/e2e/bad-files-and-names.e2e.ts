@@ -2,6 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { LANGUAGES } from '../../src/i18n.ts';
 import { longBook } from '../bench/books.ts';
+import { giveFile } from './hands/files.ts';
 import { type Hands, seeTitle, tapButton, typeInto } from './hands/hands.ts';
 import { arrive } from './hands/practice.ts';
 import { listen } from './hands/witness.ts';
@@ -79,19 +80,6 @@ const sidewaysBy = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 async function refuse(hands: Hands, text: string, words: string): Promise<void> {
-  const { page, t } = hands;
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page
-      .getByRole('main')
-      .getByRole('button')
-      .filter({ hasText: t('start.open.choose') })
-      .tap(),
-  ]);
-  await chooser.setFiles({
-    name: 'book.caixeta.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(text),
-  });
-  await expect(page.getByText(words)).toBeVisible();
+  await giveFile(hands, 'book.caixeta.json', text);
+  await expect(hands.page.getByText(words)).toBeVisible();
 }

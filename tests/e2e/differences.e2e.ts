@@ -4,9 +4,18 @@ import { expect, test } from '@playwright/test';
 import { LANGUAGES } from '../../src/i18n.ts';
 import { civilDate } from '../../src/ledger/civil-date.ts';
 import type { Amount } from '../../src/ledger/money.ts';
-import { closeBox, openAsLastTime, openEmptyBox, pile, seeExpected } from './hands/count.ts';
+import {
+  clearUp,
+  closeBox,
+  correctFound,
+  openAsLastTime,
+  openEmptyBox,
+  pile,
+  seeExpected,
+  writeDifference,
+} from './hands/count.ts';
 import { found } from './hands/found.ts';
-import { choose, type Hands, seeDialog, seeTitle, tapButton, tapStarting, typeInto } from './hands/hands.ts';
+import { choose, type Hands, seeTitle, tapButton, tapStarting, typeInto } from './hands/hands.ts';
 import { seePassbook } from './hands/look.ts';
 import { goToStep, markAttendance, startMeeting } from './hands/meeting.ts';
 import { deposit, euros, shown } from './hands/money.ts';
@@ -61,19 +70,6 @@ async function countBox(hands: Hands, expected: Amount, counted: Amount): Promis
   await seeExpected(hands, expected, counted);
 }
 
-/** The finder's line of this member is picked, and what it proposes is right. */
-async function correctFound(hands: Hands, member: string, right: Amount, slip: 'doubled' | 'extraZero') {
-  const { t, format, page } = hands;
-  const suspect = page
-    .getByRole('list', { name: t('count.finder.title') })
-    .getByRole('button', { name: member });
-  await expect(suspect).toContainText(t(`count.slip.${slip}`, { right: format.money(right) }));
-  await suspect.tap();
-  const dialog = await seeDialog(hands, t('count.correct.title'));
-  await tapButton(hands, t('count.correct.itWas', { amount: format.money(right) }));
-  await expect(dialog).toBeHidden();
-}
-
 /** 10 keyed for 5, then 10 keyed for 1. Returns the address of its minutes. */
 async function meetingWithSlips(hands: Hands): Promise<string> {
   const { t, format, page } = hands;
@@ -100,17 +96,7 @@ async function meetingWithDifference(hands: Hands): Promise<void> {
   await open(hands, false);
   await save(hands, { [AWA]: '20', [DJENEBA]: '10' });
   await countBox(hands, euros(56), euros(51));
-  await tapButton(hands, t('count.writeDifference'));
-  await seeTitle(hands, t('count.difference.title'));
-  const submit = hands.page.getByRole('button', { name: t('count.difference.submit') });
-  await expect(submit).toBeDisabled();
-  await expect(submit).toContainText(t('count.difference.missing.people'));
-  const people = hands.page.getByRole('main').locator('[aria-pressed="false"]');
-  await expect(people).toHaveCount(2);
-  await people.first().tap();
-  await people.first().tap();
-  await typeInto(hands, t('count.difference.reason'), 'n. n.');
-  await submit.tap();
+  await writeDifference(hands, 'n. n.');
   await seeExpected(hands, euros(51), euros(51));
   await seal(hands, [CARME, DJENEBA]);
   await seeTitle(hands, t('meeting.minutes.title', { number: '2' }));
@@ -124,11 +110,7 @@ async function meetingThatClearsUp(hands: Hands): Promise<void> {
   await expect(waits).toContainText(format.money(euros(5)));
   await open(hands, false);
   await tapButton(hands, t('ui.back'));
-  await tapStarting(hands, t('home.differenceMissing'));
-  await seeTitle(hands, t('count.open.title'));
-  await correctFound(hands, DJENEBA, euros(5), 'doubled');
-  await expect(page.getByText(t('count.open.resolved')).first()).toBeVisible();
-  await tapButton(hands, t('count.goOn'));
+  await clearUp(hands, DJENEBA, euros(5), 'doubled');
   await countBox(hands, euros(51), euros(51));
   await seal(hands, [CARME, ELENA]);
   await tapButton(hands, t('ui.back'));

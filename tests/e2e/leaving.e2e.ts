@@ -3,8 +3,10 @@ import { expect, test } from '@playwright/test';
 import { closeBox, openAsLastTime, openEmptyBox, pile, seeExpected } from './hands/count.ts';
 import { found } from './hands/found.ts';
 import { type Hands, sayYes, seeTitle, tapButton, tapStarting } from './hands/hands.ts';
+import { leave } from './hands/leave.ts';
+import { borrow } from './hands/loan.ts';
 import { goToStep, markAttendance, startMeeting } from './hands/meeting.ts';
-import { answer, deposit, euros, everybodySaysYes, repay, shown } from './hands/money.ts';
+import { deposit, euros, repay, shown } from './hands/money.ts';
 import { goHome } from './hands/phones.ts';
 import { arrive, goOffline } from './hands/practice.ts';
 import { seal } from './hands/seal.ts';
@@ -33,8 +35,8 @@ test('she leaves with a loan and a pledge, and her pledge is paid out later (fr)
     await deposit(hands, BLANCA, '60');
     await deposit(hands, CARME, '10');
     await goToStep(hands, 'lending');
-    await borrow(hands, AWA, '70', BLANCA);
-    await borrow(hands, BLANCA, '15');
+    await borrow(hands, { member: AWA, typed: '70', guarantors: [BLANCA] });
+    await borrow(hands, { member: BLANCA, typed: '15' });
     await leaves(hands);
     await goToStep(hands, 'closingCount');
     await closeBox(hands, pile(hands, euros(10)));
@@ -48,43 +50,11 @@ test('she leaves with a loan and a pledge, and her pledge is paid out later (fr)
   }
 });
 
-/** On the step of loans; in this group it is asked each time who vouches. */
-async function borrow(hands: Hands, member: string, typed: string, guarantor?: string): Promise<void> {
-  const { t, format } = hands;
-  await tapStarting(hands, member);
-  await answer(hands, t('money.loan.title', { name: format.name(member) }), typed);
-  await seeTitle(hands, t('money.guarantors.title', { name: format.name(member) }));
-  if (guarantor) await tapStarting(hands, guarantor);
-  await tapButton(hands, t('money.next'));
-  await seeTitle(hands, t('money.loan.purpose'));
-  await tapButton(hands, t('money.next'));
-  await seeTitle(hands, t('money.loan.when'));
-  await tapButton(hands, t('money.next'));
-  await seeTitle(hands, t(guarantor ? 'money.guarantors.agree' : 'money.loan.agree'));
-  await everybodySaysYes(hands);
-  await tapButton(hands, t('money.loan.handOver'));
-  await sayYes(hands);
-  await seeTitle(hands, t('money.lending.title'));
-}
-
 /** 60 saved, 15 owed, 20 pledged: 25 in her hand. */
 async function leaves(hands: Hands): Promise<void> {
-  const { t, page, format } = hands;
-  const name = format.name(BLANCA);
+  const { t, page } = hands;
   await goToStep(hands, 'other');
-  await tapButton(hands, t('money.other.leave'));
-  await tapStarting(hands, BLANCA);
-  await seeTitle(hands, t('leaving.cause.ask', { name }));
-  await page.getByRole('radio', { name: t('leaving.cause.leaves') }).check();
-  await tapButton(hands, t('money.next'));
-  await seeTitle(hands, t('money.leave.why', { name }));
-  await tapButton(hands, t('money.next'));
-  await seeTitle(hands, t('leaving.figures.title', { name }));
-  await tapButton(hands, t('money.next'));
-  const words = { name, amount: shown(hands, '25') };
-  await expect(page.getByRole('dialog').getByText(t('leaving.sentence.paid', words))).toBeVisible();
-  await sayYes(hands);
-  await seeTitle(hands, t('money.other.title'));
+  await leave(hands, { member: BLANCA, paid: '25' });
   await tapButton(hands, new RegExp(t('money.other.leavers')));
   await seeTitle(hands, t('leaving.list.title'));
   await expect(page.getByText(t('leaving.list.held', { amount: shown(hands, '20') }))).toBeVisible();

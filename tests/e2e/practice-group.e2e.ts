@@ -8,9 +8,10 @@ import { type Amount, amount } from '../../src/ledger/money.ts';
 import { closeBox, countPiece, openAsLastTime, openEmptyBox, pile, seeExpected } from './hands/count.ts';
 import { found } from './hands/found.ts';
 import { type Hands, seeTitle, tapButton, tapStarting } from './hands/hands.ts';
+import { lend } from './hands/loan.ts';
 import { seePassbookFromList } from './hands/look.ts';
 import { goToStep, markAttendance, startMeeting } from './hands/meeting.ts';
-import { deposit, giveSolidarity, lend, repay } from './hands/money.ts';
+import { deposit, giveSolidarity, repay } from './hands/money.ts';
 import { Phone } from './hands/phone.ts';
 import { seal } from './hands/seal.ts';
 import { wordsOf } from './hands/words.ts';
@@ -119,7 +120,7 @@ async function holdMeeting(first: Hands, meeting: ExampleMeeting, powerCut: Powe
   });
   await test.step('loans', async () => {
     await goToStep(hands, 'lending');
-    await each(meeting.loans, (name, sum) => lend(hands, name, sum));
+    await each(meeting.loans, (member, typed) => lend(hands, { member, typed }));
   });
   await test.step('count', async () => {
     await goToStep(hands, 'closingCount');

@@ -4,8 +4,9 @@ import { addDays, civilDate } from '../../src/ledger/civil-date.ts';
 import { closeBox, openAsLastTime, openEmptyBox, pile } from './hands/count.ts';
 import { found } from './hands/found.ts';
 import { choose, type Hands, seeTitle, tapButton, tapStarting } from './hands/hands.ts';
+import { lend } from './hands/loan.ts';
 import { goToStep, markAttendance, startMeeting } from './hands/meeting.ts';
-import { deposit, euros, lend, shown } from './hands/money.ts';
+import { deposit, euros, shown } from './hands/money.ts';
 import { arrive, goOffline } from './hands/practice.ts';
 import { answerRule, lateFee, typeRule } from './hands/rules.ts';
 import { seal } from './hands/seal.ts';
@@ -45,7 +46,7 @@ async function firstMeeting(hands: Hands): Promise<void> {
   await deposit(hands, AWA, '50');
   await deposit(hands, BLANCA, '40');
   await goToStep(hands, 'lending');
-  await lend(hands, AWA, '20');
+  await lend(hands, { member: AWA, typed: '20' });
   await goToStep(hands, 'other');
   await changeRules(hands);
   await tapButton(hands, hands.t('ui.back'));
@@ -100,7 +101,7 @@ async function secondMeeting(hands: Hands): Promise<void> {
   await markAttendance(hands);
   await openAsLastTime(hands);
   await goToStep(hands, 'lending');
-  await lend(hands, BLANCA, '60');
+  await lend(hands, { member: BLANCA, typed: '60' });
   await close(hands, '10', 2);
   await seeLate(hands, AWA, null);
 }

@@ -2,15 +2,15 @@
 import { expect, test } from '@playwright/test';
 import { closeBox, openAsLastTime, openEmptyBox, pile } from './hands/count.ts';
 import { found } from './hands/found.ts';
-import { type Hands, sayYes, seeDialog, seeTitle, tapButton, tapStarting, typeInto } from './hands/hands.ts';
+import { type Hands, sayYes, seeTitle, tapButton, tapStarting, typeInto } from './hands/hands.ts';
 import { seePassbook } from './hands/look.ts';
 import { goToStep, markAttendance, startMeeting } from './hands/meeting.ts';
 import { answer, deposit, euros, shown } from './hands/money.ts';
 import { goHome } from './hands/phones.ts';
 import { arrive, goOffline } from './hands/practice.ts';
 import { seal } from './hands/seal.ts';
+import { handTo, voteShareOut } from './hands/share-out.ts';
 import { listen } from './hands/witness.ts';
-import { startingWith } from './hands/words.ts';
 
 const MEMBERS = ['Awa', 'Blanca', 'Carme', 'Djeneba'] as const;
 const [AWA, BLANCA, CARME, DJENEBA] = MEMBERS;
@@ -80,35 +80,13 @@ async function shareOut(hands: Hands): Promise<void> {
   await markAttendance(hands);
   await openAsLastTime(hands);
   await goToStep(hands, 'other');
-  await tapStarting(hands, t('money.other.shareOut'));
-  await tapButton(hands, t('cycle.decide'));
-  await seeTitle(hands, t('cycle.decideTitle'));
-  await tapButton(hands, t('override.voteNow'));
-  await seeDialog(hands, t('override.vote'));
-  await typeInto(hands, t('override.text'), 'Repartimos');
-  await tapButton(hands, t('override.yes'));
-  await sayYes(hands);
-  await seeTitle(hands, t('cycle.hand.title'));
-  await handTo(hands, AWA, null);
-  await handTo(hands, BLANCA, '20');
+  await voteShareOut(hands, 'Repartimos');
+  await handTo(hands, AWA, { cash: '66' });
+  await handTo(hands, BLANCA, { cash: '13', saved: '20' });
   await expect(page.getByRole('list', { name: t('cycle.hand.done') }).getByRole('listitem')).toHaveCount(2);
   await goToStep(hands, 'closingCount');
   await closeBox(hands, pile(hands, euros(20)));
   await sealed(hands, 2);
-}
-
-/** All in cash, or so much of it left as savings. */
-async function handTo(hands: Hands, member: string, saved: string | null): Promise<void> {
-  const { t, format } = hands;
-  await tapStarting(hands, member);
-  await seeTitle(hands, t('cycle.to.title', { name: format.name(member) }));
-  if (saved === null) await tapButton(hands, startingWith(t('cycle.to.all', { amount: '' }).trim()));
-  else {
-    await tapButton(hands, t('cycle.to.save'));
-    await answer(hands, t('cycle.to.how', { name: format.name(member) }), saved);
-  }
-  await sayYes(hands);
-  await seeTitle(hands, t('cycle.hand.title'));
 }
 
 /** The new cycle begins with the 20 that Blanca left. */

@@ -1,12 +1,11 @@
 // Every paper of the practice community, without a network, in French; its main figures are those that the command line says of the
 // exported file.
-import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import type { StatementName } from '../../src/app/features/statements/names.ts';
-import { pathOf } from '../../src/app/routes.ts';
 import { run } from '../../src/book/run.ts';
 import { EUR } from '../../src/ledger/currency.ts';
 import { type Amount, parseAmount, ZERO } from '../../src/ledger/money.ts';
+import { plainCopy } from './hands/files.ts';
 import { type Hands, seeTitle, tapButton, tapStarting } from './hands/hands.ts';
 import { arrive, goOffline, tryPractice } from './hands/practice.ts';
 
@@ -18,7 +17,7 @@ test('the screens say what the command says of the same book', async ({ page }) 
   await goOffline(hands);
   await seeTitle(hands, t('start.welcome'));
   const address = await tryPractice(hands);
-  const said = await exported(hands, address);
+  const said = await exported(hands);
   await page.goto(address);
   await tapStarting(hands, t('home.place.statements'));
   await seeTitle(hands, t('statements.title'));
@@ -58,15 +57,8 @@ test('the screens say what the command says of the same book', async ({ page }) 
 });
 
 /** The plain book file as the phone saves it, asked by the command line. */
-async function exported({ page, t }: Hands, address: string): Promise<Said> {
-  const book = decodeURIComponent(address.slice(address.lastIndexOf('/') + 1));
-  await page.goto(address.replace(/#.*/u, `#${pathOf('communitySettings', { book })}`));
-  const plain = page.locator('label', { hasText: t('carriers.file.plain') });
-  const button = page.getByRole('button', { name: t('settings.copy.download') });
-  await plain.tap();
-  await expect(page.getByText(t('settings.copy.what'))).toBeVisible();
-  const [download] = await Promise.all([page.waitForEvent('download'), button.tap()]);
-  const text = await readFile(await download.path(), 'utf8');
+async function exported(hands: Hands): Promise<Said> {
+  const text = await plainCopy(hands);
   return async (name) => {
     const world = { crypto: globalThis.crypto, read: async () => text, write: async () => undefined };
     const { code, out, err } = await run(['statement', name, 'book'], world);

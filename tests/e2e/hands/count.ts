@@ -2,7 +2,7 @@
 import { expect } from '@playwright/test';
 import { type Denomination, type Pieces, pieceKey, piecesFor } from '../../../src/ledger/currency.ts';
 import type { Amount } from '../../../src/ledger/money.ts';
-import { type Hands, seeDialog, seeTitle, tapButton } from './hands.ts';
+import { type Hands, seeDialog, seeTitle, tapButton, tapStarting, typeInto } from './hands.ts';
 import { startingWith } from './words.ts';
 
 /** The notes and coins that a sum is paid with. */
@@ -70,6 +70,49 @@ export async function finishCount(hands: Hands): Promise<void> {
   const { t } = hands;
   await tapButton(hands, t('count.closing.ready'));
   await seeTitle(hands, t('count.outcome.title'));
+}
+
+/** On what a count came to: what is missing or over is written down by the two who counted. Ends where it fits. */
+export async function writeDifference(hands: Hands, reason: string): Promise<void> {
+  const { t, page } = hands;
+  await tapButton(hands, t('count.writeDifference'));
+  await seeTitle(hands, t('count.difference.title'));
+  const submit = page.getByRole('button', { name: t('count.difference.submit') });
+  await expect(submit).toBeDisabled();
+  await expect(submit).toContainText(t('count.difference.missing.people'));
+  const people = page.getByRole('main').locator('[aria-pressed="false"]');
+  await expect(people).toHaveCount(2);
+  await people.first().tap();
+  await people.first().tap();
+  await typeInto(hands, t('count.difference.reason'), reason);
+  await submit.tap();
+  await seeTitle(hands, t('count.outcome.title'));
+}
+
+/** How a line went wrong, as the finder names it. */
+type Slip = 'doubled' | 'extraZero';
+
+/** The finder's line of this member is picked, and what it proposes is right. */
+export async function correctFound(hands: Hands, member: string, right: Amount, slip: Slip): Promise<void> {
+  const { t, format, page } = hands;
+  const suspect = page
+    .getByRole('list', { name: t('count.finder.title') })
+    .getByRole('button', { name: member });
+  await expect(suspect).toContainText(t(`count.slip.${slip}`, { right: format.money(right) }));
+  await suspect.tap();
+  const dialog = await seeDialog(hands, t('count.correct.title'));
+  await tapButton(hands, t('count.correct.itWas', { amount: format.money(right) }));
+  await expect(dialog).toBeHidden();
+}
+
+/** On the home screen, while a meeting is open: what was missing at an earlier count is explained by a line of that day. */
+export async function clearUp(hands: Hands, member: string, right: Amount, slip: Slip): Promise<void> {
+  const { t, page } = hands;
+  await tapStarting(hands, t('home.differenceMissing'));
+  await seeTitle(hands, t('count.open.title'));
+  await correctFound(hands, member, right, slip);
+  await expect(page.getByText(t('count.open.resolved')).first()).toBeVisible();
+  await tapButton(hands, t('count.goOn'));
 }
 
 /** What the count came to, as the screen says it. */

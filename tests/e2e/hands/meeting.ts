@@ -43,20 +43,28 @@ function startButton({ t }: Hands): RegExp {
   return new RegExp(`^${before}\\d+${after}$`, 'u');
 }
 
-/** Everybody came but these. */
-export async function markAttendance(hands: Hands, absent: readonly string[] = []): Promise<void> {
-  const { t, format } = hands;
-  for (const name of absent) {
-    await tapStarting(hands, name);
-    const dialog = await seeDialog(hands, format.name(name));
-    await choose(hands, t('meeting.attendance.title'), t('meeting.attendance.absent'));
-    await expect(dialog).toBeHidden();
-  }
+/** Everybody came, and in time, but these. */
+export async function markAttendance(
+  hands: Hands,
+  absent: readonly string[] = [],
+  late: readonly string[] = [],
+): Promise<void> {
+  const { t } = hands;
+  for (const name of absent) await markOne(hands, name, 'absent');
+  for (const name of late) await markOne(hands, name, 'late');
   await tapButton(
     hands,
-    t(absent.length > 0 ? 'meeting.attendance.everybodyElse' : 'meeting.attendance.everybody'),
+    t(absent.length + late.length > 0 ? 'meeting.attendance.everybodyElse' : 'meeting.attendance.everybody'),
   );
   await tapButton(hands, t('meeting.next'));
+}
+
+async function markOne(hands: Hands, name: string, status: 'absent' | 'late'): Promise<void> {
+  const { t, format } = hands;
+  await tapStarting(hands, name);
+  const dialog = await seeDialog(hands, format.name(name));
+  await choose(hands, t('meeting.attendance.title'), t(`meeting.attendance.${status}`));
+  await expect(dialog).toBeHidden();
 }
 
 /** From any screen of the meeting by the line of steps. */

@@ -55,22 +55,6 @@ export async function repay(hands: Hands, member: string, typed: string): Promis
   await seeTitle(hands, t('money.repayments.title'));
 }
 
-/** On the step of loans; ends there. The borrower says yes, and whoever else is asked. */
-export async function lend(hands: Hands, member: string, typed: string): Promise<void> {
-  const { t, format } = hands;
-  await tapStarting(hands, member);
-  await answer(hands, t('money.loan.title', { name: format.name(member) }), typed);
-  await seeTitle(hands, t('money.loan.purpose'));
-  await tapButton(hands, t('money.next'));
-  await seeTitle(hands, t('money.loan.when'));
-  await tapButton(hands, t('money.next'));
-  await seeTitle(hands, t('money.loan.agree'));
-  await everybodySaysYes(hands);
-  await tapButton(hands, t('money.loan.handOver'));
-  await sayYes(hands);
-  await seeTitle(hands, t('money.lending.title'));
-}
-
 /** Where all who are asked tap their own picture. */
 export async function everybodySaysYes({ page }: Hands): Promise<void> {
   const waiting = page.getByRole('main').locator('[aria-pressed="false"]');
@@ -78,4 +62,35 @@ export async function everybodySaysYes({ page }: Hands): Promise<void> {
     await waiting.first().tap();
     await expect(waiting).toHaveCount(left - 1);
   }
+}
+
+/** All who have not given yet, at once: so much each. On the step of savings, or of fines and solidarity fund; ends there. */
+export async function everybody(hands: Hands, what: 'saves' | 'gives', link: string, typed: string) {
+  const { t } = hands;
+  await tapButton(hands, link);
+  await answer(hands, t(`money.everybody.${what}.title`), typed);
+  await sayYes(hands);
+  await seeTitle(hands, t(what === 'saves' ? 'money.savings.title' : 'money.fines.title'));
+}
+
+/** A fine that attendance suggests, charged and paid. On the step of fines and solidarity fund; ends there. */
+export async function chargeFine(hands: Hands, member: string, cause: 'late' | 'absent'): Promise<void> {
+  const { t, format } = hands;
+  await tapStarting(hands, member);
+  await seeTitle(hands, t('money.fines.member', { name: format.name(member) }));
+  await tapStarting(hands, t(`money.fine.${cause}`));
+  await sayYes(hands);
+  await tapButton(hands, t('ui.back'));
+  await seeTitle(hands, t('money.fines.title'));
+}
+
+export async function payFine(hands: Hands, member: string, cause: 'late' | 'absent', typed: string) {
+  const { t, format } = hands;
+  const name = format.name(member);
+  await tapStarting(hands, member);
+  await seeTitle(hands, t('money.fines.member', { name }));
+  await tapButton(hands, t('money.finePaid.link'));
+  await answer(hands, t('money.finePaid.title', { name, fine: t(`money.fine.${cause}`) }), typed);
+  await sayYes(hands);
+  await seeTitle(hands, t('money.fines.title'));
 }

@@ -1,5 +1,6 @@
 /** The recovery sheet in people's hands: printed, read back, and typed in on a phone that has nothing else. */
 import { expect } from '@playwright/test';
+import { giveFile } from './files.ts';
 import { type Hands, seeTitle, tapButton, tapStarting, typeInto } from './hands.ts';
 
 /** The groups as they stand on the paper. */
@@ -32,6 +33,19 @@ export async function restoreFrom(hands: Hands, paper: Paper, address: string): 
   await tapButton(hands, t('restore.goOn'));
   await typeInto(hands, t('sync.connection.address'), address);
   await tapButton(hands, t('restore.bring'));
+  await seeTitle(hands, t('restore.back.title'));
+  await tapButton(hands, t('restore.back.open'));
+}
+
+/** The same from a file for the group's phones; ends on the home screen of the group. */
+export async function restoreFromFile(hands: Hands, paper: Paper, file: Uint8Array): Promise<void> {
+  const { t } = hands;
+  await tapButton(hands, t('start.restore'));
+  await tapStarting(hands, t('restore.file'));
+  await typeSheet(hands, paper);
+  await tapButton(hands, t('restore.goOn'));
+  await seeTitle(hands, t('restore.file'));
+  await giveFile(hands, 'group.caixeta', file);
   await seeTitle(hands, t('restore.back.title'));
   await tapButton(hands, t('restore.back.open'));
 }
