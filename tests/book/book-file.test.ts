@@ -1,32 +1,9 @@
 /** `verify`, `balances` and `export hledger` on the file of a played script; hledger adds the journal up on its own. */
-import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import type { Figures } from '../../src/book/figures.ts';
 import { parseBookFile, writeBookFile } from '../../src/store/book-file.ts';
 import { bookFileOf, type PlayDocument, pathOf, practiceGroup, runWith, SCRIPTS } from './harness.ts';
-
-const PROGRAM = 'hledger';
-const MISSING = 'hledger is not installed: "apt-get install hledger" (1.25 or later).';
-
-function hledger(journal: string, ...args: string[]): string {
-  try {
-    return execFileSync(PROGRAM, ['-f', '-', ...args], { input: journal, encoding: 'utf8', stdio: 'pipe' });
-  } catch (problem) {
-    if ((problem as NodeJS.ErrnoException).code === 'ENOENT') throw new Error(MISSING);
-    throw problem;
-  }
-}
-
-/** Balances by account as hledger has them: "savings:member-1" → "-20.00". */
-function balancesByHledger(journal: string): Record<string, string> {
-  const rows = hledger(journal, 'balance', '--flat', '--no-total', '-O', 'csv').trim().split('\n').slice(1);
-  return Object.fromEntries(
-    rows.map((row) => {
-      const [, account = row, amount = ''] = /^"(.+)","(\S+) \S+"$/u.exec(row) ?? [];
-      return [account, amount];
-    }),
-  );
-}
+import { balancesByHledger, hledger } from './hledger.ts';
 
 const { script } = await practiceGroup();
 const FILES = new Map<string, string>([
