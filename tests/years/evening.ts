@@ -28,7 +28,7 @@ export interface Lent {
   readonly amount: string;
   readonly purpose: string;
   readonly pledges?: Readonly<Record<number, string>>;
-  /** Above her limit: what the meeting says, and who abstains but the borrower, who has no vote. */
+  /** Above her limit: what the meeting says. All who are here are for it but the borrower, who has no vote. */
   readonly voted?: string;
 }
 

@@ -49,8 +49,10 @@ function together(steps: readonly Told[]): readonly Told[] {
 }
 
 async function act(scene: Scene, step: Told): Promise<void> {
+  // The seal is the end of the evening, with its witnesses.
+  if (step.step === 'seal') return;
   const tap = TAPS[step.step];
-  if (!tap) return;
+  if (!tap) throw new Error(`nobody taps ${step.step} yet`);
   const [at, hand] = tap;
   if (at) await stepTo(scene, at);
   await hand(scene, step);
@@ -77,7 +79,7 @@ const namesOf = (scene: Scene, members: unknown): readonly string[] =>
 const sumOf = ({ amount: sum }: Told): string => sum ?? '';
 const textOf = (text: unknown): string => String(text ?? '');
 
-/** Of a step: where it is tapped, and how. What the app does by itself, or asks with another step, is not here. */
+/** Of a step: where it is tapped, and how. */
 const TAPS: Readonly<Record<string, Tap>> = {
   'attendance-marked': [
     null,
