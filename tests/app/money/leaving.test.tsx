@@ -41,6 +41,27 @@ describe('a member leaves', () => {
     expect(book.balances).toEqual({});
   });
 
+  it('what cannot be written is said beside the button, where it is seen', async () => {
+    const key = '04'.repeat(65);
+    const old = {
+      phone: 'old',
+      signKey: key,
+      receiveKey: key,
+      whose: null,
+      role: 'member',
+      reads: 2,
+    } as const;
+    const phone = await meetingWith([deposit('ana', 50), { kind: 'phone-announced', body: old }]);
+    const { user } = await showMoney(phone, '/meeting/leaving/ana');
+    await user.click(await screen.findByRole('radio', { name: 'She leaves the group' }));
+    await tap(user, 'Next');
+    await tap(user, 'Next');
+    await tap(user, 'Next');
+    const said = await screen.findByRole('alert');
+    expect(said.textContent).toContain('Some phones have an old version');
+    expect(said.parentElement).toBe(screen.getByRole('button', { name: 'Next' }).parentElement);
+  });
+
   it('who died: what was hers is kept, and is received by somebody while two see it', async () => {
     const phone = await meetingWith([deposit('ana', 50)]);
     const { user } = await showMoney(phone, '/meeting/leaving/ana');

@@ -75,15 +75,17 @@ export function HandingOver({ member, receiver, witnesses, onBack }: HandingOver
       tight
       actions={
         somethingNow ? (
-          <Button kind="primary" onClick={propose}>
-            {t('money.next')}
-          </Button>
+          <>
+            {plan.refusal ? <Notice tone="error">{refusalWords(plan.refusal)}</Notice> : null}
+            <Refused plan={plan} />
+            <Button kind="primary" onClick={propose}>
+              {t('money.next')}
+            </Button>
+          </>
         ) : null
       }
     >
       <Figures {...{ member, settled, from, paid: body.paid }} onFrom={fromElsewhere} />
-      {plan.refusal ? <Notice tone="error">{refusalWords(plan.refusal)}</Notice> : null}
-      <Refused plan={plan} />
       <PlanReadBack
         plan={plan}
         kind="withdrawal"

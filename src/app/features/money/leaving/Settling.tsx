@@ -71,17 +71,19 @@ export function Settling({ leaving, text, onBack }: SettlingProps) {
       mark={<MemberSymbol symbol={face.symbol} colour={face.colour} />}
       tight
       actions={
-        <Button kind="primary" onClick={propose}>
-          {t('money.next')}
-        </Button>
+        <>
+          {plan.refusal ? <Notice tone="error">{refusalWords(plan.refusal)}</Notice> : null}
+          <Refused plan={plan} />
+          <Button kind="primary" onClick={propose}>
+            {t('money.next')}
+          </Button>
+        </>
       }
     >
       <Figures
         {...{ member, settled, from, paid: body.paid }}
         onFrom={cause === 'leaves' ? fromElsewhere : undefined}
       />
-      {plan.refusal ? <Notice tone="error">{refusalWords(plan.refusal)}</Notice> : null}
-      <Refused plan={plan} />
       <PlanReadBack
         plan={plan}
         kind="withdrawal"
