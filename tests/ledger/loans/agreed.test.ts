@@ -1,0 +1,173 @@
+/** What a plan is shown and signed as, before and after a new plan; and the plan that is proposed for a loan. */
+import { describe, expect, test } from 'vitest';
+import { civilDate } from '../../../src/ledger/civil-date.ts';
+import type { Interest } from '../../../src/ledger/conditions/conditions.ts';
+import { agreedPayments, comingPlan, shownPlan } from '../../../src/ledger/loans/forecast.ts';
+import {
+  type Instalment,
+  instalmentsNow,
+  planLike,
+  planOf,
+  termsNow,
+} from '../../../src/ledger/loans/schedule.ts';
+import { IN_FOUR, loanOf, MONTH, paid, replanned } from './sample.ts';
+
+const figures = (all: readonly Instalment[]) =>
+  all.map(({ due, principal, interest }) => [due, principal, interest]);
+const ON_OWED: Interest = { mode: 'monthlyOnOwed', percent: '1' };
+
+describe('a loan as it was agreed', () => {
+  test('parts of the principal are shown without the charges, and signed with them', () => {
+    const loan = loanOf({ terms: { interest: ON_OWED } });
+    expect(figures(shownPlan(loan)).map(([, ...money]) => money)).toEqual([
+      [2500, 0],
+      [2500, 0],
+      [2500, 0],
+      [2500, 0],
+    ]);
+    expect(figures(agreedPayments(loan))).toEqual([
+      ['2025-02-10', 2500, 100],
+      ['2025-03-10', 2500, 75],
+      ['2025-04-10', 2500, 50],
+      ['2025-05-10', 2500, 25],
+    ]);
+  });
+
+  test('equal instalments are shown with their interest', () => {
+    const plan = { mode: 'equalInstalments', instalments: 2, every: MONTH } as const;
+    expect(figures(shownPlan(loanOf({ terms: { interest: ON_OWED, plan } })))).toEqual([
+      ['2025-02-10', 4975, 100],
+      ['2025-03-10', 5025, 50],
+    ]);
+  });
+
+  test('what is still to come is after the day', () => {
+    expect(figures(comingPlan(loanOf({}), civilDate('2025-03-10'))).map(([due]) => due)).toEqual([
+      '2025-04-10',
+      '2025-05-10',
+    ]);
+  });
+});
+
+describe('a loan with a new plan', () => {
+  const loan = loanOf({
+    terms: { interest: { mode: 'once', percent: '10' } },
+    payments: [paid('2025-02-10', 2500)],
+    rescheduled: [replanned('2025-02-20', 7500, 2)],
+  });
+
+  test('keeps what was paid and the interest that had fallen due, and plans the rest anew', () => {
+    expect(figures(planOf(loan))).toEqual([
+      ['2025-02-10', 2500, 250],
+      ['2025-03-20', 3750, 375],
+      ['2025-04-20', 3750, 375],
+    ]);
+    expect(figures(instalmentsNow(loan))).toEqual(figures(planOf(loan)).slice(1));
+  });
+
+  test('is signed for what comes after that day', () => {
+    expect(figures(agreedPayments(loan)).map(([due]) => due)).toEqual(['2025-03-20', '2025-04-20']);
+    expect(agreedPayments({ ...loan, rescheduled: [] })).toHaveLength(4);
+  });
+
+  test('what was paid ahead of the new plan stands on its day', () => {
+    const ahead = loanOf({
+      payments: [paid('2025-02-10', 4000)],
+      rescheduled: [replanned('2025-02-20', 6000, 2)],
+    });
+    expect(figures(planOf(ahead))).toEqual([
+      ['2025-02-10', 2500, 0],
+      ['2025-02-20', 1500, 0],
+      ['2025-03-20', 3000, 0],
+      ['2025-04-20', 3000, 0],
+    ]);
+  });
+
+  test('a part that fell due on the very day keeps its interest', () => {
+    const sameDay = { ...loan, rescheduled: [replanned('2025-02-10', 7500, 3)] };
+    expect(figures(planOf(sameDay))[0]).toEqual(['2025-02-10', 2500, 250]);
+    expect(figures(planOf(sameDay)).slice(1)).toEqual([
+      ['2025-03-10', 2500, 250],
+      ['2025-04-10', 2500, 250],
+      ['2025-05-10', 2500, 250],
+    ]);
+  });
+
+  test('its terms have the last plan; those of a loan without one are as they were', () => {
+    expect(termsNow(loan).plan).toEqual(replanned('2025-02-20', 7500, 2).plan);
+    expect(termsNow(loanOf({}))).toEqual(IN_FOUR);
+    expect(termsNow({ terms: IN_FOUR, rescheduled: [] })).toEqual(IN_FOUR);
+  });
+});
+
+describe('equal instalments with charges go on from the days of the charges', () => {
+  const level = { mode: 'equalInstalments', instalments: 2, every: MONTH } as const;
+  const onDays = (interest: Interest, on: string, plan = level) =>
+    figures(
+      instalmentsNow(
+        loanOf({
+          terms: { interest, plan: level },
+          rescheduled: [{ ...replanned(on, 10_000, 2), plan }],
+        }),
+      ),
+    ).map(([due]) => due);
+
+  test.each<[string, Interest, string, string[]]>([
+    ['after a charge from that one', ON_OWED, '2025-02-20', ['2025-03-10', '2025-04-10']],
+    ['before the first from the pay-out', ON_OWED, '2025-01-20', ['2025-02-10', '2025-03-10']],
+    [
+      'on the original principal too',
+      { mode: 'monthlyOnOriginal', percent: '1' },
+      '2025-02-20',
+      ['2025-03-10', '2025-04-10'],
+    ],
+    [
+      'with interest once from the day',
+      { mode: 'once', percent: '1' },
+      '2025-02-20',
+      ['2025-03-20', '2025-04-20'],
+    ],
+    ['without interest from the day', { mode: 'none' }, '2025-02-20', ['2025-03-20', '2025-04-20']],
+    [
+      'at a rate of 0 from the day',
+      { mode: 'monthlyOnOwed', percent: '0' },
+      '2025-02-20',
+      ['2025-03-20', '2025-04-20'],
+    ],
+  ])('%s', (_, interest, on, days) => {
+    expect(onDays(interest, on)).toEqual(days);
+  });
+
+  test('in other parts than the charges from the day', () => {
+    const loan = loanOf({
+      terms: { interest: ON_OWED, plan: level },
+      rescheduled: [replanned('2025-02-20', 10_000, 2)],
+    });
+    expect(figures(instalmentsNow(loan)).map(([due]) => due)).toEqual(['2025-03-20', '2025-04-20']);
+  });
+});
+
+describe('a new plan like the old one', () => {
+  const WEEK = { unit: 'weeks', count: 1 } as const;
+  const level = { mode: 'equalInstalments', instalments: 9, every: MONTH } as const;
+
+  test.each([
+    ['parts of the principal', IN_FOUR, MONTH, 'equalPrincipal'],
+    [
+      'one payment becomes parts',
+      { ...IN_FOUR, plan: { mode: 'onePayment', after: MONTH } },
+      MONTH,
+      'equalPrincipal',
+    ],
+    ['equal instalments', { ...IN_FOUR, plan: level, interest: ON_OWED }, MONTH, 'equalInstalments'],
+    [
+      'equal instalments, not as often as the charges',
+      { ...IN_FOUR, plan: level, interest: ON_OWED },
+      WEEK,
+      'equalPrincipal',
+    ],
+    ['equal instalments without charges', { ...IN_FOUR, plan: level }, WEEK, 'equalInstalments'],
+  ] as const)('%s', (_, terms, every, mode) => {
+    expect(planLike(terms, 3, every)).toEqual({ mode, instalments: 3, every });
+  });
+});
