@@ -14,7 +14,7 @@ import { split } from '../split.ts';
 import type { Closing, ClosingMember, CycleMode } from './closing-shape.ts';
 import { partsOf } from './parts.ts';
 import { payOut } from './paying.ts';
-import { cashOf, type Holding, type Position } from './position.ts';
+import { byNumber, cashOf, type Holding, type Position } from './position.ts';
 import { positionOf } from './position-of.ts';
 import type { ShareOutRules } from './rules.ts';
 import { type MemberPart, type SharedOut, type ShareOut, shareOut } from './share-out.ts';
@@ -178,6 +178,3 @@ const withoutCharges = (holding: Holding): Holding => ({
   lateFees: ZERO,
   interest: ZERO,
 });
-
-const byNumber = (left: Holding, right: Holding): number =>
-  left.number - right.number || (left.member < right.member ? -1 : 1);

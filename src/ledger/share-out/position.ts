@@ -47,6 +47,10 @@ export interface Position {
   readonly holdings: readonly Holding[];
 }
 
+/** The order in which parts are given, however the list comes; of two with one number, that of their ids. */
+export const byNumber = (left: Holding, right: Holding): number =>
+  left.number - right.number || (left.member < right.member ? -1 : 1);
+
 export const cashOf = ({ box, bank, inHand }: Position): Amount => sum([box, bank, inHand]);
 
 /** Fines, late fees and interest that she has not paid: at a share-out they are netted, and become income. */

@@ -9,7 +9,7 @@ import { type Amount, add, larger, negate, subtract, sum, ZERO } from '../money.
 import type { LossBorne } from './losses.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { payOut } from './paying.ts';
-import { cashOf, chargesOf, type Holding, type Position } from './position.ts';
+import { byNumber, cashOf, chargesOf, type Holding, type Position } from './position.ts';
 import type { ShareOutRules } from './rules.ts';
 
 /** One member's share-out in minor units, all from zero but `net`. */
@@ -69,9 +69,6 @@ export function shareOut(given: Position, rules: ShareOutRules): SharedOut {
   const position = { ...given, holdings: [...given.holdings].sort(byNumber) };
   return { ok: true, shareOut: handedOut(position, rules, partsOf(position, rules)) };
 }
-
-const byNumber = (left: Holding, right: Holding): number =>
-  left.number - right.number || (left.member < right.member ? -1 : 1);
 
 /** Before anything is handed out. */
 type Netted = Omit<MemberPart, 'paid' | 'stays' | 'owes'>;

@@ -179,6 +179,14 @@ describe('the surplus', () => {
     expect(column(sharedOut(little, { surplusBy: 'ownInterest' }).members, 'surplus')).toEqual([150, 50]);
   });
 
+  test('just the interest that was paid: each has hers back, to the unit', () => {
+    const just = position({ box: 1100, cashStep: 50 }, [
+      { savings: 500, interestPaid: 30 },
+      { savings: 500, interestPaid: 70 },
+    ]);
+    expect(column(sharedOut(just, { surplusBy: 'ownInterest' }).members, 'surplus')).toEqual([30, 70]);
+  });
+
   test('where nobody has what it goes by, savings count, and then heads', () => {
     const fresh = earned([{ savings: 200 }, { savings: 100 }], 360);
     for (const surplus of ['savingsTime', 'ownInterest'] as const)
@@ -253,6 +261,16 @@ describe('the cash step', () => {
     expect(column(out.members, 'paid')).toEqual([100, 100]);
     expect(column(out.members, 'stays')).toEqual([30, 0]);
     expect(out.cash.kept).toBe(30);
+  });
+
+  test('of two with one number the ids say who is first, however the list comes', () => {
+    const { holdings, ...rest } = position({ box: 250, cashStep: 50 }, many(2, { savings: 100 }));
+    const alike = holdings.map((one) => ({ ...one, number: 7 }));
+    for (const list of [alike, [...alike].reverse()]) {
+      const { members } = sharedOut({ ...rest, holdings: list });
+      expect(column(members, 'member')).toEqual(['m1', 'm2']);
+      expect(column(members, 'surplus')).toEqual([50, 0]);
+    }
   });
 
   test('the one who gets the spare step is who the start says', () => {
