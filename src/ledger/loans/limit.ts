@@ -62,10 +62,8 @@ export function matchPartOf(book: Book, member: MemberId, savings: Amount): Amou
 }
 
 /** The match as far as it counts for limits: what remains of it, or nothing. */
-function matchCounted({ conditions, balances }: Book): Amount {
-  const match = conditions?.match;
-  return match?.mode === 'sponsor' && match.countsForLimit ? held(balances, matchOf(match.sponsor)) : ZERO;
-}
+const matchCounted = ({ balances }: Book, { match }: Conditions): Amount =>
+  match.mode === 'sponsor' && match.countsForLimit ? held(balances, matchOf(match.sponsor)) : ZERO;
 
 /** By the rule alone, were `savings` what she has and `taken` less in the community. */
 function byRule(
@@ -85,8 +83,8 @@ function byRule(
     }
     case 'proportionOfAll': {
       const all = subtract(heldByStem(book.balances, 'savings'), taken);
-      if (all <= 0 || savings <= 0) return ZERO;
-      return timesRate(inProportion(add(all, matchCounted(book)), savings, all), rule.factor);
+      if (all <= 0) return ZERO;
+      return timesRate(inProportion(add(all, matchCounted(book, conditions)), savings, all), rule.factor);
     }
   }
 }

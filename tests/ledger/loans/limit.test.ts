@@ -7,9 +7,9 @@ import { isAtRisk, portfolioAtRisk } from '../../../src/ledger/loans/at-risk.ts'
 import { freeToPledge, freeToTake } from '../../../src/ledger/loans/free-savings.ts';
 import { partsOf } from '../../../src/ledger/loans/guarantors.ts';
 import { largestThat } from '../../../src/ledger/loans/largest.ts';
-import { limitOf } from '../../../src/ledger/loans/limit.ts';
+import { limitOf, matchPartOf } from '../../../src/ledger/loans/limit.ts';
 import { amount } from '../../../src/ledger/money.ts';
-import { FREE } from '../story/community.ts';
+import { DOUBLED, FREE } from '../story/community.ts';
 import { story } from '../story.ts';
 import { loanOf, paid, replanned } from './sample.ts';
 
@@ -55,7 +55,30 @@ describe('a limit', () => {
     const exact = story('deposit ana 100\n deposit bea 100 bank\n withdraw bea 100 bank', {}).book;
     expect(limitOf(exact, 'ana')).toMatchObject({ room: 10_000, binding: { is: 'rule' } });
     expect(limitOf(exact, 'ana')?.bindingByTransfer).toEqual({ is: 'bank', atBank: 0 });
+    const banked = story('deposit ana 100 bank').book;
+    expect(limitOf(banked, 'ana')).toMatchObject({ byTransfer: 10_000, bindingByTransfer: { is: 'rule' } });
   });
+
+  test.each(['proportional', 'proportionOfAll'] as const)(
+    '%s: a match counts where that is agreed',
+    (rule) => {
+      const limitWith = (countsForLimit: boolean, text: string) => {
+        const { loans, match } = DOUBLED;
+        const conditions: Conditions = {
+          ...DOUBLED,
+          match: { ...match, countsForLimit } as Conditions['match'],
+          loans: { ...loans, limit: { rule: { rule, factor: '1' }, ceiling: null } },
+        };
+        return limitOf(story(text, { conditions }).book, 'ana')?.limit;
+      };
+      const matched = 'deposit ana 60\n deposit bea 60\n match 60 ana=40 bea=20';
+      expect(limitWith(true, matched)).toBe(rule === 'proportional' ? 10_000 : 9000);
+      expect(limitWith(false, matched)).toBe(6000);
+      expect(limitWith(true, 'deposit ana 60')).toBe(6000);
+      expect(limitWith(true, 'earn 5')).toBe(0);
+      expect(limitWith(true, 'deposit bea 5')).toBe(0);
+    },
+  );
 
   test('is the least of all that is agreed; of two alike the first is named', () => {
     const limitWith = (ceiling: number | null, owes: string | null) =>
@@ -84,8 +107,9 @@ describe('a limit', () => {
     expect(limitWith(null, null)).toMatchObject({ ceiling: null, concentration: null });
   });
 
-  test('there is none before anything is agreed', () => {
+  test('there is none before anything is agreed, and no part of a match', () => {
     expect(limitOf(emptyBook(), 'ana')).toBeNull();
+    expect(matchPartOf(emptyBook(), 'ana', amount(100))).toBe(0);
   });
 });
 
