@@ -83,6 +83,36 @@ describe('a loan with a new plan', () => {
     ]);
   });
 
+  test('parts that were paid ahead and fall on its day are one', () => {
+    const ahead = loanOf({
+      terms: { interest: { mode: 'once', percent: '10' } },
+      payments: [paid('2025-02-10', 6000)],
+      rescheduled: [replanned('2025-02-20', 4000, 2)],
+    });
+    expect(figures(planOf(ahead))).toEqual([
+      ['2025-02-10', 2500, 250],
+      ['2025-02-20', 3500, 0],
+      ['2025-03-20', 2000, 375],
+      ['2025-04-20', 2000, 375],
+    ]);
+  });
+
+  test('two meetings on one day bring both parts, with the interest of both', () => {
+    const every = { unit: 'meetings', count: 1, apart: { unit: 'weeks', count: 2 } } as const;
+    const twice = loanOf({
+      terms: {
+        interest: { mode: 'once', percent: '10' },
+        plan: { mode: 'equalPrincipal', instalments: 4, every },
+      },
+      meetings: { on: [civilDate('2025-01-24'), civilDate('2025-01-24')], paper: 0, sealed: 2 },
+    });
+    expect(figures(planOf(twice))).toEqual([
+      ['2025-01-24', 5000, 500],
+      ['2025-02-07', 2500, 250],
+      ['2025-02-21', 2500, 250],
+    ]);
+  });
+
   test('a part that fell due on the very day keeps its interest', () => {
     const sameDay = { ...loan, rescheduled: [replanned('2025-02-10', 7500, 3)] };
     expect(figures(planOf(sameDay))[0]).toEqual(['2025-02-10', 2500, 250]);

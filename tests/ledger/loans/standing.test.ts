@@ -29,6 +29,17 @@ describe('a month’s charge', () => {
     expect(charges(interest, payments)).toEqual(expected);
   });
 
+  test('there is none at a second meeting of a day on which all was brought', () => {
+    const every = { unit: 'meetings', count: 1, apart: { unit: 'weeks', count: 2 } } as const;
+    const day = civilDate('2025-01-24');
+    const twice = loanOf({
+      terms: { interest: { mode: 'monthlyOnOriginal', percent: '1', every } },
+      payments: [paid(day, 10_000)],
+      meetings: { on: [day, day], paper: 0, sealed: 2 },
+    });
+    expect([1, 2].map((charge) => monthlyCharge(twice, charge))).toEqual([100, 0]);
+  });
+
   test('of a loan from paper is on what was owed then, from the first', () => {
     const loan = loanOf({ terms: { interest: ON_OWED }, paidOnPaper: amount(4000) });
     expect([1, 2].map((month) => monthlyCharge(loan, month))).toEqual([60, 60]);
