@@ -62,7 +62,7 @@ const EVERY_MONTH: PlanPeriod = { unit: 'months', count: 1 };
 export const chargePeriod = ({ interest }: LoanTerms): PlanPeriod =>
   interest.mode === 'none' || interest.mode === 'once' ? EVERY_MONTH : (interest.every ?? EVERY_MONTH);
 
-/** The day on which the `charge`-th charge (1, 2 …) falls. */
+/** The day on which the `charge`-th charge (1, 2 …) falls; of the 0th, that of the pay-out. */
 export const chargeOn = (loan: Dated, charge: number): CivilDate =>
   dayAfter(loan, chargePeriod(loan.terms), charge);
 

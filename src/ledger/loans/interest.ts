@@ -24,10 +24,7 @@ export function monthlyCharge(loan: Loan, month: number): Amount {
   const { interest } = loan.terms;
   if (interest.mode !== 'monthlyOnOriginal' && interest.mode !== 'monthlyOnOwed') return ZERO;
   const paidBy = (day: CivilDate) => (month === 1 ? loan.paidOnPaper : principalPaidBy(loan, day));
-  const owedAtStart = subtract(
-    loan.principal,
-    paidBy(month === 1 ? loan.paidOutOn : chargeOn(loan, month - 1)),
-  );
+  const owedAtStart = subtract(loan.principal, paidBy(chargeOn(loan, month - 1)));
   const owedBefore = subtract(loan.principal, paidBy(addDays(chargeOn(loan, month), -1)));
   if (owedAtStart <= 0 || owedBefore <= 0) return ZERO;
   const base = interest.mode === 'monthlyOnOriginal' ? loan.principal : owedAtStart;
@@ -53,7 +50,7 @@ export function interestChargedBy(loan: Loan, day: CivilDate): Amount {
     const charge = monthlyCharge(loan, month);
     total = add(total, charge);
     // Nothing is owed any more, or the rate rounds to nothing: no later month costs more than this one.
-    if (charge === 0 && month > 1) break;
+    if (charge === 0) break;
   }
   return total;
 }

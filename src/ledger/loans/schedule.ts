@@ -98,8 +98,7 @@ function startOf(loan: Planned, { on, plan }: Rescheduling): CivilDate {
   const { interest } = loan.terms;
   const isCharged = interest.mode === 'monthlyOnOriginal' || interest.mode === 'monthlyOnOwed';
   if (!isCharged || !isLevel({ ...loan.terms, plan })) return on;
-  const charges = chargesBy(loan, on);
-  return charges === 0 ? loan.paidOutOn : chargeOn(loan, charges);
+  return chargeOn(loan, chargesBy(loan, on));
 }
 
 /** The new instalments of the last rescheduling; the whole plan where there was none. */

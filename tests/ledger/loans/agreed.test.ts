@@ -6,10 +6,12 @@ import { agreedPayments, comingPlan, shownPlan } from '../../../src/ledger/loans
 import {
   type Instalment,
   instalmentsNow,
+  isOffMonths,
   planLike,
   planOf,
   termsNow,
 } from '../../../src/ledger/loans/schedule.ts';
+import { amount } from '../../../src/ledger/money.ts';
 import { IN_FOUR, loanOf, MONTH, paid, replanned } from './sample.ts';
 
 const figures = (all: readonly Instalment[]) =>
@@ -39,6 +41,20 @@ describe('a loan as it was agreed', () => {
       ['2025-02-10', 4975, 100],
       ['2025-03-10', 5025, 50],
     ]);
+  });
+
+  test('equal instalments without interest are the principal in whole cash steps', () => {
+    const plan = { mode: 'equalInstalments', instalments: 12, every: MONTH } as const;
+    const parts = planOf(loanOf({ cashStep: amount(500), terms: { plan } })).map((one) => one.principal);
+    expect(parts).toEqual([
+      ...Array.from({ length: 4 }, () => 500),
+      ...Array.from({ length: 8 }, () => 1000),
+    ]);
+  });
+
+  test('parts of the principal may come as they will: charges have months of their own', () => {
+    const plan = { mode: 'equalPrincipal', instalments: 3, every: { unit: 'weeks', count: 1 } } as const;
+    expect(isOffMonths({ ...IN_FOUR, interest: ON_OWED, plan })).toBe(false);
   });
 
   test('what is still to come is after the day', () => {

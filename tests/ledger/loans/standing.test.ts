@@ -6,7 +6,7 @@ import type { Interest, LoanTerms } from '../../../src/ledger/conditions/conditi
 import { lateFeesChargedBy, monthlyCharge } from '../../../src/ledger/loans/interest.ts';
 import { allocate, standingOn } from '../../../src/ledger/loans/loan.ts';
 import { amount } from '../../../src/ledger/money.ts';
-import { IN_FOUR, loanOf, MONTH, paid } from './sample.ts';
+import { IN_FOUR, loanOf, MONTH, paid, replanned } from './sample.ts';
 
 const ON_OWED: Interest = { mode: 'monthlyOnOwed', percent: '1' };
 const ON_ORIGINAL: Interest = { mode: 'monthlyOnOriginal', percent: '1' };
@@ -86,6 +86,12 @@ describe('what was settled on paper', () => {
     });
   });
 
+  test('none of it: what falls due on the day is due, and no longer to come', () => {
+    expect(on(loanOf({ terms: { interest: ONCE } }), '2025-02-10')).toMatchObject({
+      ...{ interestDue: 250, interestToCome: 750, toSettle: 11_000 },
+    });
+  });
+
   test('late fees whose days were over by then', () => {
     const lateFee = { mode: 'perInstalment', amount: amount(80), graceDays: 5 } as const;
     const fees = (settledBy: string) =>
@@ -111,6 +117,25 @@ describe('late fees', () => {
     ['in percent of what is late, in cash steps', percent, '2025-02-16', 25],
   ])('%s', (_, lateFee, day, fee) => {
     expect(fees(lateFee, day)).toBe(fee);
+  });
+
+  test('of a plan that was replaced those that had fallen by a day, also a day before the new one', () => {
+    const loan = loanOf({ terms: { lateFee: each(5) }, rescheduled: [replanned('2025-03-20', 10_000, 2)] });
+    const by = ['2025-02-15', '2025-02-16', '2025-03-19', '2025-04-25', '2025-04-26'];
+    expect(by.map((day) => lateFeesChargedBy(loan, civilDate(day)))).toEqual([0, 80, 160, 160, 240]);
+  });
+
+  test('where meetings are counted: as soon as the meeting is over, and days of grace are days', () => {
+    const every = { unit: 'meetings', count: 1, apart: { unit: 'weeks', count: 2 } } as const;
+    const byMeetings = (graceDays: number, sealed: number) =>
+      loanOf({
+        terms: { lateFee: each(graceDays), plan: { mode: 'equalPrincipal', instalments: 4, every } },
+        meetings: { on: [civilDate('2025-01-20'), civilDate('2025-01-27')], paper: 0, sealed },
+      });
+    const fee = (graceDays: number, sealed: number, day: string) =>
+      lateFeesChargedBy(byMeetings(graceDays, sealed), civilDate(day));
+    expect([fee(0, 0, '2025-01-20'), fee(0, 1, '2025-01-20'), fee(0, 0, '2025-01-21')]).toEqual([0, 80, 80]);
+    expect([fee(7, 2, '2025-01-27'), fee(7, 2, '2025-01-28')]).toEqual([0, 80]);
   });
 
   test('none for what was paid by the last day of grace; in percent of what was missing then', () => {
