@@ -53,6 +53,9 @@ for (const [name, { mutate, judges }] of Object.entries(GROUPS)) {
   process.stdout.write(`\n== ${name}\n`);
   const only = rest.includes('--mutate') ? [] : ['--mutate', mutate.join(',')];
   const parameters = [...only, '--testFiles', judges.join(','), ...rest];
-  worst = Math.max(worst, await attempt('stryker', ['run', 'tests/mutation/stryker.config.json', ...parameters]));
+  worst = Math.max(
+    worst,
+    await attempt('stryker', ['run', 'tests/mutation/stryker.config.json', ...parameters]),
+  );
 }
 process.exit(worst);
