@@ -4,7 +4,7 @@ import { balanceOf, held } from '../../../src/ledger/accounts.ts';
 import { type Book, bookDate, emptyBook } from '../../../src/ledger/book.ts';
 import { type CivilDate, civilDate } from '../../../src/ledger/civil-date.ts';
 import type { Conditions } from '../../../src/ledger/conditions/conditions.ts';
-import { amount, sum } from '../../../src/ledger/money.ts';
+import { amount, larger, sum, ZERO } from '../../../src/ledger/money.ts';
 import { chargesOf, surplusOf } from '../../../src/ledger/share-out/position.ts';
 import { positionOf } from '../../../src/ledger/share-out/position-of.ts';
 import { shareOut } from '../../../src/ledger/share-out/share-out.ts';
@@ -122,12 +122,16 @@ describe('the position of a book', () => {
   });
 });
 
-/** What was earned less what was spent, as the accounts have it; money missing in an open difference is not there. */
+/**
+ * What was earned less what was spent, as the accounts have it; money missing in an open difference is not there. A loss that was
+ * shared out with its cycle and then taken back leaves its account below zero: that money is earned again.
+ */
 const earnedBy = ({ balances }: Book) =>
   sum([
     ...(['surplus', 'interest', 'fines', 'income'] as const).map((account) => held(balances, account)),
     amount(-balanceOf(balances, 'expenses')),
     amount(-balanceOf(balances, 'differences')),
+    larger(ZERO, amount(-balanceOf(balances, 'losses'))),
   ]);
 
 test('L10 on generated books the surplus is what the accounts say, and paid + kept = counted cash', () => {
