@@ -73,20 +73,21 @@ export function standingOn(loan: Loan, day: CivilDate): LoanStanding {
     principalBehind(loan, (due) => due <= late.principal),
     overdueInterest,
   );
+  const toSettle = sum([owed, interestDue, toCome, lateFeesDue, toGuarantors]);
   return {
     ...now,
     principalOwed: owed,
     interestToCome: toCome,
     overdue,
     overdueSince: overdue > 0 ? overdueSince(loan, paid, interestPaid, late) : null,
-    toSettle: sum([owed, interestDue, toCome, lateFeesDue, toGuarantors]),
+    toSettle,
     next: nextDue(loan, day, {
       principalOwed: owed,
       principalDue,
       interestToCome: toCome,
       interestPrepaid: prepaid,
     }),
-    settled: owed + interestDue + toCome + lateFeesDue + toGuarantors === 0,
+    settled: toSettle === 0,
   };
 }
 

@@ -207,6 +207,12 @@ describe('what comes next', () => {
     expect(on(fortnightly, '2025-02-07').next).toEqual({ on: '2025-02-10', amount: 100 });
   });
 
+  test('interest alone, where all of the principal was paid ahead', () => {
+    const payments = [paid('2025-02-10', 10_000, { interest: amount(250) })];
+    const loan = loanOf({ terms: { interest: ONCE }, payments });
+    expect(on(loan, '2025-02-10').next).toEqual({ on: '2025-03-10', amount: 250 });
+  });
+
   test('less what was paid ahead', () => {
     const ahead = loanOf({
       terms: { interest: ON_OWED },
@@ -242,6 +248,27 @@ describe('overdue', () => {
       payments: [paid('2025-02-10', 2500, { interest: amount(250) })],
     });
     expect(on(some, '2025-03-11')).toMatchObject({ overdue: 2750, overdueSince: '2025-03-10' });
+  });
+
+  test('an instalment that fell before the charge is the oldest', () => {
+    const plan = { mode: 'equalPrincipal', instalments: 2, every: { unit: 'weeks', count: 2 } } as const;
+    const quick = loanOf({ terms: { interest: ON_OWED, plan } });
+    expect(on(quick, '2025-02-20').overdueSince).toBe('2025-01-24');
+  });
+
+  test('at a meeting that is over: of the principal, or of the interest, by what each of them counts', () => {
+    const every = { unit: 'meetings', count: 1, apart: { unit: 'weeks', count: 2 } } as const;
+    const day = '2025-01-24';
+    const held = { meetings: { on: [civilDate(day)], paper: 0, sealed: 1 } };
+    const plan = { mode: 'equalPrincipal', instalments: 4, every } as const;
+    expect(on(loanOf({ ...held, terms: { interest: ONCE, plan } }), day)).toMatchObject({
+      ...{ due: 2750, overdue: 2750, overdueSince: day },
+    });
+    expect(
+      on(loanOf({ ...held, terms: { interest: { ...ON_OWED, every } as Interest } }), day),
+    ).toMatchObject({
+      ...{ due: 100, overdue: 100, overdueSince: day },
+    });
   });
 
   test('since the oldest of what is late: a charge that fell before the instalment', () => {
