@@ -134,7 +134,6 @@ const earlier = (one: CivilDate, other: CivilDate | null): CivilDate =>
 function nextDue(loan: Loan, day: CivilDate, ahead: Ahead): LoanStanding['next'] {
   const coming = comingInstalments(loan, day, ahead).find((one) => one.principal + one.interest > 0);
   const charge = nextCharge(loan, day, ahead.interestPrepaid);
-  if (!coming && !charge) return null;
   if (!coming || (charge && charge.on < coming.due)) return charge;
   const alsoCharged = charge?.on === coming.due ? charge.amount : ZERO;
   return { on: coming.due, amount: sum([coming.principal, coming.interest, alsoCharged]) };
