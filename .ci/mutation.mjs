@@ -30,7 +30,7 @@ const GROUPS = {
   },
   loans: {
     mutate: sources(
-      'loans/apr.ts loans/at-risk.ts loans/calendar.ts loans/even.ts loans/forecast.ts loans/history.ts loans/interest.ts loans/loan.ts loans/schedule.ts',
+      'loans/apr.ts loans/at-risk.ts loans/between.ts loans/calendar.ts loans/even.ts loans/forecast.ts loans/history.ts loans/interest.ts loans/late-fees.ts loans/loan.ts loans/schedule.ts',
     ),
     judges: tests(
       'loans/* vectors tables/by-meetings tables/loan-changes tables/loan-ends tables/loans invariants/loan',
@@ -38,7 +38,7 @@ const GROUPS = {
   },
   'share-out': {
     mutate: sources('share-out/*.ts'),
-    judges: tests('share-out/* tables/cycles invariants/share-out'),
+    judges: tests('share-out/* tables/cycles tables/leaver-share-out invariants/share-out'),
   },
 };
 
