@@ -31,6 +31,8 @@ export function nextVerdict(book: Book, entry: Entry, seen: Seen): Verdict | 'an
   if (!definition || entry.v > ENTRY_VERSION) return 'newer';
   const author = authorOf(book, entry);
   const outside = outsideMeetings(book, entry, definition, author);
+  // The whole set is planned by every opening, turn and seal, also by one that is not allowed where it stands.
+  if (outside && outside !== 'counts' && MEETING_FRAME.has(entry.kind)) return 'anew';
   if (outside) return outside === 'counts' && looksBack(book, entry) ? 'anew' : outside;
   if (entry.kind === 'meeting-opened') return nextOpening(book, entry, author, seen);
   const { open, lastSeal } = book;
