@@ -20,7 +20,7 @@ export function transfersOf(entry: Entry): readonly Transfer[] {
 const MOST_FIGURES = 2 ** 50;
 /** Their figures are no money or repeat what others say; they must stay possible in any book, or no meeting could be closed. */
 const NO_MONEY: ReadonlySet<string> = new Set<string>([
-  ...['meeting-sealed', 'box-counted', 'balances-confirmed', 'pen-passed', 'pen-taken'],
+  ...['meeting-sealed', 'box-counted', 'balances-confirmed', 'goal-set', 'pen-passed', 'pen-taken'],
   ...ENTRY_KINDS.filter(actsAnywhere),
 ]);
 

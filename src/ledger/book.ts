@@ -9,11 +9,13 @@ import type { ClosedCycle } from './closed-cycle.ts';
 import type { Conditions, LoanTerms } from './conditions/conditions.ts';
 import type { Currency, Pieces } from './currency.ts';
 import type { Entry, Place } from './entry.ts';
+import type { Goal } from './goal.ts';
 import type {
   CardId,
   DifferenceId,
   EntryId,
   FineId,
+  GoalId,
   LoanId,
   MeetingId,
   MemberId,
@@ -22,7 +24,7 @@ import type {
   SponsorId,
 } from './ids.ts';
 import type { MeetingsSince, Rescheduling } from './loans/since.ts';
-import type { Attended, Confirmation, Leaver, Notices, Representation } from './members.ts';
+import type { Attended, Confirmation, Leaver, Notices, Offices, Representation } from './members.ts';
 import type { Amount } from './money.ts';
 import type { Clash, Heard, KeyTips, OrderKey, PenTurn, Phone, Recovery, WaitReason } from './phones.ts';
 import type { RefusalCode } from './refusal.ts';
@@ -33,13 +35,6 @@ export interface Member {
   readonly number: number;
   readonly joinedOn: CivilDate;
   readonly leftOn: CivilDate | null;
-}
-
-export interface Offices {
-  readonly chair: MemberId | null;
-  readonly treasurer: MemberId | null;
-  readonly secretary: MemberId | null;
-  readonly keyHolders: readonly MemberId[];
 }
 
 /** What somebody has a part in, in minor units. */
@@ -189,6 +184,8 @@ export interface Book {
   joinedAfter: Record<MemberId, number>;
   representations: Record<EntryId, Representation>;
   confirmed: Record<MemberId, Confirmation>;
+  /** Those that run, and those that came to their end. */
+  goals: Record<GoalId, Goal>;
   open: OpenMeeting | null;
   lastSeal: LastSeal | null;
   meetingsOpened: number;
@@ -253,6 +250,7 @@ export function emptyBook(): Book {
     joinedAfter: {},
     representations: {},
     confirmed: {},
+    goals: {},
     open: null,
     lastSeal: null,
     meetingsOpened: 0,

@@ -12,7 +12,8 @@ const LONGEST_ENTRY_ID = 100;
 const plainId = v.pipe(v.string(), v.regex(PLAIN_ID));
 
 /**
- * A member's card has the member's id; a text's card has a random id. `symbol` and `colour` are names of drawings. A phone's
+ * A member's card has the member's id; a text's card has a random id, and that of a goal names its picture too. `symbol` and `colour`
+ * are names of drawings. A phone's
  * receipt has the phone's id, and says which sealed meeting it holds (null: none is sealed yet).
  */
 export const CARD = v.variant('kind', [
@@ -31,6 +32,7 @@ export const CARD = v.variant('kind', [
     id: plainId,
     version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
     text: v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_TEXT)),
+    symbol: v.exactOptional(v.pipe(v.string(), v.regex(PLAIN_ID))),
   }),
   v.strictObject({
     kind: v.literal('receipt'),

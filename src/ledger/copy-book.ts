@@ -22,6 +22,7 @@ export function copyBook(book: Book): Book {
     joinedAfter: { ...book.joinedAfter },
     representations: { ...book.representations },
     confirmed: { ...book.confirmed },
+    goals: { ...book.goals },
     open: book.open && copyOpen(book.open),
     meetingDays: [...book.meetingDays],
     reversed: { ...book.reversed },

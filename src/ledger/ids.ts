@@ -1,7 +1,7 @@
 /**
  * The ids of the book. All are opaque texts; randomness comes from outside the ledger.
  * An entry is `sheet:number`; a meeting is named by the id of its opening entry, a loan by the id of its pay-out,
- * a fine by its charge, a difference by its finding: nothing needs a second id.
+ * a fine by its charge, a difference by its finding, a goal by its setting: nothing needs a second id.
  */
 import { assert } from './assert.ts';
 
@@ -13,6 +13,7 @@ export type MeetingId = EntryId;
 export type LoanId = EntryId;
 export type FineId = EntryId;
 export type DifferenceId = EntryId;
+export type GoalId = EntryId;
 export type MemberId = string;
 export type SponsorId = string;
 export type CardId = string;

@@ -1,10 +1,17 @@
 /**
- * What a book keeps of members besides their money: how they went, what they announced, what they said of their figures, at
+ * What a book keeps of members besides their money: who holds which office, how they went, what they announced, what they said of their figures, at
  * how many meetings they were.
  */
 import type { CivilDate } from './civil-date.ts';
 import type { CardId, EntryId, MeetingId, MemberId } from './ids.ts';
 import type { Amount } from './money.ts';
+
+export interface Offices {
+  readonly chair: MemberId | null;
+  readonly treasurer: MemberId | null;
+  readonly secretary: MemberId | null;
+  readonly keyHolders: readonly MemberId[];
+}
 
 /** How a member went. Of who died or is missing, what is hers is kept for whom it goes to. */
 export type LeavingCause = 'leaves' | 'died' | 'missing';

@@ -79,12 +79,6 @@ export interface RefusalFigures extends ComingAndGoing, EndOfCycle, Agreeing {
   bankTooLow: { readonly available: Amount; readonly asked: Amount };
   inHandTooLow: { readonly member: MemberId; readonly available: Amount; readonly asked: Amount };
   savingsTooLow: { readonly member: MemberId; readonly available: Amount; readonly asked: Amount };
-  savingsPledged: {
-    readonly member: MemberId;
-    readonly pledged: Amount;
-    readonly available: Amount;
-    readonly asked: Amount;
-  };
   carriedTooLow: { readonly member: MemberId; readonly available: Amount; readonly asked: Amount };
   owedTooLow: { readonly member: MemberId; readonly available: Amount; readonly asked: Amount };
   solidarityTooLow: { readonly available: Amount; readonly asked: Amount };
@@ -174,6 +168,8 @@ export const REFUSAL_CODES = [
   'fineSettled',
   'unknownDifference',
   'differenceResolved',
+  'unknownGoal',
+  'goalEnded',
   'unknownEntry',
   'alreadyReversed',
   'notReversible',
@@ -190,6 +186,9 @@ export const REFUSAL_CODES = [
   'dateBeforeLastMeeting',
   'notPresent',
   'alreadyMarked',
+  'goalRuns',
+  'goalReached',
+  'goalDayOver',
   'votedTwice',
   'sameAgain',
   'pledgeForHerself',

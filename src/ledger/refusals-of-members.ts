@@ -1,6 +1,6 @@
 /** The figures of refusals about members who join or leave, what is theirs, and what is said beforehand or asked of them (refusal.ts). */
 import type { CivilDate } from './civil-date.ts';
-import type { EntryId, MemberId } from './ids.ts';
+import type { EntryId, GoalId, MemberId } from './ids.ts';
 import type { Amount } from './money.ts';
 
 type None = Readonly<Record<string, never>>;
@@ -26,6 +26,20 @@ export interface ComingAndGoing {
     readonly asked: Amount;
     readonly from: CivilDate | null;
   };
+  savingsPledged: {
+    readonly member: MemberId;
+    readonly pledged: Amount;
+    readonly available: Amount;
+    readonly asked: Amount;
+  };
+  unknownGoal: { readonly goal: GoalId };
+  /** `end`: the entry by which it ended. */
+  goalEnded: { readonly goal: GoalId; readonly end: EntryId };
+  /** She, or the community, is on the way to another one. */
+  goalRuns: { readonly goal: GoalId };
+  /** What counts for it is as much already. */
+  goalReached: { readonly held: Amount; readonly asked: Amount };
+  goalDayOver: { readonly by: CivilDate; readonly today: CivilDate };
   /** What the meeting agreed on for who leaves is set aside for her. */
   leavingTerms: { readonly member: MemberId };
   waitsForShareOut: { readonly member: MemberId; readonly available: Amount; readonly asked: Amount };

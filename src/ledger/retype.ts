@@ -27,6 +27,7 @@ const ONE_AMOUNT: ReadonlySet<string> = new Set([
   'handed-to',
   'handed-by',
   'owed-paid',
+  'goal-set',
 ]);
 
 export const canRetype = (entry: Entry): boolean => ONE_AMOUNT.has(entry.kind) || entry.kind === 'repayment';

@@ -110,6 +110,8 @@ const PERSONAL: ReadonlySet<string> = new Set([
   'opening-member',
   'deposit',
   'balances-confirmed',
+  'goal-set',
+  'goal-ended',
   'fine-charged',
   'fine-paid',
   'fine-waived',

@@ -40,6 +40,8 @@ const RARE: ReadonlySet<string> = new Set(
       'loan-rescheduled',
       'pledges-called',
       'balances-confirmed',
+      'goal-set',
+      'goal-ended',
     ],
     ...[
       'carried-returned',

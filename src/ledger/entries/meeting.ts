@@ -246,6 +246,8 @@ const HARMLESS = new Set([
   'balances-confirmed',
   'box-counted',
   'count-postponed',
+  'goal-set',
+  'goal-ended',
   'noted',
   'decided',
   'pen-passed',

@@ -10,6 +10,7 @@ import type { KindDefinition, Kinds } from './definition.ts';
 import { DIFFERENCES } from './differences.ts';
 import { FINES } from './fines.ts';
 import { FOUNDING } from './founding.ts';
+import { GOALS } from './goals.ts';
 import { LEAVING } from './leaving.ts';
 import { LOAN_CHANGES } from './loan-changes.ts';
 import { LOAN_ENDS } from './loan-ends.ts';
@@ -33,6 +34,7 @@ const ALL = [
   ...MEETING,
   ...ATTENDANCE,
   ...CONFIRMATIONS,
+  ...GOALS,
   ...NOTES,
   ...FINES,
   ...SOLIDARITY,

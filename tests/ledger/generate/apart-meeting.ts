@@ -1,6 +1,7 @@
 /** What a phone among several does in its meeting, or between two. */
 import { hasBegun } from '../../../src/ledger/order/turns.ts';
 import { adoption, between } from './between.ts';
+import { goal } from './goals.ts';
 import { anyStep, attend, close, count, open } from './meeting.ts';
 import { act, fresh, type World, write } from './world.ts';
 
@@ -14,6 +15,8 @@ export interface Odds {
   readonly cancel: number;
   /** So many adoptions at once. */
   readonly adoptions: number;
+  /** Of the steps of a meeting, so many are goals; none where it is left out. */
+  readonly goals?: number;
 }
 
 export function meet(world: World, odds: Odds): void {
@@ -38,6 +41,7 @@ export function meet(world: World, odds: Odds): void {
   else if (what <= odds.count) countOrPostpone(world);
   else if (what <= odds.cancel)
     write(world, { kind: 'meeting-cancelled', body: { reason: fresh(world, 'text') } });
+  else if (odds.goals !== undefined && random.chance(odds.goals)) goal(world);
   else anyStep(world);
 }
 

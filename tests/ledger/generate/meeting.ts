@@ -9,6 +9,7 @@ import { confirmation } from './confirmations.ts';
 import { bankCheck, correction, errorFound, resolution } from './corrections.ts';
 import { endOfCycle } from './cycle.ts';
 import { agree, join } from './founding.ts';
+import { goal } from './goals.ts';
 import * as leaving from './leaving.ts';
 import * as money from './money.ts';
 import {
@@ -205,6 +206,9 @@ const STEPS: readonly Step[] = [
   confirmation,
 ];
 
+/** What several phones write apart has its goals by its odds (apart-meeting.ts). */
+const ALL_STEPS: readonly Step[] = [...STEPS, goal];
+
 function seal(world: World): void {
   const { random, book } = world;
   const all = membersNow(book).map(({ id }) => id);
@@ -227,7 +231,7 @@ export function meeting(world: World): void {
   writeDifference(world);
   for (let left = random.whole(4, 25); left > 0; left -= 1) {
     if (random.chance(3)) newSheet(world, world.phone);
-    random.pick(STEPS)(world);
+    random.pick(ALL_STEPS)(world);
   }
   close(world);
 }
@@ -239,7 +243,7 @@ export function close(world: World): void {
   const { random } = world;
   const off = random.chance(25) ? random.pick([-2, -1, 1]) * unitOf(world) : 0;
   count(world, 'closing', off);
-  if (random.chance(20)) random.pick(STEPS)(world);
+  if (random.chance(20)) random.pick(ALL_STEPS)(world);
   if (random.chance(50)) errorFound(world);
   seal(world);
   for (let tries = 0; world.book.open && tries < 8; tries += 1) {

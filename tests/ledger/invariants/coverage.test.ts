@@ -60,6 +60,7 @@ test(`${BOOKS} generated books reach every kind, every common refusal and every 
     ...['override of write', 'override of correct', 'override of adopt', 'override of an opening'],
     ...['cashMoved', 'borneByFund', 'owedByMember', 'corrected'].map((as) => `resolved ${as}`),
     'balances-confirmed',
+    ...['goal-set', 'goal-ended'],
     ...interest.flatMap((mode) => [
       `${mode} onePayment`,
       `${mode} equalPrincipal`,

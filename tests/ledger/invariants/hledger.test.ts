@@ -1,5 +1,5 @@
 /**
- * L11: hledger, fed with the auditor's postings of 200 generated books, comes to our balances. Every count of a box is a
+ * L11: hledger, fed with the auditor's postings of 240 generated books, comes to our balances. Every count of a box is a
  * balance assertion in the journal: what our book expected there, and at the seal what was counted.
  */
 import { execFile } from 'node:child_process';
@@ -15,7 +15,7 @@ import { audit } from '../auditor.ts';
 import { ALL_CHOICES, choicesOf } from '../conditions/choices.ts';
 import { generate } from '../generate.ts';
 
-const BOOKS = 200;
+const BOOKS = 240;
 const MISSING =
   'hledger is not installed: "apt-get install hledger" (1.25 or later). The balances cannot be compared without it.';
 

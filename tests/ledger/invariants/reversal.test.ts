@@ -24,8 +24,9 @@ const NEVER = [
 const figuresOf = ({ balances, loans, fines, matchParts, differences, members, conditions, ...more }: Book) =>
   bytesOf({ balances, loans, fines, matchParts, differences, members, conditions, ...later(more) });
 
-const later = ({ cycles, savingDays }: Pick<Book, 'cycles' | 'savingDays'>) => ({
+const later = ({ cycles, savingDays, goals }: Pick<Book, 'cycles' | 'savingDays' | 'goals'>) => ({
   cycles,
+  goals,
   sums: savingDays.sums,
 });
 
@@ -40,7 +41,7 @@ const writer = (book: Book, phone: string): Writer => ({
 describe('reversals', () => {
   test('L6 every reversal nets its original to zero on every account, and none is of a kind that stays', () => {
     let seen = 0;
-    onBooks(80, ({ entries }) => {
+    onBooks(100, ({ entries }) => {
       const byId = new Map(entries.map((entry) => [idOf(entry), entry]));
       const named = entries
         .filter(({ kind }) => kind === 'reversal')

@@ -7,6 +7,7 @@ import { leftToHand } from '../../../src/ledger/cycles.ts';
 import { owedParts } from '../../../src/ledger/entries/loan-ends.ts';
 import type { BodyByKind, Draft } from '../../../src/ledger/entries/registry.ts';
 import { fineOwed } from '../../../src/ledger/entries/rules.ts';
+import { runningGoal } from '../../../src/ledger/goals.ts';
 import { proposedLeaving, proposedPayment } from '../../../src/ledger/leaving/proposal.ts';
 import { settlementOf } from '../../../src/ledger/leaving/settlement.ts';
 import { callParts } from '../../../src/ledger/loans/calling.ts';
@@ -37,6 +38,37 @@ const loanOf = ({ book, ids }: Scene, who: string, label?: string): string =>
   label
     ? (ids.get(label) ?? 'nowhere:1')
     : (Object.values(book.loans).find((loan) => loan.member === who)?.id ?? 'nowhere:1');
+/** goal ana 300 · goal all 5000 by 2025-12-31 */
+function goal(scene: Scene, args: readonly string[]): Draft {
+  const [who = '', sum = '0'] = args;
+  const by = (after(args, 'by') as CivilDate | undefined) ?? null;
+  return {
+    kind: 'goal-set',
+    body: {
+      member: who === 'all' ? null : who,
+      amount: money(sum, scene.currency),
+      by,
+      text: `goal-of-${who}`,
+    },
+  };
+}
+
+/** ends-goal ana · ends-goal all givenUp · ends-goal ana of first: of that name, not the one that runs */
+function goalEnd(scene: Scene, args: readonly string[]): Draft {
+  const [who = ''] = args;
+  const member = who === 'all' ? null : who;
+  const label = after(args, 'of');
+  return {
+    kind: 'goal-ended',
+    body: {
+      goal: label ? idOf(scene, label) : (runningGoal(scene.book, member)?.id ?? 'nowhere:1'),
+      member,
+      text: `goal-of-${who}`,
+      as: args.includes('givenUp') ? 'givenUp' : 'reached',
+    },
+  };
+}
+
 /** Her fine that is still owed, else any of hers. */
 function fineOf({ book }: Scene, who: string): string {
   const hers = Object.values(book.fines).filter((fine) => fine.member === who);
@@ -297,6 +329,8 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     kind: 'balances-confirmed',
     body: { answers: [{ member, ...ownFiguresOf(book, member), says: says === 'no' ? 'no' : 'yes' }] },
   }),
+  goal,
+  'ends-goal': goalEnd,
   count: (scene, args) => {
     const counted = money(args.at(-1) ?? '0', scene.currency);
     return {

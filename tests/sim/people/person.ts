@@ -30,7 +30,16 @@ export function nextActs(core: Core, scene: Scene, guests: readonly Start[]): re
   return rehearse(core, scene, (world) => meet(world, ODDS)).acts;
 }
 
-const ODDS: Odds = { takeOver: 8, pass: 6, adopt: 22, close: 40, count: 44, cancel: 45, adoptions: 2 };
+const ODDS: Odds = {
+  takeOver: 8,
+  pass: 6,
+  adopt: 22,
+  close: 40,
+  count: 44,
+  cancel: 45,
+  adoptions: 2,
+  goals: 4,
+};
 
 function choose(world: World): void {
   const clash = world.random.pick(world.book.clashes);
