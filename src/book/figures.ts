@@ -17,6 +17,8 @@ import type { CivilDate } from '../ledger/civil-date.ts';
 import { openPart } from '../ledger/difference.ts';
 import { fineOwed } from '../ledger/entries/rules.ts';
 import { idOf } from '../ledger/entry.ts';
+import type { Goal } from '../ledger/goal.ts';
+import { progressOf } from '../ledger/goals.ts';
 import type { EntryId, MemberId } from '../ledger/ids.ts';
 import { isAtRisk } from '../ledger/loans/at-risk.ts';
 import { owedToGuarantors } from '../ledger/loans/guarantors.ts';
@@ -78,6 +80,7 @@ export function figuresOf(book: Book, names: Names, asOf: CivilDate | null) {
       amount: money(one.amount),
       open: money(openPart(one)),
     })),
+    goals: Object.values(book.goals).map((goal) => goalFigures(book, goal, names, money)),
     waiting: book.waiting.map((entry) => ({ entry: names.entry(idOf(entry)), kind: entry.kind })),
   };
 }
@@ -148,6 +151,24 @@ function memberFigures(book: Book, member: Member, names: Names, money: MoneyTex
     owed: money(held(book.balances, owedBy(id))),
     fines: money(sum(fines.map((fine) => fineOwed(book, fine.id)))),
     limit: limit && limitFigures(limit, money),
+  };
+}
+
+/** `member` is null for the community's; `meetingsLeft` and `aMeeting` where it has a day, runs and is not reached. */
+function goalFigures(book: Book, goal: Goal, names: Names, money: MoneyText) {
+  const { held: has, missing, pace } = progressOf(book, goal, null);
+  const asked = goal.ended === null && pace.is === 'byMeeting' ? pace : null;
+  return {
+    goal: names.entry(goal.id),
+    member: goal.member === null ? null : memberNumber(book, goal.member),
+    amount: money(goal.amount),
+    on: goal.on,
+    by: goal.by,
+    held: money(has),
+    missing: money(missing),
+    meetingsLeft: asked?.meetings ?? null,
+    aMeeting: asked && money(asked.amount),
+    ended: goal.ended && { as: goal.ended.as, on: goal.ended.on },
   };
 }
 

@@ -26,6 +26,7 @@ const COUNTS: { readonly [Code in RefusalCode]?: readonly string[] } = {
 const ENTRIES: ReadonlySet<string> = new Set([
   'loan',
   'fine',
+  'goal',
   'difference',
   'entry',
   'reversal',

@@ -9,6 +9,7 @@ const loans = await played('loans');
 const ends = await played('loan-ends');
 const cycle = await played('cycle');
 const changes = await played('loan-changes');
+const goals = await played('goals');
 const opening = await played('opening');
 const cash = await played('cash');
 const phones = await played('phones');
@@ -33,6 +34,40 @@ describe('savings by shares, change carried', () => {
         'steps[5] carriedTooLow member 2 available 0 asked 100',
         'steps[6] unknownMember member 9',
       ],
+    ]);
+  });
+});
+
+describe('goals, measured by savings and by the fund', () => {
+  const document = goals;
+  test('50 of 50 saved and reached; the fund’s is given up at 50 of 1000', () => {
+    expect(document.goals).toEqual([
+      {
+        ...{ goal: 'machine', member: 1, amount: '50.00', on: '2026-01-10', by: '2026-06-30' },
+        ...{ held: '50.00', missing: '0.00', meetingsLeft: null, aMeeting: null },
+        ended: { as: 'reached', on: '2026-01-24' },
+      },
+      {
+        ...{ goal: 'fund', member: null, amount: '1000.00', on: '2026-01-10', by: null },
+        ...{ held: '50.00', missing: '950.00', meetingsLeft: null, aMeeting: null },
+        ended: { as: 'givenUp', on: '2026-01-24' },
+      },
+      {
+        ...{ goal: 'shop', member: 2, amount: '95.00', on: '2026-01-24', by: '2026-03-31' },
+        // Meetings on 7 and 21 February, 7 and 21 March: 95 in four is 23.75, and the box pays 0.50 at the least.
+        ...{ held: '0.00', missing: '95.00', meetingsLeft: 4, aMeeting: '24.00', ended: null },
+      },
+    ]);
+  });
+  test('what is refused', () => {
+    expect(document.meetings.map(refusalsOf)).toEqual([
+      [
+        'steps[4] goalRuns goal machine',
+        'steps[5] goalDayOver by 2026-01-10 today 2026-01-10',
+        'steps[6] notPresent member 3',
+        'steps[7] unknownGoal goal nothing',
+      ],
+      ['steps[3] goalReached held 50.00 asked 50.00', 'steps[4] goalEnded goal machine end meeting-2:4'],
     ]);
   });
 });

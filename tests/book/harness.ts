@@ -12,6 +12,7 @@ export const SCRIPTS = [
   'corrections',
   'cycle',
   'fines',
+  'goals',
   'leaving',
   'loan-changes',
   'loan-ends',

@@ -17,8 +17,8 @@ export interface Desk {
   readonly meeting: (number: number) => MeetingId;
   /** Notes the card of a new member. */
   readonly memberCard: (number: number, name: string | undefined) => void;
-  /** A card that holds the text; null for none. */
-  readonly card: (text: string | undefined) => CardId | null;
+  /** A card that holds the text, of a goal with its picture; null for none. */
+  readonly card: (text: string | undefined, symbol?: string) => CardId | null;
 }
 
 export type Drafted = Draft | Refusal;

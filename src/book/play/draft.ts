@@ -5,6 +5,7 @@ import type { Desk, Drafted, Drafters } from './desk.ts';
 import { CASH_DRAFTERS } from './draft-cash.ts';
 import { CYCLE_DRAFTERS } from './draft-cycle.ts';
 import { DIFFERENCE_DRAFTERS } from './draft-differences.ts';
+import { GOAL_DRAFTERS } from './draft-goals.ts';
 import { LOAN_DRAFTERS } from './draft-loans.ts';
 import { MEETING_DRAFTERS } from './draft-meeting.ts';
 import { MEMBER_DRAFTERS } from './draft-members.ts';
@@ -16,6 +17,7 @@ const DRAFTERS: Drafters<EntryStep['step']> = {
   ...MEMBER_DRAFTERS,
   ...OPENING_DRAFTERS,
   ...MEETING_DRAFTERS,
+  ...GOAL_DRAFTERS,
   ...SAVINGS_DRAFTERS,
   ...LOAN_DRAFTERS,
   ...CASH_DRAFTERS,

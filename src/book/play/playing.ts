@@ -74,13 +74,20 @@ export function deskOf(playing: Playing): Desk {
     memberCard: (number, name) => {
       playing.pending.push(memberCard(playing.id, number, name));
     },
-    card: (text) => (text === undefined ? null : textCard(playing, text)),
+    card: (text, symbol) => (text === undefined ? null : textCard(playing, text, symbol)),
   };
 }
 
-function textCard(playing: Playing, text: string): string {
+function textCard(playing: Playing, text: string, symbol?: string): string {
   const id = `text-${playing.cards.length + playing.pending.length + 1}`;
-  playing.pending.push({ kind: 'text', book: playing.id, id, version: 1, text });
+  playing.pending.push({
+    kind: 'text',
+    book: playing.id,
+    id,
+    version: 1,
+    text,
+    ...(symbol ? { symbol } : {}),
+  });
   return id;
 }
 

@@ -9,6 +9,7 @@ import { COMMON, type MoneyShapes, members, reference, text } from './shapes.ts'
 import { cashSteps } from './steps-cash.ts';
 import { cycleSteps } from './steps-cycle.ts';
 import { differenceSteps } from './steps-differences.ts';
+import { goalSteps } from './steps-goals.ts';
 import { loanSteps } from './steps-loans.ts';
 import { meetingSteps } from './steps-meeting.ts';
 import { memberSteps } from './steps-members.ts';
@@ -28,6 +29,7 @@ const entrySteps = (money: MoneyShapes, agreement: AgreementEntries, terms: Term
     ...memberSteps(money, agreement),
     ...openingSteps(money, terms),
     ...meetingSteps(money),
+    ...goalSteps(money),
     ...savingsSteps(money),
     ...fineSteps(money),
     ...loanSteps(money, terms),
