@@ -26,6 +26,7 @@ export const RARE_TEXTS = [
   'clash',
   'cycle',
   'founding',
+  'goals',
   'joining',
   'leaving',
   'loans',

@@ -103,6 +103,12 @@ export const ROUTES = {
   entry: { path: '/g/:book/book/:entry', states: ['shown', 'reversed'] },
   correction: { path: '/g/:book/book/:entry/correct', states: ['form', 'boxLeg'] },
   rules: { path: '/g/:book/rules', states: ['shown'] },
+  goals: { path: '/g/:book/goals', states: ['onTheWay', 'ending', 'none'] },
+  goalNew: {
+    path: '/g/:book/meeting/goals/:member',
+    states: ['what', 'howMuch', 'tooLittle', 'byWhen', 'readBack'],
+  },
+  commonGoal: { path: '/g/:book/meeting/common-goal', states: ['what'] },
   shareOut: { path: '/g/:book/share-out', states: ['projection'] },
   statements: { path: '/g/:book/statements', states: ['list'] },
   statement: {

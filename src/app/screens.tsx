@@ -49,6 +49,10 @@ const RARE: ReadonlySet<RouteId> = new Set<RouteId>([
   'statements',
   'statement',
   'paperMeeting',
+  'goals',
+  'goalNew',
+  'commonGoal',
+  'passbook',
   'loans',
   'loan',
   'box',
@@ -74,6 +78,10 @@ async function loadLeaving(): Promise<Screens> {
   return (await import('./features/money/leaving/screens.ts')).LEAVING_SCREENS;
 }
 
+async function loadGoals(): Promise<Screens> {
+  return (await import('./features/goals/screens.ts')).GOAL_SCREENS;
+}
+
 async function loadRules(): Promise<Screens> {
   return (await import('./rules-screens.tsx')).RULES_SCREENS;
 }
@@ -95,6 +103,9 @@ export const SCREENS: Readonly<Record<RouteId, () => Promise<Screens>>> = {
   loanNew: loadMeeting,
   other: loadMeeting,
   otherForm: loadMeeting,
+  goals: loadGoals,
+  goalNew: loadGoals,
+  commonGoal: loadGoals,
   leaving: loadLeaving,
   leavers: loadLeaving,
   leaverPaid: loadLeaving,

@@ -6,6 +6,7 @@ import { CARRIERS } from './arrange/carriers.ts';
 import { CONNECTION } from './arrange/connection.ts';
 import { COUNT } from './arrange/count.ts';
 import { CYCLE } from './arrange/cycle.ts';
+import { GOALS } from './arrange/goals.ts';
 import { LEAVING } from './arrange/leaving.ts';
 import { MEETING } from './arrange/meeting.ts';
 import { PHONE } from './arrange/phone.ts';
@@ -18,6 +19,7 @@ export const ARRANGEMENTS: Arrangements = {
   ...MEETING,
   ...CYCLE,
   ...LEAVING,
+  ...GOALS,
   ...COUNT,
   ...CONNECTION,
   ...APART,

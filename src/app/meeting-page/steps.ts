@@ -123,6 +123,8 @@ const OTHER_KINDS = [
   'handed-to',
   'handed-by',
   'bank-checked',
+  'goal-set',
+  'goal-ended',
   'noted',
   'decided',
 ];

@@ -13,8 +13,9 @@ import { type BookSession, openBookSession, type ScreenCommand } from '../state/
 import type { NewText } from '../state/book-view.ts';
 import { foundCommunity } from '../state/found.ts';
 import type { Parts } from '../state/parts.ts';
-import { afterMovements, movements, opening, type Scene, twoHere } from './meeting-drafts.ts';
+import { afterMovements, movements, opening, twoHere } from './meeting-drafts.ts';
 import { PEOPLE } from './people.ts';
+import type { Scene } from './scene.ts';
 import { MEETINGS } from './story.ts';
 import type { PracticeWords } from './words.ts';
 
@@ -98,9 +99,9 @@ async function holdMeeting(
   plan: Omit<Scene, 'text'>,
 ): Promise<string | null> {
   const texts: NewText[] = [];
-  const text = (words: string): string => {
+  const text = (words: string, symbol?: string): string => {
     const id = parts.newId();
-    texts.push({ id, text: words });
+    texts.push({ id, text: words, ...(symbol ? { symbol } : {}) });
     return id;
   };
   const scene: Scene = { ...plan, text };

@@ -1,7 +1,6 @@
 /** What is written in one meeting of the practice community, in the order of a meeting. Pure. */
 import { held, savingsOf } from '../../ledger/accounts.ts';
 import type { Book } from '../../ledger/book.ts';
-import type { CivilDate } from '../../ledger/civil-date.ts';
 import { FIRST_SPONSOR } from '../../ledger/conditions/templates.ts';
 import { EUR, piecesFor } from '../../ledger/currency.ts';
 import type { Draft } from '../../ledger/entries/registry.ts';
@@ -9,20 +8,9 @@ import { fineOwed } from '../../ledger/entries/rules.ts';
 import type { MemberId } from '../../ledger/ids.ts';
 import { principalOwed } from '../../ledger/loans/loan.ts';
 import { type Amount, add, amount, negate, subtract, sum, times, ZERO } from '../../ledger/money.ts';
+import { goals } from './goal-drafts.ts';
 import { PEOPLE } from './people.ts';
-import type { MeetingStory } from './story.ts';
-import type { PracticeWords } from './words.ts';
-
-/** What the writing of one meeting needs to know. */
-export interface Scene {
-  readonly story: MeetingStory;
-  readonly number: number;
-  readonly heldOn: CivilDate;
-  readonly members: readonly MemberId[];
-  readonly words: PracticeWords;
-  /** A free text: its card's id goes into the entry. */
-  readonly text: (words: string) => string;
-}
+import type { Scene } from './scene.ts';
 
 const ONE_EURO = amount(100);
 const SOLIDARITY = ONE_EURO;
@@ -98,6 +86,7 @@ export function movements(scene: Scene, book: Book): readonly Draft[] {
     ...loans(scene, book),
     ...otherMoney(scene),
     ...match(scene, book),
+    ...goals(scene, book),
   ];
 }
 

@@ -14,6 +14,18 @@ export interface LoanStory {
   readonly purpose: PurposeName;
 }
 
+export const GOALS = ['lending', 'together', 'sewing', 'school'] as const;
+export type GoalName = (typeof GOALS)[number];
+
+/** `who` is null for the whole community; without `months` it has no day. */
+export interface GoalStory {
+  readonly who: number | null;
+  readonly euros: number;
+  readonly months?: number;
+  readonly goal: GoalName;
+  readonly symbol: string;
+}
+
 export interface MeetingStory {
   readonly absent?: readonly number[];
   readonly excused?: readonly number[];
@@ -31,6 +43,9 @@ export interface MeetingStory {
   readonly toBank?: number;
   readonly match?: boolean;
   readonly note?: boolean;
+  /** Said before `goals` are set. */
+  readonly commonGoalReached?: boolean;
+  readonly goals?: readonly GoalStory[];
   /** What the closing count lacked. */
   readonly missing?: number;
 }
@@ -45,7 +60,11 @@ const inOneMonth: Plan = { mode: 'onePayment', after: { unit: 'months', count: 1
 export const MEETINGS: readonly MeetingStory[] = [
   { excused: [12] },
   { late: [8], finesPaidBy: [8] },
-  { absent: [9], loans: [{ who: 2, euros: 40, plan: inParts(2), purpose: 'oven' }] },
+  {
+    absent: [9],
+    loans: [{ who: 2, euros: 40, plan: inParts(2), purpose: 'oven' }],
+    goals: [{ who: null, euros: 500, goal: 'lending', symbol: 'other' }],
+  },
   { late: [4, 10], finesPaidBy: [4, 10], match: true },
   {
     excused: [6],
@@ -60,6 +79,12 @@ export const MEETINGS: readonly MeetingStory[] = [
     expense: 6,
     toBank: 200,
     extraSavings: { 7: 40 },
+    commonGoalReached: true,
+    goals: [
+      { who: null, euros: 3000, months: 6, goal: 'together', symbol: 'stock' },
+      { who: 1, euros: 400, months: 6, goal: 'sewing', symbol: 'machine' },
+      { who: 11, euros: 200, goal: 'school', symbol: 'school' },
+    ],
   },
   {
     represented: { who: 3, by: 12 },

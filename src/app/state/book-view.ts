@@ -24,10 +24,11 @@ export interface BookView {
   readonly phone: PhoneId | null;
 }
 
-/** A text that goes into a card of its own, so that it can be erased; the command names it by `id`. */
+/** A text that goes into a card of its own, so that it can be erased; the command names it by `id`. A goal's has a picture too. */
 export interface NewText {
   readonly id: CardId;
   readonly text: string;
+  readonly symbol?: string;
 }
 
 export function viewOf(id: BookId, loaded: LoadedBook): BookView {
@@ -45,9 +46,9 @@ export function viewOf(id: BookId, loaded: LoadedBook): BookView {
 }
 
 export function textCards(book: BookId, view: BookView, texts: readonly NewText[]): readonly Card[] {
-  return texts.map(({ id, text }) => {
+  return texts.map(({ id, ...words }) => {
     const version = (view.cards.get(id)?.version ?? 0) + 1;
-    return { kind: 'text', book, id, version, text };
+    return { kind: 'text', book, id, version, ...words };
   });
 }
 

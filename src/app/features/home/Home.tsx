@@ -8,6 +8,7 @@ import {
   Printer,
   ScrollText,
   Settings2,
+  Target,
   Users,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -92,6 +93,7 @@ function Places() {
     { id: 'members', icon: <Users aria-hidden="true" /> },
     { id: 'loans', icon: <HandCoins aria-hidden="true" /> },
     { id: 'box', icon: <Box aria-hidden="true" /> },
+    { id: 'goals', icon: <Target aria-hidden="true" /> },
     { id: 'entries', icon: <BookOpen aria-hidden="true" /> },
     { id: 'shareOut', icon: <ChartPie aria-hidden="true" /> },
     { id: 'rules', icon: <ScrollText aria-hidden="true" /> },

@@ -1,6 +1,6 @@
 /**
- * A member asks that her name be erased: her card is dropped on every phone, for ever; her lines stay, with her number. Not
- * offered where this phone may not write it.
+ * A member asks that her name be erased: her card, and what her goals were for, are dropped on every phone, for ever; her lines
+ * stay, with her number. Not offered where this phone may not write it.
  */
 import { Eraser } from 'lucide-react';
 import { useState } from 'react';
@@ -34,7 +34,7 @@ function EraseDialog({ member, onClose }: { readonly member: MemberId; readonly 
   const { t } = useTranslation();
   const format = useFormat();
   const done = useDone();
-  const { members } = useBook();
+  const { members, goals } = useBook();
   const { nameOf } = useNames();
   const write = useWrite({
     onWritten: () => {
@@ -43,7 +43,10 @@ function EraseDialog({ member, onClose }: { readonly member: MemberId; readonly 
     },
   });
   const erase = async () => {
-    await write.submit({ do: 'write', drafts: [{ kind: 'erased', body: { card: member } }] });
+    const hers = Object.values(goals).filter((goal) => goal.member === member);
+    const cards = [member, ...new Set(hers.map(({ text }) => text))];
+    const drafts = cards.map((card) => ({ kind: 'erased', body: { card } }) as const);
+    await write.submit({ do: 'write', drafts });
   };
   return (
     <Dialog

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { figuresOf, savingsHeldBy, sharesIn } from '../../../ledger/figures.ts';
 import type { MemberId } from '../../../ledger/ids.ts';
 import { useFormat } from '../../format/use-format.tsx';
+import { GoalPanel } from '../../goals/GoalPanel.tsx';
 import { WrittenTwice } from '../../say/WrittenTwice.tsx';
 import { useGo, useParam } from '../../state/navigation.ts';
 import { useBook, useNames, useView } from '../../state/use-book.tsx';
@@ -80,6 +81,7 @@ export function Passbook() {
               label={t('members.part', { part: format.money(savings), whole: format.money(all) })}
             />
           </Card>
+          {book.members[member]?.leftOn === null ? <GoalPanel owner={member} /> : null}
           <BorrowCard member={member} />
           <OwedCard member={member} />
           <PassbookLines member={member} />

@@ -10,6 +10,7 @@ import {
   NotebookPen,
   ReceiptText,
   ScanSearch,
+  Target,
   UserMinus,
   UserPlus,
   UserRoundCheck,
@@ -67,6 +68,11 @@ export function OtherScreen() {
             icon={<KeyRound aria-hidden="true" />}
             title={t('money.offices.title')}
             onClick={() => go('otherForm', { what: 'offices' })}
+          />
+          <ListRow
+            icon={<Target aria-hidden="true" />}
+            title={t('home.place.goals')}
+            onClick={() => go('goals')}
           />
           <ListRow
             icon={<BookOpenText aria-hidden="true" />}

@@ -1,0 +1,5 @@
+/** The screens of goals, as one piece. Imported only by screens.tsx. */
+import { CommonGoalScreen, GoalNewScreen } from './GoalNewScreen.tsx';
+import { GoalsScreen } from './GoalsScreen.tsx';
+
+export const GOAL_SCREENS = { goals: GoalsScreen, goalNew: GoalNewScreen, commonGoal: CommonGoalScreen };
