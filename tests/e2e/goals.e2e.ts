@@ -39,6 +39,7 @@ test('a common goal and one of her own, set, saved for and reached (ca)', async 
     await closeBox(hands, pile(hands, euros(50)));
     await seeExpected(hands, euros(50), euros(50));
     await seal(hands, [ZINEB, OKSANA]);
+    await seeTitle(hands, hands.t('meeting.minutes.title', { number: hands.format.number(1) }));
     await goHome(hands);
     await isThereBetween(hands);
   } finally {
