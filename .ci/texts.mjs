@@ -17,7 +17,7 @@ export const FIRST_TEXTS = [
   'ui',
 ];
 
-/** The groups that only screens say which bring them (screens.tsx). A test holds them against the code. */
+/** The groups, and groups of groups, that only screens say which bring them (screens.tsx). A test holds them against the code. */
 export const RARE_TEXTS = [
   'box',
   'camera',
@@ -33,8 +33,11 @@ export const RARE_TEXTS = [
   'paper',
   'loanPaper',
   'phones',
+  'practice',
   'recovery',
   'restore',
+  'settings.check',
+  'settings.community',
   'sponsor',
   'statements',
 ];
@@ -73,7 +76,7 @@ export const isFirstText = (key) => isAmong(FIRST_TEXTS, key);
 const isAmong = (names, key) => names.some((name) => key === name || key.startsWith(`${name}.`));
 
 /** @param {string} key */
-export const isRareText = (key) => RARE_TEXTS.includes(key.split('.', 1)[0] ?? '');
+export const isRareText = (key) => isAmong(RARE_TEXTS, key);
 
 /** @param {string} key */
 const partWith = (key) => (isFirstText(key) ? 'first' : isRareText(key) ? 'rare' : 'rest');

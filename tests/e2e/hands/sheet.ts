@@ -10,7 +10,7 @@ export type Paper = readonly string[];
 export async function makeSheet(hands: Hands): Promise<Paper> {
   const { t, page } = hands;
   await tapStarting(hands, t('home.place.communitySettings'));
-  await tapStarting(hands, t('settings.community.recovery'));
+  await tapStarting(hands, t('settings.recovery'));
   await tapButton(hands, t('recovery.make'));
   const groups = page.getByRole('list', { name: t('recovery.sheet.groups') }).getByRole('listitem');
   await expect(groups.first()).toBeVisible();

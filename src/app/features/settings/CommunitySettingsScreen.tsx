@@ -66,7 +66,7 @@ export function CommunitySettingsScreen() {
         />
         <ListRow
           icon={<FileKey aria-hidden="true" />}
-          title={t('settings.community.recovery')}
+          title={t('settings.recovery')}
           onClick={() => go('recovery')}
         />
         <ListRow

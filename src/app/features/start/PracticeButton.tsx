@@ -2,7 +2,7 @@
 import { Sprout } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addAllTexts } from '../../../i18n.ts';
+import { addRareTexts } from '../../../i18n.ts';
 import { useDiskWords } from '../../say/disk-words.ts';
 import { useGo } from '../../state/navigation.ts';
 import { useParts } from '../../state/parts-context.tsx';
@@ -24,7 +24,7 @@ export function PracticeButton({ kind, again }: PracticeButtonProps) {
     const [{ makePractice }, { practiceWords }] = await Promise.all([
       import('../../practice/make-practice.ts'),
       import('../../practice/words.ts'),
-      addAllTexts(i18n),
+      addRareTexts(i18n),
     ]);
     const made = await makePractice(parts, practiceWords(t));
     if (made.ok) go('home', { book: made.book });

@@ -139,7 +139,7 @@ function NoSheet() {
   return (
     <Notice
       title={t('home.noSheet')}
-      action={<Button onClick={() => go('recovery')}>{t('settings.community.recovery')}</Button>}
+      action={<Button onClick={() => go('recovery')}>{t('settings.recovery')}</Button>}
     >
       {t('home.noSheetNote')}
     </Notice>
