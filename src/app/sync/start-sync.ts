@@ -5,6 +5,7 @@
 import type { Book } from '../../ledger/book.ts';
 import { type CommunityParts, syncCommunity } from '../../sync/community.ts';
 import type { Cause, Status } from '../../sync/engine/types.ts';
+import { readsMore, tellOfItself } from '../../sync/membership/host.ts';
 import { giveReceipt, receiptsFor } from '../../sync/receipt.ts';
 import { type Compressor, deflateWith } from '../../sync/wire/deflate.ts';
 import type { RunningSync, SyncedBook, SyncView } from './door.ts';
@@ -88,6 +89,11 @@ export async function startSync(
   const stop = listen(window, book, sync.wake);
   const stopRenewing = book.subscribe(renewing(book, () => renew().catch(() => undefined)));
   sync.wake('start');
+  // Where it cannot be said now (a meeting is open on another phone) it is at a later start.
+  if (own.ok && readsMore(book.book(), own.phone.id))
+    void tellOfItself({ ...sealingOf(parts), book: id, store, write: book.write }, own.phone).catch(
+      () => undefined,
+    );
   void renew().catch(() => undefined);
   return {
     wake: sync.wake,

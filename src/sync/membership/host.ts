@@ -5,6 +5,7 @@
 import type { Book } from '../../ledger/book.ts';
 import type { Draft } from '../../ledger/entries/registry.ts';
 import { READS } from '../../ledger/entry.ts';
+import type { PhoneId } from '../../ledger/ids.ts';
 import { toHex } from '../../store/hashes.ts';
 import type { PhoneKeys } from '../../store/store.ts';
 import type { Host, Newcomer } from '../joining/port.ts';
@@ -56,7 +57,14 @@ function announcementOf({ phone, signingKey, receivingKey, role, whose }: Newcom
   return { kind: 'phone-announced', body: { ...body, reads: READS } };
 }
 
-/** The founder's phone is in the book by its founding, which says no keys; others cannot wrap a later epoch for it without. */
+/** Whether the app of this phone reads kinds of entries that the book does not know it to read: it was updated since. */
+export const readsMore = (book: Book, phone: PhoneId): boolean =>
+  (book.phones[phone]?.reads ?? READS) < READS;
+
+/**
+ * The founder's phone is in the book by its founding, which says no keys; others cannot wrap a later epoch for it without. And
+ * what not all phones read is written by none, so a phone that was updated says what it reads now.
+ */
 export async function tellOfItself(
   parts: HostParts,
   keys: PhoneKeys,
@@ -65,7 +73,7 @@ export async function tellOfItself(
   const found = await ringOf(parts);
   if (!loaded.ok || !found.ok) return { ok: false, code: 'cannotRead' };
   const drafts = await draftsOfItself(parts, loaded.book, keys, found.ring);
-  return drafts.length > 0 ? parts.write(drafts, `keys-${keys.id}`) : { ok: true };
+  return drafts.length > 0 ? parts.write(drafts, `keys-${keys.id}-${READS}`) : { ok: true };
 }
 
 async function draftsOfItself(
@@ -75,12 +83,13 @@ async function draftsOfItself(
   { current }: Ring,
 ): Promise<readonly Draft[]> {
   const own = book.phones[keys.id];
-  if (own?.cameBy !== 'founded' || own.signKey !== null) return [];
+  const isUnsaid = own?.cameBy === 'founded' && own.signKey === null;
+  if (!own || own.removal?.acts || !(isUnsaid || readsMore(book, keys.id))) return [];
   const signingKey = await rawOf(crypto, keys.signing.publicKey);
   const receivingKey = await rawOf(crypto, keys.receiving.publicKey);
   const { role, whose } = own;
   const announced = announcementOf({ phone: keys.id, signingKey, receivingKey, role, whose });
-  if (book.keys.length > 0) return [announced];
+  if (!isUnsaid || book.keys.length > 0) return [announced];
   const body = { epoch: current[0].id, follows: [], phones: [keys.id] };
   return [announced, { kind: 'keys-renewed', body }];
 }

@@ -2,9 +2,12 @@
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { READS } from '../../../src/ledger/entry.ts';
+import { toHex } from '../../../src/store/hashes.ts';
 import { makePhoneKeys } from '../../../src/store/phone.ts';
+import { rawOf } from '../../../src/sync/wire/sign.ts';
 import { type Endpoint, newEndpoint } from '../../sync/driver/box.ts';
-import { arrange, newPhone, type Phone, partsOn, renderApp } from '../harness.tsx';
+import { arrange, newPhone, type Phone, partsOn, renderApp, sessionOn } from '../harness.tsx';
 import { BOOK, founding } from '../meeting/community.ts';
 
 // Whole walks through the screens: minutes of a person's tapping, on a busy machine.
@@ -21,6 +24,8 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   vi.restoreAllMocks();
+  // A round that is under way asks on for a moment.
+  vi.spyOn(window, 'fetch').mockRejectedValue(new TypeError('the test is over'));
   await endpoint.end();
 });
 
@@ -104,6 +109,29 @@ test('a phone that was let in shows that the book is on its way, on whatever scr
     unmount();
   }
   expect(await store.phone(BOOK)).toMatchObject({ ok: true, phone: { id: keys.id } });
+});
+
+test('a phone whose app was updated tells the book at its next start what it reads now', async () => {
+  const { joining } = await partsOn(phone);
+  const { store } = await joining();
+  const { keys } = await hostOn(phone);
+  const hex = async (key: CryptoKey) => toHex(await rawOf(crypto, key));
+  const signKey = await hex(keys.signing.publicKey);
+  const receiveKey = await hex(keys.receiving.publicKey);
+  const before = { phone: keys.id, signKey, receiveKey, whose: null, role: 'member', reads: 2 } as const;
+  const session = await sessionOn(phone, BOOK);
+  const drafts = [{ kind: 'phone-announced', body: before }] as const;
+  const written = await session.dispatch({ do: 'write', drafts }, { intent: 'before' });
+  expect(written.ok).toBe(true);
+  session.close();
+  const keyrings = await store.keyrings();
+  await keyrings.change(BOOK, (now) => ({ ...now, endpoint: 'https://box.test' }));
+  const { i18n } = await renderApp(phone, `/g/${BOOK}`);
+  await waitFor(async () => {
+    const loaded = await store.load(BOOK);
+    expect(loaded.ok && loaded.book.phones[keys.id]).toMatchObject({ reads: READS, signKey });
+  });
+  expect(await screen.findByText(i18n.t('sync.line.sent'))).toBeTruthy();
 });
 
 async function hostOn(one: Phone) {

@@ -12,6 +12,7 @@ import { openMemoryStore } from '../../../src/store/memory-store.ts';
 import { localNotices } from '../../../src/store/notices.ts';
 import { makePhoneKeys } from '../../../src/store/phone.ts';
 import { syncCommunity } from '../../../src/sync/community.ts';
+import type { Newcomer } from '../../../src/sync/joining/port.ts';
 import { newSheet, type RecoveryKeys } from '../../../src/sync/keys/sheet.ts';
 import { makeAccept } from '../../../src/sync/membership/accept.ts';
 import { type HostParts, makeHost } from '../../../src/sync/membership/host.ts';
@@ -129,8 +130,13 @@ export async function founder(town: Town): Promise<Member> {
 
 const NO_SYNC = { wake: () => undefined, idle: async () => undefined, close: () => undefined } as never;
 
-/** A phone is let in by another: what the two scans lead to. */
-export async function letIn(town: Town, by: Member, role: 'member' | 'support' = 'member'): Promise<Member> {
+/** A phone is let in by another: what the two scans lead to. `reads`: of an older app. */
+export async function letIn(
+  town: Town,
+  by: Member,
+  role: 'member' | 'support' = 'member',
+  reads?: number,
+): Promise<Member> {
   const phone = await emptyPhone(town);
   const keys = await makePhoneKeys(crypto);
   const made = await makeHost(hostPartsOf(town, by));
@@ -139,11 +145,19 @@ export async function letIn(town: Town, by: Member, role: 'member' | 'support' =
   const signingKey = await rawOf(crypto, keys.signing.publicKey);
   const receivingKey = await rawOf(crypto, keys.receiving.publicKey);
   const welcome = { ...(await host.welcome(role)), endpoint: 'https://buzon.example' };
-  const announced = await host.announce({ phone: keys.id, signingKey, receivingKey, role, whose: null });
+  const newcomer = { phone: keys.id, signingKey, receivingKey, role, whose: null };
+  const announced =
+    reads === undefined ? await host.announce(newcomer) : await announceOld(town, by, newcomer, reads);
   if (!announced.ok) throw new Error(announced.code);
   const accepted = await makeAccept(sealing, phone.store)(welcome, host.keys.id, keys);
   if (!accepted.ok) throw new Error(accepted.code);
   return start(town, phone);
+}
+
+function announceOld(town: Town, by: Member, newcomer: Newcomer, reads: number) {
+  const { phone, signingKey, receivingKey, role, whose } = newcomer;
+  const body = { phone, signKey: toHex(signingKey), receiveKey: toHex(receivingKey), whose, role, reads };
+  return writerOf(town, by)([{ kind: 'phone-announced', body }], `phone-${phone}`);
 }
 
 /** One app ends and begins again on the same disk. */
