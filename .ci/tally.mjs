@@ -27,17 +27,53 @@ export function tallyOf(kind, report) {
   return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped };
 }
 
-/** @param {Step} step @param {string} file @param {number} code @returns {Tally} */
+const MOST_LINES = 12;
+
+/**
+ * What failed, by name, each with the first lines of why: said again at the end, where whoever looks at a long log looks first.
+ * @param {'vitest' | 'playwright'} kind @param {any} report @returns {string[]}
+ */
+export function failuresOf(kind, report) {
+  const said = (/** @type {string} */ name, /** @type {string | undefined} */ why) =>
+    [name, ...(why ?? '').split('\n').slice(0, MOST_LINES)].join('\n  ').trimEnd();
+  if (kind === 'vitest') {
+    return report.testResults.flatMap((/** @type {any} */ file) => {
+      const failed = file.assertionResults.filter((/** @type {any} */ one) => one.status === 'failed');
+      if (file.status === 'failed' && failed.length === 0) return [said(file.name, file.message)];
+      return failed.map((/** @type {any} */ one) =>
+        said(`${file.name} › ${one.fullName}`, one.failureMessages[0]),
+      );
+    });
+  }
+  const inSuite = (/** @type {any} */ suite) => [
+    ...(suite.specs ?? [])
+      .filter((/** @type {any} */ spec) => !spec.ok)
+      .map((/** @type {any} */ spec) => {
+        const [error] = spec.tests.flatMap((/** @type {any} */ test) =>
+          test.results.flatMap((/** @type {any} */ result) => result.errors ?? []),
+        );
+        return said(`${spec.file} › ${spec.title}`, error?.message);
+      }),
+    ...(suite.suites ?? []).flatMap(inSuite),
+  ];
+  return [
+    ...report.suites.flatMap(inSuite),
+    ...report.errors.map((/** @type {any} */ error) => said('outside a test', error.message)),
+  ];
+}
+
+/** @param {Step} step @param {string} file @param {number} code @returns {Tally & { failures: string[] }} */
 function tallyStep(step, file, code) {
   if (step.report === undefined)
-    return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+    return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, failures: [] };
   try {
-    const tally = tallyOf(step.report, JSON.parse(readFileSync(file, 'utf8')));
+    const report = JSON.parse(readFileSync(file, 'utf8'));
+    const tally = { ...tallyOf(step.report, report), failures: failuresOf(step.report, report) };
     const silent = tally.passed + tally.failed === 0;
     const unexplained = code !== 0 && tally.failed === 0;
     return silent || unexplained ? { ...tally, failed: tally.failed + 1 } : tally;
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, failures: [] };
   }
 }
 
@@ -60,6 +96,7 @@ export async function runAll(steps) {
     const tally = tallyStep(step, file, code);
     const seconds = Math.round((performance.now() - started) / 1000);
     lines.push(`${step.name}: ${tally.passed} passed, ${tally.failed} failed, ${seconds} s`);
+    lines.push(...tally.failures.map((one) => `✗ ${one}`));
     total.passed += tally.passed;
     total.failed += tally.failed + tally.skipped;
     if (tally.skipped > 0) lines.push(`${step.name}: ${tally.skipped} skipped, counted as failed`);

@@ -50,6 +50,7 @@ export async function syncCommunity(parts: CommunityParts): Promise<CommunitySyn
     mail: await store.mail(),
     phone,
     ring: ring.now,
+    waitsFor: ring.waitsFor,
     clientOf: (keys) => endpointClient({ fetch, url, keys, signal }),
     takeRecords: ring.take,
     judgeRestored: (entries) => judgeRestored(crypto, store, book, entries),

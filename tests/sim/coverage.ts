@@ -113,6 +113,7 @@ const WANTED: readonly string[] = [
   ...['let in: in', 'let in: the guest went away', 'let in: alreadyHere'],
   ...['sheet inForce', 'sheet asked', 'came back by the sheet', 'locked out', 'sealed for a late phone'],
   ...['replayed by the endpoint', 'withheld by the endpoint', 'new identity'],
+  'founded without a network',
 ];
 
 /** Of what is common, chance leaves out a few things in a run of the gate; more than these, and something is not reached any more. */

@@ -8,6 +8,7 @@ import { nameOf } from './invariants/sums.ts';
 import { lookTogether } from './invariants/together.ts';
 import { perform } from './people/perform.ts';
 import { killPhone } from './phone/kill.ts';
+import type { Phone } from './phone/phone.ts';
 import { anything, isLost, letOn, openTheEnvelope, step, waitingIn, wake } from './schedule.ts';
 import type { Bug } from './world/bug.ts';
 import { note, OutOfSteps } from './world/core.ts';
@@ -79,6 +80,8 @@ async function liveThrough(life: Life): Promise<Failure | null> {
 async function begin(life: Life): Promise<void> {
   const [founder] = life.phones;
   if (!founder) throw new Error('nobody founds');
+  // Many a community is founded where there is no network; some put the phone away before there is one.
+  founder.online = life.core.random.chance(50);
   for (const phone of life.phones) {
     await step(life, () => wake(life, phone));
     await rest(life);
@@ -88,16 +91,25 @@ async function begin(life: Life): Promise<void> {
   for (const guest of life.phones.flatMap(({ starts }) => starts)) {
     if (guest !== start) start.plan.push({ do: 'let-in', guest, role: 'member' });
   }
-  // Some scan the sheet back before anybody is let in, others later.
-  if (life.core.random.chance(50)) start.plan.unshift({ do: 'sheet' });
-  else start.plan.push({ do: 'sheet' });
+  // Some scan the sheet back before anybody is let in, others later, or in between, when one name under it is enough.
+  start.plan.splice(life.core.random.whole(0, start.plan.length), 0, { do: 'sheet' });
   while (start.plan.length > 0) {
     const [next] = start.plan;
     await step(life, () => perform(life, start));
     await rest(life);
     if (next?.do === 'let-in' && !next.guest.session) throw new Error('nobody was let in');
   }
+  if (!founder.online) await findNetwork(life, founder);
   await everybodySyncs(life);
+}
+
+async function findNetwork(life: Life, founder: Phone): Promise<void> {
+  note(life.core, 'founded without a network');
+  founder.online = true;
+  if (life.core.random.chance(50)) return;
+  killPhone(founder);
+  await step(life, () => wake(life, founder));
+  await rest(life);
 }
 
 /** Lets everything go on until nothing waits but timers. */

@@ -4,9 +4,9 @@
  */
 import type { BookId } from '../../ledger/ids.ts';
 import type { WriteFailure } from '../../store/store.ts';
-import { epochsOf, type ParcelProblem, readParcel } from '../../sync/file/parcel.ts';
+import { type Parcel, type ParcelProblem, readParcel } from '../../sync/file/parcel.ts';
 import type { BookKeys } from '../../sync/file/port.ts';
-import { type TakenParcel, takeParcel } from '../../sync/file/take-parcel.ts';
+import { isForHere, type TakenParcel, takeParcel } from '../../sync/file/take-parcel.ts';
 import type { Bytes } from '../../sync/wire/write.ts';
 import type { JoiningParts } from '../state/joining-parts.ts';
 
@@ -19,7 +19,7 @@ export async function takeAnywhere(parts: JoiningParts, bytes: Bytes): Promise<T
   const read = await readParcel(parts.crypto, bytes);
   if (!read.ok) return read;
   const { parcel } = read;
-  const keys = await keysFor(parts, epochsOf(parcel));
+  const keys = await keysFor(parts, parcel);
   if (!keys) return { ok: false, code: 'notForThisPhone' };
   const mail = await parts.store.mail();
   const taken = await takeParcel({ ...parts, ...keys, mail }, parcel);
@@ -27,11 +27,10 @@ export async function takeAnywhere(parts: JoiningParts, bytes: Bytes): Promise<T
   return { ok: false, code: taken.code === 'otherBook' ? 'notForThisPhone' : taken.code };
 }
 
-async function keysFor(parts: JoiningParts, epochs: ReadonlySet<string>): Promise<BookKeys | null> {
+async function keysFor(parts: JoiningParts, parcel: Parcel): Promise<BookKeys | null> {
   for (const { id } of await parts.store.books()) {
     const keys = await parts.keyring.keysOf(id);
-    const known = keys?.epochs();
-    if (keys && [...epochs].some((epoch) => known?.has(epoch))) return keys;
+    if (keys && (await isForHere({ ...parts, ...keys }, parcel))) return keys;
   }
   return null;
 }

@@ -16,6 +16,8 @@ import { type BookSync, syncBook } from './sync-book.ts';
 export interface EpochsParts extends Omit<SyncParts, 'keys' | 'box' | 'epochs' | 'client'> {
   /** The keyring as it is now. */
   readonly ring: () => Ring;
+  /** Epochs in whose boxes the lines may be that their records wait for. */
+  readonly waitsFor: () => readonly EpochKeys[];
   readonly clientOf: (keys: EndpointKeys) => EndpointClient;
 }
 
@@ -120,11 +122,11 @@ async function visitOthers(parts: EpochsParts, keys: EpochKeys, done: Done): Pro
 const nameOf = ({ box, records }: OtherBox): string => [box, ...records].join(' ');
 
 /**
- * Current epochs but the main one, those that current ones follow, and the sheet's way. What lies further back is looked into once,
+ * Current epochs but the main one, those that current ones follow, those that wait for lines, and the sheet's way. What lies further back is looked into once,
  * and again with each new record: a phone may be there that was let in by one that had not heard of the newest.
  */
 async function otherBoxes(
-  { ring, clientOf, crypto }: EpochsParts,
+  { ring, waitsFor, clientOf, crypto }: EpochsParts,
   main: EpochKeys,
   { looked }: Done,
 ): Promise<readonly OtherBox[]> {
@@ -144,6 +146,9 @@ async function otherBoxes(
     const other = { box: keys.box, client: clientOf(keys), read: true, records };
     return near.has(id) || !looked.has(nameOf(other)) ? [other] : [];
   });
+  const asked = waitsFor().map(({ endpoint: keys }): OtherBox => {
+    return { box: keys.box, client: clientOf(keys), read: true, records: [] };
+  });
   const sheets = new Map(
     [...sheetsOf(keyring, tips), ...(keyring.recovery ? [keyring.recovery] : [])].map((one) => [
       one.wayTag,
@@ -151,5 +156,9 @@ async function otherBoxes(
     ]),
   );
   const ways = await Promise.all([...sheets.values()].map((sheet) => endpointKeysOfWay(crypto, sheet)));
-  return [...boxes, ...ways.map((way) => ({ box: way.box, client: clientOf(way), read: false, records }))];
+  return [
+    ...boxes,
+    ...asked,
+    ...ways.map((way) => ({ box: way.box, client: clientOf(way), read: false, records })),
+  ];
 }

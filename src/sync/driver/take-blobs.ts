@@ -6,9 +6,10 @@
 import { sha256 } from '../../store/hashes.ts';
 import type { Blob, BoxMark, Brought, BroughtPage } from '../../store/mail/mail.ts';
 import type { WriteFailure } from '../../store/store.ts';
+import type { EpochId } from '../keys/epoch.ts';
 import type { PageReader } from '../pages/open-signed.ts';
-import { type OpenedPage, openPage, type PageProblem } from '../pages/page.ts';
-import { readHeader } from '../wire/envelope.ts';
+import { keptPageOf, type OpenedPage, openPage, type PageProblem } from '../pages/page.ts';
+import { type EnvelopeMagic, readHeader } from '../wire/envelope.ts';
 import type { TakingParts } from './parts.ts';
 import { roomFor } from './room.ts';
 
@@ -73,12 +74,28 @@ export async function takeWhole(
   if (!taken.ok) return taken;
   const kept = [...brought.pages, ...brought.kept].map(({ blobId }) => blobId);
   const isNew = brought.pages.length > 0 || brought.kept.some(({ kind }) => kind === 'record');
-  const late = isNew ? await takeWaiting(parts) : { ok: true as const, entries: 0 };
+  const late =
+    isNew || (await mayStandNow(parts, brought))
+      ? await takeWaiting(parts)
+      : { ok: true as const, entries: 0 };
   if (!late.ok) return late;
   const entries = taken.added + taken.forks.length + late.entries;
   const waiting = (await parts.mail.waiting(parts.book)).length;
   const pages = brought.pages.length - taken.gaps.length;
   return { ok: true, kept, junk: [...brought.junk, ...brought.later], entries, pages, waiting };
+}
+
+/** Pages that wait under the keys of a record that waits: what it waits for may be in them. */
+async function mayStandNow({ mail, book }: TakingParts, { kept }: Brought): Promise<boolean> {
+  const pages = new Set(kept.map(({ blob }) => epochOf(blob, 'CXPG')));
+  pages.delete(null);
+  if (pages.size === 0) return false;
+  return (await mail.waiting(book)).some(({ blob }) => pages.has(epochOf(blob, 'CXEP')));
+}
+
+function epochOf(blob: Uint8Array, magic: EnvelopeMagic): EpochId | null {
+  const header = readHeader(blob, magic);
+  return header.ok ? header.epoch : null;
 }
 
 /** Tries what waits again, until nothing more of it fits. */
@@ -145,11 +162,8 @@ async function openBlob(parts: TakingParts, one: Blob): Promise<Opened> {
   const { blobId, blob } = one;
   const opened = await openOnce(parts, one);
   if (!opened.ok) return { kind: WAITS.has(opened.code) ? 'waiting' : 'junk', one };
-  const { pageId, sheet, first, before, hashes, entries, seen, epoch } = opened;
+  const { before, hashes, entries } = opened;
   const restored = await parts.judgeRestored(entries);
   if (restored !== 'fine') return { kind: restored, one };
-  const last = first + entries.length - 1;
-  const heads = seen.heads.map((head) => ({ sheet: head.sheet, last: head.last }));
-  const page = { page: pageId, sheet, first, last, seal: seen.seal, heads, epoch };
-  return { kind: 'page', page: { blobId, blob, page, before, hashes, entries } };
+  return { kind: 'page', page: { blobId, blob, page: keptPageOf(opened), before, hashes, entries } };
 }

@@ -1,11 +1,12 @@
 /**
  * What came in a parcel, taken as what comes out of a box is: opened, kept, and what does not open said. Y3: a parcel proves
- * nothing; every page and card in it is tried by itself. One of whose epochs this phone knows none is not taken at all.
+ * nothing; every page and card in it is tried by itself. One of whose epochs this phone has no keys, and gets none by it, is not taken at all.
  */
 import { sha256 } from '../../store/hashes.ts';
 import type { Store, WriteFailure } from '../../store/store.ts';
-import type { TakingParts } from '../driver/parts.ts';
+import type { SyncParts, TakingParts } from '../driver/parts.ts';
 import { readerOf, takeWhole } from '../driver/take-blobs.ts';
+import { openEpochBlob } from '../keys/epoch-blob.ts';
 import { openCard } from '../pages/card.ts';
 import { isTheirs } from '../receipt.ts';
 import { epochsOf, type Parcel } from './parcel.ts';
@@ -21,9 +22,10 @@ export interface TakenParcel {
   readonly unopened: number;
 }
 
-export type ParcelTakingParts = TakingParts & { readonly store: Pick<Store, 'receive'> };
+export type ParcelTakingParts = TakingParts &
+  Pick<SyncParts, 'phone'> & { readonly store: Pick<Store, 'receive'> };
 
-/** `otherBook`: not one part of it is under a key that this phone has. Nothing was taken. */
+/** `otherBook`: not for this phone (isForHere). Nothing was taken. */
 export type TakeParcelResult =
   | TakenParcel
   | WriteFailure
@@ -31,8 +33,7 @@ export type TakeParcelResult =
 
 /** Nothing is noted of a box, as nothing came out of one. */
 export async function takeParcel(parts: ParcelTakingParts, parcel: Parcel): Promise<TakeParcelResult> {
-  const known = parts.epochs();
-  if (![...epochsOf(parcel)].some((epoch) => known.has(epoch))) return { ok: false, code: 'otherBook' };
+  if (!(await isForHere(parts, parcel))) return { ok: false, code: 'otherBook' };
   const came = await Promise.all(
     parcel.blobs.map(async (blob) => ({ blobId: await sha256(parts.crypto, blob), blob })),
   );
@@ -49,6 +50,24 @@ export async function takeParcel(parts: ParcelTakingParts, parcel: Parcel): Prom
     waiting: waiting.filter((id) => !waitedBefore.has(id)).length,
     unopened: taken.junk.length + cards.unopened,
   };
+}
+
+/**
+ * Whether it has a part under a key that this phone has, or a record that gives it one: who let it in may have begun an epoch since, and
+ * cut no page before.
+ */
+export async function isForHere(
+  { crypto, epochs, phone }: Pick<ParcelTakingParts, 'crypto' | 'epochs' | 'phone'>,
+  parcel: Parcel,
+): Promise<boolean> {
+  const known = epochs();
+  if ([...epochsOf(parcel)].some((epoch) => known.has(epoch))) return true;
+  if (!phone) return false;
+  for (const blob of parcel.blobs) {
+    const opened = await openEpochBlob(crypto, { receiving: phone.receiving }, blob);
+    if (opened.ok || opened.code === 'halfSigned') return true;
+  }
+  return false;
 }
 
 const waitingIds = async ({ mail, book }: ParcelTakingParts) =>

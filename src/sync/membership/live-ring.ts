@@ -8,9 +8,11 @@ import { DiskError } from '../../store/disk.ts';
 import type { Blob } from '../../store/mail/mail.ts';
 import type { MailingStore } from '../../store/mail/mailing-store.ts';
 import type { PhoneKeys } from '../../store/store.ts';
+import type { EpochId, EpochKeys } from '../keys/epoch.ts';
 import type { EpochRecord } from '../keys/epoch-record.ts';
 import type { SealingParts } from '../wire/envelope.ts';
 import { phoneOf } from '../wire/sign.ts';
+import { announceAgain } from './announce-again.ts';
 import type { WriteLines } from './host.ts';
 import { renewedDraft } from './renew.ts';
 import { renewIfDue } from './renew-if-due.ts';
@@ -28,6 +30,8 @@ export interface LiveRingParts extends SealingParts {
 
 export interface LiveRing {
   now(): Ring;
+  /** The keys of records that wait for lines which may be in the boxes of these very epochs: they are read, and nothing is done with them. */
+  waitsFor(): readonly EpochKeys[];
   readAgain(): Promise<void>;
   /** One after another, as one may follow the other. Rejects with a DiskError where the disk does not take it. */
   take(came: readonly Blob[]): Promise<readonly ('record' | 'waiting' | 'junk')[]>;
@@ -38,9 +42,13 @@ export interface LiveRing {
   renew(): Promise<boolean>;
 }
 
+/** Whoever has been in the book can make records that never stand. */
+const MOST_WAITED_FOR = 8;
+
 export function liveRing(parts: LiveRingParts, first: Ring): LiveRing {
   const { crypto, deflate, book, store, phone } = parts;
   let ring = first;
+  const waiting = new Map<EpochId, EpochKeys>();
   const recordParts = () => ({ crypto, deflate, book, store, phone, ring });
   const readAgain = async (): Promise<void> => {
     const keyring = await (await store.keyrings()).read(book);
@@ -48,6 +56,7 @@ export function liveRing(parts: LiveRingParts, first: Ring): LiveRing {
   };
   return {
     now: () => ring,
+    waitsFor: () => [...waiting.values()].filter(({ id }) => !ring.epochs.has(id)).slice(0, MOST_WAITED_FOR),
     readAgain,
     async take(came) {
       await readAgain();
@@ -57,6 +66,7 @@ export function liveRing(parts: LiveRingParts, first: Ring): LiveRing {
         const taken = await takeRecord({ ...recordParts(), store: reading }, blobId, blob);
         if (!taken.ok) throw new DiskError({ ok: false, code: 'diskFailed', problem: taken.code });
         ring = taken.ring;
+        if (taken.waitsFor) waiting.set(taken.waitsFor.id, taken.waitsFor);
         if (taken.signed) await tell(parts, taken.signed);
         kinds.push(taken.kind);
       }
@@ -69,8 +79,9 @@ export function liveRing(parts: LiveRingParts, first: Ring): LiveRing {
       const begun = await renewIfDue(recordParts());
       ring = begun?.ring ?? ring;
       if (begun?.whole) await tell(parts, begun.whole);
+      const told = phone !== null && (await announceAgain(recordParts(), parts.write));
       ring = (await sealForLate(recordParts())) ?? ring;
-      return begun !== null || ring !== before;
+      return told || begun !== null || ring !== before;
     },
   };
 }

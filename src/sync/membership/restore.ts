@@ -167,7 +167,7 @@ async function bring(
     [...epochsOf({ blobs: [blob], cards: [] })].some((id) => epochs.has(id));
   return takeParcel(
     {
-      ...{ crypto, book, store, mail: await store.mail(), epochs: () => epochs, opened },
+      ...{ crypto, book, store, mail: await store.mail(), phone: null, epochs: () => epochs, opened },
       takeRecords: async (came) => came.map(({ blob }) => (isKnown(blob) ? 'record' : 'waiting')),
       judgeRestored: (entries) => judgeRestored(crypto, store, book, entries),
     },

@@ -5,7 +5,6 @@
  * "Before" is before the record, not before its arrival: the lines that remove a phone travel apart from the record that locks
  * it out, and come first as often as not. So a phone counts as known unless an epoch that the record follows has removed it.
  */
-import type { Book } from '../../ledger/book.ts';
 import type { BookId, KeyId } from '../../ledger/ids.ts';
 import type { Keyring } from '../../store/keyring.ts';
 import type { Blob } from '../../store/mail/mail.ts';
@@ -28,6 +27,7 @@ import { type Bytes, hexBytes, sameBytes } from '../wire/write.ts';
 import { agrees } from './agree.ts';
 import { phonesBefore } from './before.ts';
 import { openKeyring, type Ring, sheetNow, sheetsOf } from './ring.ts';
+import { type BookRead, withWaiting } from './waiting-lines.ts';
 
 export interface RecordParts extends SealingParts {
   readonly book: BookId;
@@ -45,6 +45,8 @@ export type TakenRecord =
       readonly ring: Ring;
       /** This phone's signature made it whole: it is this phone that tells of it. */
       readonly signed?: EpochRecord;
+      /** Of a record that is whole and waits for lines: they may be in pages under its own keys (waiting-lines.ts). */
+      readonly waitsFor?: EpochKeys;
     }
   | WriteFailure;
 
@@ -71,9 +73,12 @@ export async function takeRecord(parts: RecordParts, blobId: string, blob: Bytes
     return known ? outcome(ring, 'junk') : takeHalf(parts, opened);
   }
   if (!opened?.ok) return outcome(ring, opened && !OPENS_LATER.has(opened.code) ? 'junk' : 'waiting');
-  const verdict = await judge(parts, opened.record, known !== undefined);
-  if (!verdict?.ok) return outcome(ring, verdict && NEVER.has(verdict.code) ? 'junk' : 'waiting');
-  return keepEpoch(parts, opened, { blobId, blob });
+  const { record, keys } = opened;
+  const verdict = await judge(parts, record, known !== undefined);
+  if (verdict && !verdict.ok && NEVER.has(verdict.code)) return outcome(ring, 'junk');
+  const mayStand = verdict?.ok || (await judgeWithWaiting(parts, record, keys, known !== undefined))?.ok;
+  if (mayStand) return keepEpoch(parts, opened, { blobId, blob });
+  return { ...outcome(ring, 'waiting'), ...(known ? {} : { waitsFor: keys }) };
 }
 
 /** Null where the book cannot be read now. */
@@ -82,9 +87,23 @@ async function judge(
   record: EpochRecord,
   isKnown: boolean,
 ): Promise<EpochVerdict | null> {
-  const loaded = await parts.store.load(parts.book);
+  const { store, book, crypto } = parts;
+  const loaded = await store.load(book);
   if (!loaded.ok) return null;
-  return judgeEpoch(parts.crypto, record, await beforeRecord(parts, loaded.book, record, isKnown));
+  const { entriesOf, pagesSeen } = store;
+  const read: BookRead = { state: loaded.book, entriesOf, pagesSeen };
+  return judgeEpoch(crypto, record, await beforeRecord(parts, read, record, isKnown));
+}
+
+/** Null where nothing waits that could help it. */
+async function judgeWithWaiting(
+  parts: RecordParts,
+  record: EpochRecord,
+  keys: EpochKeys,
+  isKnown: boolean,
+): Promise<EpochVerdict | null> {
+  const read = await withWaiting(parts, keys);
+  return read && judgeEpoch(parts.crypto, record, await beforeRecord(parts, read, record, isKnown));
 }
 
 /** A record that only lacks this phone's signature gets it, where this phone would have made the same. */
@@ -149,7 +168,7 @@ async function sealedForMost({ store, book, ring }: RecordParts, epoch: KeyId, c
   return kept && recipientsOf(came.blob) <= recipientsOf(kept.blob) ? kept.blobId : came.blobId;
 }
 
-const outcome = (ring: Ring, kind: 'record' | 'waiting' | 'junk'): TakenRecord => ({ ok: true, kind, ring });
+const outcome = (ring: Ring, kind: 'record' | 'waiting' | 'junk') => ({ ok: true, kind, ring }) as const;
 
 /**
  * An epoch whose secret this phone was given before its record came was vouched for by who let it in; what it followed may be
@@ -157,13 +176,14 @@ const outcome = (ring: Ring, kind: 'record' | 'waiting' | 'junk'): TakenRecord =
  */
 async function beforeRecord(
   parts: RecordParts,
-  state: Book,
+  read: BookRead,
   record: EpochRecord,
   isKnown: boolean,
 ): Promise<EpochBefore> {
-  const { book, ring } = parts;
+  const { book, ring, crypto } = parts;
   const { epochs } = ring.keyring;
-  const known = await phonesBefore(parts, state, epochs, record);
+  const { state } = read;
+  const known = await phonesBefore({ crypto, book, store: read }, state, epochs, record);
   const earlier = await Promise.all(record.earlier.map((secret) => epochIdOf(parts.crypto, secret)));
   const ids = epochs.map(({ id }) => id);
   const own = record.cause === 'sheet' || !record.recovery ? [] : [record.recovery];

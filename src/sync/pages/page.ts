@@ -58,6 +58,13 @@ export interface OpenPage extends Omit<PageBody, 'entryBytes'> {
   /** The running hash of the sheet after each of them, hex. */
   readonly hashes: readonly string[];
 }
+/** What is kept of it beside its bytes. */
+export function keptPageOf({ pageId, sheet, first, entries, seen, epoch }: OpenPage) {
+  const heads = seen.heads.map((head) => ({ sheet: head.sheet, last: head.last }));
+  const last = first + entries.length - 1;
+  return { page: pageId, sheet, first, last, seal: seen.seal, heads, epoch };
+}
+
 export type OpenedPage = OpenPage | ({ readonly ok: false } & PageProblem);
 
 /** The first that holds, in this order. */

@@ -8,6 +8,7 @@ import { localNotices } from '../../../src/store/notices.ts';
 import { makePhoneKeys } from '../../../src/store/phone.ts';
 import { endpointClient } from '../../../src/sync/endpoint-client.ts';
 import { newSheet } from '../../../src/sync/keys/sheet.ts';
+import { tellOfItself } from '../../../src/sync/membership/host.ts';
 import { renewForSheet } from '../../../src/sync/membership/renew-for-sheet.ts';
 import { type RestoreParts, restore } from '../../../src/sync/membership/restore.ts';
 import { boxSource } from '../../../src/sync/membership/restore-source.ts';
@@ -30,7 +31,10 @@ export async function makeSheet(life: Life, start: Start): Promise<string> {
   const written = await write([{ kind: 'recovery-made', body }], recovery);
   if (!written.ok) return `sheet not written ${written.code}`;
   life.sheets.push(secret);
-  const outcome = await renewForSheet({ ...sealing, book: BOOK, store, write }, keys);
+  const parts = { ...sealing, book: BOOK, store, write };
+  const own = await store.phone(BOOK);
+  if (own.ok) await tellOfItself(parts, own.phone);
+  const outcome = await renewForSheet(parts, keys);
   start.carrier?.wake('person');
   return `sheet ${outcome}`;
 }
