@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { filesMatching } from './files.ts';
+import { forbiddenWords } from './glossary.ts';
 import {
   emptyTexts,
   flatten,
@@ -54,6 +55,20 @@ test('apostrophes are typographic, and French signs have their no-break space', 
   expect(
     wrongSigns([locale('ca', { a: "l'estalvi" }), locale('fr', { a: 'Qui ?', b: 'Oui\u00a0!' })]),
   ).toEqual(['ca: a has a straight apostrophe', 'fr: a lacks a no-break space before : ; ? or !']);
+});
+
+test('no screen says an accountant’s or an engineer’s word where people have one of their own', () => {
+  expect(forbiddenWords(locales)).toEqual([]);
+  const bad = locale('fr', {
+    a: 'Enregistrer l’écriture',
+    disk: { failed: 'pas pu l’enregistrer' },
+    b: '{{transaction}}',
+  });
+  expect(forbiddenWords([bad, locale('es', { a: 'Haz clic aquí' })])).toEqual([
+    'fr: a says “écriture”; say notes',
+    'fr: a says “Enregistrer”; say noter; mettre sur le téléphone',
+    'es: a says “Haz clic”; say toca',
+  ]);
 });
 
 test('no text is kept that no screen says', () => {

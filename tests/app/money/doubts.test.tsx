@@ -42,9 +42,9 @@ const YES: ByLanguage = {
   en: 'Yes, that’s right',
 };
 const FULL: ByLanguage = {
-  es: 'El teléfono está lleno: no se ha apuntado. Borra fotos o vídeos y pulsa otra vez. Lo que has escrito sigue aquí.',
-  ca: 'El telèfon és ple: no s’ha apuntat. Esborra fotos o vídeos i torna a prémer. El que has escrit encara és aquí.',
-  fr: 'Le téléphone est plein : rien n’a été noté. Efface des photos ou des vidéos et appuie encore. Ce que tu as écrit est toujours là.',
+  es: 'El teléfono está lleno: no se ha apuntado. Borra fotos o vídeos y toca otra vez. Lo que has escrito sigue aquí.',
+  ca: 'El telèfon és ple: no s’ha apuntat. Esborra fotos o vídeos i torna a tocar el botó. El que has escrit encara és aquí.',
+  fr: 'Le téléphone est plein : rien n’a été noté. Efface des photos ou des vidéos et touche encore le bouton. Ce que tu as écrit est toujours là.',
   en: 'The phone is full: it was not written down. Delete photos or videos and tap again. What you typed is still here.',
 };
 

@@ -26,7 +26,7 @@ describe('settings of the phone', () => {
     expect(document.documentElement.dataset['textSize']).toBe('double');
     await userEvent.click((await group('Light of the screen')).getByRole('radio', { name: 'Dark' }));
     expect(document.documentElement.dataset['theme']).toBe('dark');
-    await userEvent.click((await group('To enter an amount, first')).getByRole('radio', { name: 'Notes' }));
+    await userEvent.click((await group('To write an amount, first')).getByRole('radio', { name: 'Notes' }));
     await userEvent.click(screen.getByRole('switch', { name: /Sounds/u }));
     await waitFor(async () =>
       expect(await (await partsOn(phone)).store.settings()).toMatchObject({
