@@ -35,6 +35,10 @@ async function start(container: HTMLElement): Promise<void> {
     return;
   }
   const { parts } = built;
+  if (import.meta.env.DEV && location === '/design') {
+    const { showDesign } = await import('./design/show.tsx');
+    return showDesign(root, i18n, parts);
+  }
   const { store } = parts;
   const books = createOpenBooks(parts);
   const book = bookAt(location);

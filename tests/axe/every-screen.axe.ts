@@ -3,10 +3,9 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { LANGUAGES, type Language } from '../../src/i18n.ts';
 import { walk } from '../screens/walk.ts';
-import { ALL_LOOKS, type Look, pairwiseLooks } from './looks.ts';
+import { ALL_LOOKS, type Look, pairwiseLooks, showLook } from './looks.ts';
 import { axeProblems, overflowProblems, targetProblems, textProblems } from './problems.ts';
 
-const HEIGHT = 740;
 const TODAY = '2026-03-02T10:00:00';
 const full = process.env.CAIXETA_FULL === '1';
 /** All looks are four times as many as the pairs. Ten times what an idle machine needs. */
@@ -39,27 +38,16 @@ for (const language of LANGUAGES) {
       const found = [...(await targetProblems(page)), ...(await textProblems(page, sections))];
       for (const [at, look] of looks.entries()) found.push(...(await problemsIn(page, look, at === 0)));
       problems.push(...found.map((problem) => `${route}-${state} ${problem}`));
-      await show(page, { theme: 'light', textSize: 'normal', width: 360 });
+      await showLook(page, { theme: 'light', textSize: 'normal', width: 360 });
     });
     expect([...failed, ...problems]).toEqual([]);
   });
 }
 
 async function problemsIn(page: Page, look: Look, first: boolean): Promise<readonly string[]> {
-  await show(page, look);
+  await showLook(page, look);
   const found = [...(await overflowProblems(page)), ...(await axeProblems(page, first ? 'all' : 'seen'))];
   return found.map((problem) => `(${look.theme}, ${look.textSize}, ${look.width}) ${problem}`);
-}
-
-async function show(page: Page, { theme, textSize, width }: Look): Promise<void> {
-  await page.setViewportSize({ width, height: HEIGHT });
-  await page.evaluate(
-    (chosen) => {
-      document.documentElement.dataset.theme = chosen.theme;
-      document.documentElement.dataset.textSize = chosen.textSize;
-    },
-    { theme, textSize },
-  );
 }
 
 /** The first parts of all keys: what a text that is missing would begin with. */

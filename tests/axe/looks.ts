@@ -1,4 +1,5 @@
 /** In which ways a screen is looked at: all pairs of four choices in eight looks, two in each language; or all of them. */
+import type { Page } from '@playwright/test';
 import { LANGUAGES, type Language } from '../../src/i18n.ts';
 
 export interface Look {
@@ -28,4 +29,17 @@ export function pairwiseLooks(language: Language): readonly Look[] {
       width: width === 360 ? 320 : 360,
     },
   ];
+}
+
+const HEIGHT = 740;
+
+export async function showLook(page: Page, { theme, textSize, width }: Look): Promise<void> {
+  await page.setViewportSize({ width, height: HEIGHT });
+  await page.evaluate(
+    (chosen) => {
+      document.documentElement.dataset.theme = chosen.theme;
+      document.documentElement.dataset.textSize = chosen.textSize;
+    },
+    { theme, textSize },
+  );
 }
