@@ -68,13 +68,14 @@ function meetingFrom(
       sealedIn(grants, entry) !== undefined &&
       (stoodOn(entry) || !isCutOff(admitted.cuts, entry)),
   );
-  const successor = (seal: Entry): Entry | null => {
+  const wentOn = (seal: Entry): Entry | null => {
     const grant = sealedIn(grants, seal);
-    return grant && !stoodOn(seal) ? unawareOf(grant, choices.pens, seal) : null;
+    return grant ? unawareOf(grant, choices.pens, seal) : null;
   };
+  const successor = (seal: Entry): Entry | null => (stoodOn(seal) ? null : wentOn(seal));
   const standing = turnsTo(last, grants);
   const [, ...given] = grants;
-  const decided = sealsOf(opening, sealing, successor, given, choices.branches);
+  const decided = sealsOf(opening, sealing, { successor, wentOn }, given, choices.branches);
   const sealed = decided.seal && sealedIn(grants, decided.seal[0]);
   const turns = sealed ? turnsTo(sealed, grants, decided.seal?.[0]) : standing;
   const cancelled = lines.find(
@@ -92,6 +93,12 @@ function meetingFrom(
   };
 }
 
+/** Of a seal the turn that was begun without knowing of it; `successor` names none where a later seal stands on it. */
+interface Overtakers {
+  readonly successor: (seal: Entry) => Entry | null;
+  readonly wentOn: (seal: Entry) => Entry | null;
+}
+
 /**
  * Seals that are alike are one. Where a phone took the pen without knowing of the seal, people must see both: the seal, and
  * the meeting as it goes on. Until they choose, what comes first in order stands.
@@ -99,7 +106,7 @@ function meetingFrom(
 function sealsOf(
   opening: Entry,
   sealing: readonly Entry[],
-  successor: (seal: Entry) => Entry | null,
+  { successor, wentOn }: Overtakers,
   /** All turns but the first, whichever of them stand by now. */
   given: readonly Grant[],
   choices: readonly Choice[],
@@ -115,12 +122,14 @@ function sealsOf(
   const first = current ? idOf(current[0]) : goesOn;
   const free = groups.find(isFree);
   const sides = [...groups.map(([seal]) => idOf(seal)), ...(free ? [] : [goesOn])];
-  // Who chose a turn over a seal chose that the meeting goes on, and so what it was sealed with since.
+  // Who chose between a seal and a turn named by that turn the meeting as it went on, and so what it was sealed with since. That a
+  // later seal stands on one of them changes nothing about what was meant.
   const turns = new Set(given.map(({ entry }) => idOf(entry)));
+  const since = groups.find((twins) => twins.some((seal) => wentOn(seal) === null));
   const sideOf = (id: EntryId) => {
     const twins = groups.find((group) => group.some((seal) => idOf(seal) === id));
     if (twins) return idOf(twins[0]);
-    return turns.has(id) ? idOf(free?.[0] ?? overtaken ?? opening) : id;
+    return turns.has(id) ? idOf(since?.[0] ?? overtaken ?? opening) : id;
   };
   const settled = settle(choices, sides, first, sideOf);
   const seal = groups.find(([one]) => idOf(one) === settled.stands) ?? null;

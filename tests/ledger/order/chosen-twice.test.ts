@@ -56,3 +56,29 @@ test('L2 who chose between two turns chose nothing between a seal and the meetin
     = A sealed 2
     = A box 25
   `));
+
+test('L2 a seal that was chosen over the meeting as it goes on stays chosen once the next meeting stands on it', () =>
+  void apart(`
+    A: deposit ana 20
+    A > B
+    B: b: take
+    B: deposit bea 5
+    A: count 20
+    A: s: seal
+    A > C
+    B > C
+    = C clash seals b s
+    C: choose s
+    B: count 25                     # unaware of both
+    B: seal
+    all
+    = A clash nothing
+    A: open 2025-01-29
+    A: count 20
+    A: seal
+    = A clash nothing
+    all
+    = B clash nothing
+    = B sealed 3
+    = B box 20
+  `));
