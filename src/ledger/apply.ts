@@ -8,6 +8,7 @@ import { lastCycle } from './cycles.ts';
 import { actsAnywhere, ENTRY_KINDS, kinds } from './entries/registry.ts';
 import { dayFor } from './entries/rules.ts';
 import { compareEntries, type Entry, idOf, type Json } from './entry.ts';
+import { meantBy } from './needless.ts';
 import type { WaitReason } from './phones.ts';
 import { addSaved, changesSavings, dayOfLine, noteDay } from './saving-days.ts';
 
@@ -71,7 +72,7 @@ function keepSavingDays(book: Book, entry: Entry, transfers: readonly Transfer[]
   const { entry: taken, replaces } = entry.body;
   let on = written;
   if (entry.kind === 'reversal') {
-    on = dayOfLine(days, String(taken)) ?? written;
+    on = dayOfLine(days, meantBy(book, String(taken))) ?? written;
     days.keptDays[String(taken)] = on;
   } else if (typeof replaces === 'string') on = days.keptDays[replaces] ?? dayFor(book, replaces);
   // What is put right of a cycle that was closed counts from its end.

@@ -90,7 +90,9 @@ export type WaitReason =
   | 'missing'
   /** its number is not one that its phone could have given */
   | 'number'
-  | 'tooMuch';
+  | 'tooMuch'
+  /** adopts what counts without it, or corrects what does not count (needless.ts) */
+  | 'needless';
 
 /** One side of a clash, as a screen shows it beside the others. */
 export interface ClashSide {

@@ -11,20 +11,21 @@ import type { Draft } from './entries/registry.ts';
 import type { Entry } from './entry.ts';
 import { entryIdOf, type MemberId, type SheetId, splitEntryId } from './ids.ts';
 import { ZERO } from './money.ts';
+import { heldBackIn } from './needless.ts';
 import type { HeadList } from './order/turns.ts';
 import { ownFiguresOf } from './own-figures.ts';
 import type { SheetHead } from './sheet-head.ts';
 
 /**
- * How far a seal of the open meeting covers each sheet: to the end, but never over a line of the meeting that waits; before
- * the first seal all sheets. The store gives the running hashes there.
+ * How far a seal of the open meeting covers each sheet: to the end, but never over a line of the meeting that is held back;
+ * before the first seal all sheets. The store gives the running hashes there.
  */
 export function coversNow(book: Book): HeadList {
   const { open, heads, lastSeal } = book;
   if (!open) return [];
   const counted = new Map<SheetId, number>();
   for (const { sheet, number } of open.entries) counted.set(sheet, Math.max(number, counted.get(sheet) ?? 0));
-  const held = new Set(book.waiting.filter(({ place }) => place === open.id).map(({ sheet }) => sheet));
+  const held = new Set(heldBackIn(book, open.id).map(({ sheet }) => sheet));
   const sheets = lastSeal ? [...counted.keys()] : Object.keys(heads);
   return sheets.sort().flatMap((sheet) => {
     const last = held.has(sheet) ? counted.get(sheet) : heads[sheet];

@@ -20,9 +20,13 @@ export interface DatedLine extends ReportLine {
   readonly reversedBy: EntryId | null;
 }
 
-/** The entries that count among `entries`: those that wait in `book` are left out. */
+/**
+ * The entries that count among `entries`: those that wait in `book` are left out. An adoption whose line counts by itself now stays where
+ * it was read out, if it moves no money.
+ */
 export function countedEntries(book: Book, entries: readonly Entry[]): readonly Entry[] {
-  const waiting = new Set(book.waiting.map(idOf));
+  const stays = (one: Entry) => book.waitingWhy[idOf(one)] === 'needless' && transfersOf(one).length === 0;
+  const waiting = new Set(book.waiting.filter((one) => !stays(one)).map(idOf));
   return [...entries]
     .filter((entry) => !waiting.has(idOf(entry)) && !book.adopted[idOf(entry)])
     .sort(compareEntries);

@@ -3,6 +3,7 @@
  *   A: deposit ana 20              phone A writes; `A: x: deposit ana 20` gives the line a name
  *   B: take                        B takes the pen over · A: pass B · B: take up · B: choose x · A: remove C
  *   A: announce C                  · announce C support · announce C reads 3
+ *   A: wrong x                     takes the line back, its cash goes now · A: wrong x right deposit bea 2
  *   A > B                          all that A has reaches B · A <> B · all
  *   B gets x y                     single lines reach B out of turn
  *   = B box 20                     what B's book says: accounts, and
@@ -34,7 +35,7 @@ import {
 } from './apart/phones.ts';
 import { FREE, NAMES } from './story/community.ts';
 import { written } from './story/money.ts';
-import { VERBS } from './story/verbs.ts';
+import { type Scene, VERBS } from './story/verbs.ts';
 
 export interface ToldApart {
   readonly apart: Apart;
@@ -131,10 +132,24 @@ function perform(
   const [first = ''] = args;
   if (verb === 'announce') phoneOf(told.apart, first);
   const scene = { book: phone.book, conditions: FREE, currency: EUR, ids: told.ids };
-  const command = commandOf(verb, args, told.ids, phone.book);
+  const command =
+    verb === 'wrong' ? correctionOf(scene, phone, args) : commandOf(verb, args, told.ids, phone.book);
   const draft = command ? null : (phoneDraft(verb, args) ?? VERBS[verb]?.(scene, args));
   if (!command && !draft) throw new Error(`a story does not know the word "${verb}" (${first})`);
   return act(told.apart, phone, command ?? { do: 'write', drafts: [draft as Draft] });
+}
+
+function correctionOf(
+  scene: Scene,
+  { entries }: OnePhone,
+  [label = '', , ...right]: readonly string[],
+): Command {
+  const original = entries.get(scene.ids.get(label) ?? '');
+  if (!original) throw new Error(`no line is called ${label}`);
+  const [verb = '', ...args] = right;
+  const replacement = VERBS[verb]?.(scene, args);
+  const replacements = replacement ? [replacement] : [];
+  return { do: 'correct', original, reason: null, replacements, boxLeg: { is: 'movesNow' } };
 }
 
 function commandOf(

@@ -9,7 +9,8 @@ import type { Book } from '../book.ts';
 import { canonicalText } from '../bytes.ts';
 import { type Entry, idOf, type JsonObject } from '../entry.ts';
 import { isJsonObject } from '../envelope.ts';
-import { type EntryId, splitEntryId } from '../ids.ts';
+import type { EntryId } from '../ids.ts';
+import { countsIn, meantBy } from '../needless.ts';
 import type { WaitReason } from '../phones.ts';
 import { refusal } from '../refusal.ts';
 import { cardId, entryId } from '../shapes.ts';
@@ -33,12 +34,13 @@ const reversal = defineKind({
   reversible: false,
   about: (body, kinds) => ({ ...kinds(body.of.kind)?.about(body.of.body, kinds), text: body.reason }),
   check(book, body, context) {
-    const done = book.reversed[body.entry];
+    const meant = meantBy(book, body.entry);
+    const done = book.reversed[body.entry] ?? book.reversed[meant];
     if (done) return [refusal('alreadyReversed', { entry: body.entry, reversal: done })];
     const definition = context.kinds(body.of.kind);
     if (!definition?.reversible) return [refusal('notReversible', { entry: body.entry })];
     if (book.adopted[body.entry]) return [refusal('notReversible', { entry: body.entry })];
-    if (!countsHere(book, body)) return [refusal('unknownEntry', { entry: body.entry })];
+    if (!countsHere(book, body, meant)) return [refusal('unknownEntry', { entry: body.entry })];
     return definition.checkUndo(book, body.of.body, body.entry, context.kinds);
   },
   transfers(body, _id, kinds) {
@@ -47,17 +49,20 @@ const reversal = defineKind({
   },
   movesCash: (body) => body.moneyMoves,
   effect(book, body, entry, kinds) {
+    book.reversed[meantBy(book, body.entry)] = idOf(entry);
     book.reversed[body.entry] = idOf(entry);
     const definition = kinds(body.of.kind);
     if (definition?.reversible) definition.undo(book, body.of.body, body.entry, kinds);
   },
 });
 
-/** The book has seen the entry and it does not wait; where it is of the open meeting, it is the one that was copied. */
-function countsHere(book: Book, body: { readonly entry: EntryId; readonly of: Inner }): boolean {
-  const { sheet, number } = splitEntryId(body.entry);
-  const known = (book.heads[sheet] ?? 0) >= number;
-  if (!known || waitingEntry(book, body.entry)) return false;
+/** What is meant counts; where the entry is of the open meeting, it is the one that was copied. */
+function countsHere(
+  book: Book,
+  body: { readonly entry: EntryId; readonly of: Inner },
+  meant: EntryId,
+): boolean {
+  if (!countsIn(book, meant)) return false;
   const here = book.open?.entries.find((entry) => idOf(entry) === body.entry);
   return !here || canonicalText({ kind: here.kind, body: here.body }) === canonicalText(body.of);
 }
@@ -102,7 +107,13 @@ const adopted = defineKind({
 });
 
 /** What cannot be judged here, or may still count by itself. */
-const NOT_YET: ReadonlySet<WaitReason> = new Set<WaitReason>(['newer', 'missing', 'number', 'tooMuch']);
+const NOT_YET: ReadonlySet<WaitReason> = new Set<WaitReason>([
+  'newer',
+  'missing',
+  'number',
+  'tooMuch',
+  'needless',
+]);
 
 /** What belongs to its own meeting (its frame, its attendance, what acts on a copy) or to sitting 0 is never adopted. */
 const OWN_MEETING: ReadonlySet<string> = new Set([

@@ -9,6 +9,7 @@ import { type Book, bookDate, membersNow } from '../book.ts';
 import { piecesAddUpTo } from '../currency.ts';
 import { idOf } from '../entry.ts';
 import { subtract } from '../money.ts';
+import { heldBackIn } from '../needless.ts';
 import { headsFrom, isOfTurn, reaches, turnFrom } from '../order/turns.ts';
 import type { Heads } from '../phones.ts';
 import { type Refusal, refusal } from '../refusal.ts';
@@ -202,8 +203,12 @@ const meetingSealed = defineKind({
 });
 
 /** A seal must not let count what people decided to hold back: lines in turn of a phone that was removed. */
-function coversHeld({ open, waiting }: Book, covers: Heads): boolean {
-  return waiting.some((one) => one.place === open?.id && reaches(covers, one) && isOfTurn(open.turns, one));
+function coversHeld(book: Book, covers: Heads): boolean {
+  const { open } = book;
+  return (
+    open !== null &&
+    heldBackIn(book, open.id).some((one) => reaches(covers, one) && isOfTurn(open.turns, one))
+  );
 }
 
 /** The box must have been counted after the last movement of cash, and every difference written down. */

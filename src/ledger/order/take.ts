@@ -3,6 +3,7 @@ import { applyEntry, figuresFit, figuresOf, letWait } from '../apply.ts';
 import type { Book } from '../book.ts';
 import { kinds } from '../entries/registry.ts';
 import { type Entry, idOf, READS } from '../entry.ts';
+import { isNeedless } from '../needless.ts';
 import type { WaitReason } from '../phones.ts';
 import { orderOf } from './turns.ts';
 import type { Verdict } from './verdict.ts';
@@ -12,9 +13,10 @@ export type Step = (before: Book, entry: Entry, willCount: boolean) => void;
 
 /**
  * Changes `book` in place; the caller owns the copy. The entry is the next of its sheet and has a number that can be right.
- * What no sum could hold waits.
+ * What no sum could hold waits, and what does again what was done.
  */
-export function take(book: Book, entry: Entry, said: Verdict, step?: Step): void {
+export function take(book: Book, entry: Entry, given: Verdict, step?: Step): void {
+  const said = given === 'counts' && isNeedless(book, entry) ? 'needless' : given;
   const figures = said === 'counts' ? figuresOf(entry) : 0;
   const verdict = figuresFit(book, figures) ? said : 'tooMuch';
   step?.(book, entry, verdict === 'counts');
