@@ -1,6 +1,6 @@
 /**
  * Nobody's money is without an owner: what stands in a member's name is a member's, and what is left of one who went is found
- * again, to the last cent, in what is to be settled with her.
+ * again, to the last cent, in what is to be settled with her; also where what she has and what she owes come to nothing.
  */
 import { type Account, balanceOf, held, owedBy, stemOf } from '../accounts.ts';
 import type { Book, Finding } from '../book.ts';
@@ -38,6 +38,11 @@ function leavers(book: Book): readonly Finding[] {
     const { payable, atShareOut, held: kept, settled } = claims.get(id) ?? NOTHING;
     const listed = subtract(sum([payable, atShareOut, kept, settled.netted]), settled.uncovered);
     const byAccounts = add(has, negate(owes));
-    return listed === byAccounts ? [] : [found(`${id} has ${byAccounts} and ${listed} is listed`)];
+    if (listed !== byAccounts) return [found(`${id} has ${byAccounts} and ${listed} is listed`)];
+    const left = [...IN_HER_NAME].map((stem) => `${stem}/${id}` as Account);
+    const unlisted = claims.has(id) ? [] : left.filter((account) => balanceOf(book.balances, account) !== 0);
+    return unlisted.map((account) =>
+      found(`${account} holds ${held(book.balances, account)} and nothing of hers is listed`),
+    );
   });
 }

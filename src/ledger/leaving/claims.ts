@@ -5,7 +5,7 @@
 import { type Book, bookDate } from '../book.ts';
 import type { MemberId } from '../ids.ts';
 import { owedBetween } from '../loans/between.ts';
-import { type Amount, ZERO } from '../money.ts';
+import { type Amount, add, ZERO } from '../money.ts';
 import { type Settled, settlementOf } from './settlement.ts';
 
 /** In minor units, from zero. */
@@ -17,6 +17,8 @@ export interface Claim {
   readonly held: Amount;
   /** To the community; what she owes other members is theirs (loans/between.ts). */
   readonly owes: Amount;
+  /** Of hers, what pays what she owes: after a correction both can be there, and come to nothing together. */
+  readonly setOff: Amount;
 }
 
 /** By member's number. */
@@ -33,8 +35,9 @@ export function claimOf(book: Book, member: MemberId): Claim | null {
   if (!on || book.members[member]?.leftOn === null) return null;
   const settled = settlementOf(book, member, on, null);
   const { payable, atShareOut, figures, stillOwes } = settled;
-  const claim = { member, settled, payable, atShareOut, held: figures.held, owes: stillOwes };
-  const amounts = [payable, atShareOut, figures.held, stillOwes, settled.netted];
+  const setOff = add(settled.setOff, settled.netted);
+  const claim = { member, settled, payable, atShareOut, held: figures.held, owes: stillOwes, setOff };
+  const amounts = [payable, atShareOut, figures.held, stillOwes, setOff];
   const open = amounts.some((value) => value > ZERO) || owedBetween(book, member).length > 0;
   return open ? claim : null;
 }

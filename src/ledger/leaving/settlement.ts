@@ -10,7 +10,7 @@ import { fineOwed } from '../entries/rules.ts';
 import type { FineId, LoanId, MemberId } from '../ids.ts';
 import { allocate, standingOn } from '../loans/loan.ts';
 import { pledgedBy } from '../loans/pledges.ts';
-import { type Amount, add, larger, smaller, subtract, sum, ZERO } from '../money.ts';
+import { type Amount, add, larger, negate, smaller, subtract, sum, ZERO } from '../money.ts';
 import { payInOrder } from '../split.ts';
 import { type LeavingTerms, NO_PARTS, type PartsOfLeaver, partsOfLeaver } from './parts.ts';
 
@@ -40,7 +40,11 @@ export interface Settled {
   readonly payable: Amount;
   readonly atShareOut: Amount;
   readonly stillOwes: Amount;
-  /** Fines and loans that are paid of what is hers; what she owes besides and has nothing for. */
+  /**
+   * Of what is hers: what pays what she owes outside fines and loans (the community's money in her hands, what a correction left), and what
+   * pays fines and loans; then what she owes outside them and has nothing for.
+   */
+  readonly setOff: Amount;
   readonly netted: Amount;
   readonly uncovered: Amount;
 }
@@ -65,7 +69,9 @@ export function settlementOf(
   };
   const owed = balanceOf(balances, owedBy(member));
   const gets = sum([subtract(savings, forPledges), own.carried, parts.surplus]);
-  const rest = subtract(gets, sum([lost, own.inHand, owed]));
+  const hers = subtract(add(gets, above(negate(owed))), lost);
+  const owes = add(own.inHand, above(owed));
+  const rest = subtract(hers, owes);
   const { fines, loans, over } = netted(book, member, on, above(rest));
   const paid = subtract(above(rest), over);
   const uncovered = above(subtract(ZERO, rest));
@@ -75,6 +81,7 @@ export function settlementOf(
     payable: subtract(over, waits),
     atShareOut: waits,
     stillOwes: add(subtract(debtOf(book, member, on), paid), uncovered),
+    setOff: smaller(hers, owes),
     netted: paid,
     uncovered,
   };

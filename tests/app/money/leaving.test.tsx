@@ -1,9 +1,13 @@
 // A member leaves: one question a screen, her figures, the read-back; what stays hers is handed over from a list.
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { Command } from '../../../src/ledger/decide.ts';
+import type { Draft } from '../../../src/ledger/entries/registry.ts';
+import type { Entry } from '../../../src/ledger/entry.ts';
+import { proposedLeaving } from '../../../src/ledger/leaving/proposal.ts';
 import { amount } from '../../../src/ledger/money.ts';
-import type { Phone } from '../harness.tsx';
-import { deposit, euro, everybody } from '../meeting/community.ts';
+import { type Phone, sessionOn } from '../harness.tsx';
+import { BOOK, deposit, euro, everybody } from '../meeting/community.ts';
 import { tap } from '../meeting/steps.ts';
 import {
   bookOn,
@@ -142,6 +146,45 @@ describe('what is said before she goes', () => {
     expect(screen.queryByRole('radio', { name: 'Bank' })).toBeNull();
   });
 });
+
+describe('corrected after she left', () => {
+  it('L3 savings and a debt that come to nothing together are listed, and set off in a meeting', async () => {
+    const phone = await meetingWith([deposit('ana', 10), deposit('ana', 30), deposit('bea', 50)]);
+    const [low, high] = (await bookOn(phone)).open?.entries.filter(({ kind }) => kind === 'deposit') ?? [];
+    if (!low || !high) throw new Error('no deposits');
+    const leaving = { member: 'ana', cause: 'leaves', text: null, from: 'box', lossFallsOn: null } as const;
+    const { body } = proposedLeaving(await bookOn(phone), leaving);
+    await dispatched(phone, [
+      { do: 'write', drafts: [{ kind: 'member-settled', body }] },
+      righted(high, deposit('ana', 10)),
+      righted(low, deposit('ana', 30)),
+    ]);
+    expect((await bookOn(phone)).balances).toMatchObject({ 'savings/ana': -2000, 'owed/ana': 2000 });
+    const { user } = await showMoney(phone, '/meeting/leavers');
+    await findWords('€20 of hers pays what she owes.');
+    await tap(user, /Ana/);
+    await findWords('Other things she owed€20');
+    await tap(user, 'Next');
+    await findWords('What was Ana’s pays what she owed.');
+    await tap(user, YES);
+    await findWords('Handed over today');
+    const { balances } = await bookOn(phone);
+    expect(Object.keys(balances).filter((account) => account.endsWith('/ana'))).toEqual([]);
+  });
+});
+
+const righted = (original: Entry, right: Draft): Command => ({
+  ...{ do: 'correct', original, reason: null, replacements: [right], boxLeg: { is: 'stays' } },
+});
+
+async function dispatched(phone: Phone, commands: readonly Command[]): Promise<void> {
+  const session = await sessionOn(phone, BOOK);
+  for (const [at, command] of commands.entries()) {
+    const result = await session.dispatch(command, { intent: `command-${at}` });
+    if (!result.ok) throw new Error(`not written: ${JSON.stringify(result)}`);
+  }
+  session.close();
+}
 
 /** Ana had 90 with what Bea vouches for; Bea has paid 40 of it. */
 async function calledOn(): Promise<Phone> {

@@ -79,7 +79,9 @@ describe('a settlement', () => {
       const unlisted = Object.keys(book.members).filter(
         (id) => book.members[id]?.leftOn && !claimOf(book, id),
       );
-      for (const id of unlisted) expect(held(book.balances, `savings/${id}`)).toBe(0);
+      for (const id of unlisted)
+        for (const name of ['savings', 'carried', 'owed', 'in-hand'] as const)
+          expect(held(book.balances, `${name}/${id}`)).toBe(0);
       expect(checkBook(entries, [], ['owners'])).toEqual([]);
     });
     expect(listed).toBeGreaterThan(5);

@@ -112,6 +112,27 @@ describe('a part that waits for the share-out', () => {
     expect(waits(book)).toEqual([['dora', 300]]);
   });
 
+  test('L3 savings and a debt that a correction left are set off by it', () => {
+    const { book } = story(
+      `
+      low: deposit dora 10
+      high: deposit dora 30
+      deposit bea 50
+      settle dora
+      wrong high stays right deposit dora 10
+      wrong low stays right deposit dora 30
+      = savings/dora 20
+      = owed of dora 20
+      close-cycle
+      = savings/dora 0
+      = owed of dora 0
+      hand-part bea
+    `,
+      ending('sharedOut'),
+    );
+    expect(claimsOfLeavers(book)).toEqual([]);
+  });
+
   test('of who died is received by who is named, with two who see it, also when it is her part', () => {
     story(
       `

@@ -44,7 +44,7 @@ export function HandingOver({ member, receiver, witnesses, onBack }: HandingOver
     setFrom(place);
   };
   const { settled, body } = proposedPayment(book, { member, receiver: null, witnesses, from });
-  const somethingNow = body.paid > 0 || settled.netted > 0;
+  const somethingNow = body.paid > 0 || settled.netted + settled.setOff > 0;
   const propose = () => {
     const to = receiver.trim();
     const card = to === '' ? null : newId();

@@ -1,4 +1,4 @@
-/** Money of those who left: what the community owes each, what stays for another's loan, what she owes; ✓ where it was handed over today. */
+/** Money of those who left: what the community owes each, what pays what she owes, what stays for another's loan, what she owes; ✓ where it was handed over today. */
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { idOf } from '../../../../ledger/entry.ts';
@@ -63,6 +63,7 @@ function Waiting({ claim }: { readonly claim: Claim }) {
   const face = faceOf(claim.member);
   const amounts = [
     ['payable', claim.payable],
+    ['setOff', claim.setOff],
     ['atShareOut', claim.atShareOut],
     ['held', claim.held],
     ['owes', claim.owes],
