@@ -15,8 +15,8 @@ export interface Odds {
   readonly cancel: number;
   /** So many adoptions at once. */
   readonly adoptions: number;
-  /** Of the steps of a meeting, so many are goals; none where it is left out. */
-  readonly goals?: number;
+  /** Of the steps of a meeting, so many are goals. */
+  readonly goals: number;
 }
 
 export function meet(world: World, odds: Odds): void {
@@ -41,7 +41,7 @@ export function meet(world: World, odds: Odds): void {
   else if (what <= odds.count) countOrPostpone(world);
   else if (what <= odds.cancel)
     write(world, { kind: 'meeting-cancelled', body: { reason: fresh(world, 'text') } });
-  else if (odds.goals !== undefined && random.chance(odds.goals)) goal(world);
+  else if (random.chance(odds.goals)) goal(world);
   else anyStep(world);
 }
 

@@ -5,7 +5,7 @@
 import { type Book, emptyBook } from '../../../src/ledger/book.ts';
 import { canonicalText } from '../../../src/ledger/bytes.ts';
 import type { Draft } from '../../../src/ledger/entries/registry.ts';
-import { type Entry, idOf } from '../../../src/ledger/entry.ts';
+import { type Entry, idOf, READS } from '../../../src/ledger/entry.ts';
 import { extend } from '../../../src/ledger/extend.ts';
 import { fold } from '../../../src/ledger/fold.ts';
 import type { Seen } from '../../../src/ledger/order/seen.ts';
@@ -136,11 +136,20 @@ function move(community: Community): void {
   const kind = random.whole(1, 100);
   if (kind <= 22) give(community, random.pick(worlds), world, random.chance(70));
   else if (kind <= 28) phones(community, world);
-  else if (kind <= 34 && world.book.clashes.length > 0) inWorld(community, world, choose);
+  else if (kind <= 44 && world.book.clashes.length > 0) inWorld(community, world, choose);
   else inWorld(community, world, (one) => meet(one, ODDS));
 }
 
-const ODDS: Odds = { takeOver: 12, pass: 5, adopt: 20, close: 38, count: 42, cancel: 44, adoptions: 3 };
+const ODDS: Odds = {
+  takeOver: 12,
+  pass: 5,
+  adopt: 20,
+  close: 38,
+  count: 42,
+  cancel: 44,
+  adoptions: 3,
+  goals: 4,
+};
 
 /** What is asked for at the wrong moment, or about the wrong thing. Nearly all of it is refused. */
 function slip(world: World, random: Random): void {
@@ -175,7 +184,7 @@ const keysOf = (phone: string) => ({
   signKey: `sign-key-${phone}`,
   receiveKey: `receive-key-${phone}`,
   whose: null,
-  reads: 2,
+  reads: READS,
 });
 
 const announce = (world: World, phone: string, role: 'member' | 'support' = 'member'): void => {
