@@ -38,6 +38,8 @@ export const RARE_TEXTS = [
   'restore',
   'settings.check',
   'settings.community',
+  'settings.copy',
+  'settings.finding',
   'sponsor',
   'statements',
 ];
