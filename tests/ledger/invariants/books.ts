@@ -9,7 +9,7 @@ import { type Random, randomFrom } from '../generate/random.ts';
 import { generate, type Step, type World } from '../generate.ts';
 
 /** Hundreds of books take seconds; on a busy machine, many. Said by each file of tests: it holds for that file alone. */
-export const takeTime = (): void => vi.setConfig({ testTimeout: 120_000 });
+export const takeTime = (): void => vi.setConfig({ testTimeout: 300_000 });
 
 const seeds = fc.integer({ min: 1, max: 1_000_000 });
 const sizes = fc.integer({ min: 1, max: 5 });
