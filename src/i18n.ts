@@ -73,7 +73,7 @@ async function addTexts(instance: i18n, language: Language): Promise<void> {
   await Promise.all([addPart(instance, language, FIRST), addPart(instance, language, REST)]);
 }
 
-/** A ready instance with the texts of the first screens; it names the language on <html lang>, now and at every change. */
+/** A ready instance with the texts of the first screens; it names the language and the direction of its writing on <html>, now and at every change. */
 export async function createFirstI18n(language: Language): Promise<i18n> {
   const instance = createInstance();
   const { texts } = await textsOf[FIRST][language]();
@@ -88,7 +88,9 @@ export async function createFirstI18n(language: Language): Promise<i18n> {
     returnNull: false,
   });
   const nameOnPage = (tag: string) => {
-    if (typeof document !== 'undefined') document.documentElement.lang = tag;
+    if (typeof document === 'undefined') return;
+    document.documentElement.lang = tag;
+    document.documentElement.dir = instance.dir(tag);
   };
   nameOnPage(language);
   instance.on('languageChanged', nameOnPage);

@@ -2,7 +2,13 @@
 import { expect, type Page, test } from '@playwright/test';
 import { createServer } from 'vite';
 import { ALL_LOOKS, showLook } from './looks.ts';
-import { axeProblems, overflowProblems, targetProblems } from './problems.ts';
+import {
+  axeProblems,
+  cutTextProblems,
+  fifthLanguageProblems,
+  overflowProblems,
+  targetProblems,
+} from './problems.ts';
 
 /** Under this nobody reads it in the sun; what should reach 7 is listed by the page itself. */
 const LEAST_CONTRAST = 4.5;
@@ -25,11 +31,14 @@ test('every component is for everybody, in every look', async ({ page }) => {
       await showLook(page, look);
       const found = [
         ...(await overflowProblems(page)),
+        ...(await cutTextProblems(page)),
         ...(await axeProblems(page, at === 0 ? 'all' : 'seen')),
         ...(await contrastProblems(page)),
       ];
       problems.push(...found.map((one) => `(${look.theme}, ${look.textSize}, ${look.width}) ${one}`));
     }
+    await showLook(page, { theme: 'light', textSize: 'normal', width: 360 });
+    problems.push(...(await fifthLanguageProblems(page)));
     expect(problems).toEqual([]);
     const contrasts = await contrastsOn(page);
     expect(contrasts.length).toBeGreaterThan(35);

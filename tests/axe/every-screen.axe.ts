@@ -4,7 +4,14 @@ import { expect, type Page, test } from '@playwright/test';
 import { LANGUAGES, type Language } from '../../src/i18n.ts';
 import { walk } from '../screens/walk.ts';
 import { ALL_LOOKS, type Look, pairwiseLooks, showLook } from './looks.ts';
-import { axeProblems, overflowProblems, targetProblems, textProblems } from './problems.ts';
+import {
+  axeProblems,
+  cutTextProblems,
+  fifthLanguageProblems,
+  overflowProblems,
+  targetProblems,
+  textProblems,
+} from './problems.ts';
 
 const TODAY = '2026-03-02T10:00:00';
 const full = process.env.CAIXETA_FULL === '1';
@@ -37,8 +44,9 @@ for (const language of LANGUAGES) {
     const failed = await walk(page, language, async ({ route, state }) => {
       const found = [...(await targetProblems(page)), ...(await textProblems(page, sections))];
       for (const [at, look] of looks.entries()) found.push(...(await problemsIn(page, look, at === 0)));
-      problems.push(...found.map((problem) => `${route}-${state} ${problem}`));
       await showLook(page, { theme: 'light', textSize: 'normal', width: 360 });
+      found.push(...(await fifthLanguageProblems(page)));
+      problems.push(...found.map((problem) => `${route}-${state} ${problem}`));
     });
     expect([...failed, ...problems]).toEqual([]);
   });
@@ -46,7 +54,11 @@ for (const language of LANGUAGES) {
 
 async function problemsIn(page: Page, look: Look, first: boolean): Promise<readonly string[]> {
   await showLook(page, look);
-  const found = [...(await overflowProblems(page)), ...(await axeProblems(page, first ? 'all' : 'seen'))];
+  const found = [
+    ...(await overflowProblems(page)),
+    ...(await cutTextProblems(page)),
+    ...(await axeProblems(page, first ? 'all' : 'seen')),
+  ];
   return found.map((problem) => `(${look.theme}, ${look.textSize}, ${look.width}) ${problem}`);
 }
 
