@@ -9,6 +9,7 @@ import { figuresOf, savingsHeldBy, sharesIn } from '../../../ledger/figures.ts';
 import type { MemberId } from '../../../ledger/ids.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { GoalPanel } from '../../goals/GoalPanel.tsx';
+import { PaperHead } from '../../paper/PaperHead.tsx';
 import { WrittenTwice } from '../../say/WrittenTwice.tsx';
 import { useGo, useParam } from '../../state/navigation.ts';
 import { useBook, useNames, useView } from '../../state/use-book.tsx';
@@ -51,6 +52,7 @@ export function Passbook() {
         </Button>
       }
     >
+      <PaperHead />
       <Card
         action={
           named ? (
@@ -81,8 +83,7 @@ export function Passbook() {
               label={t('members.part', { part: format.money(savings), whole: format.money(all) })}
             />
           </Card>
-          {book.members[member]?.leftOn === null ? <GoalPanel owner={member} /> : null}
-          <BorrowCard member={member} />
+          <NotOnPaper member={member} />
           <OwedCard member={member} />
           <PassbookLines member={member} />
         </>
@@ -91,6 +92,17 @@ export function Passbook() {
       )}
       {named ? <EraseMember member={member} /> : null}
     </Page>
+  );
+}
+
+/** What she wants and what she could borrow: hers to see, not for who is shown the paper. */
+function NotOnPaper({ member }: { readonly member: MemberId }) {
+  const isHere = useBook().members[member]?.leftOn === null;
+  return (
+    <div data-screen-only>
+      {isHere ? <GoalPanel owner={member} /> : null}
+      <BorrowCard member={member} />
+    </div>
   );
 }
 

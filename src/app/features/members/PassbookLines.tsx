@@ -1,4 +1,4 @@
-/** Every line of a member's passbook, the newest first, with what she had saved and owed after it. */
+/** Every line of a member's passbook, the newest first, with what she had saved and owed after it; on paper as a table. */
 import { Printer } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { useBook } from '../../state/use-book.tsx';
 import { useEntries } from '../../state/use-entries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Money } from '../../ui/money/Money.tsx';
+import { PassbookPaper } from './PassbookPaper.tsx';
 
 export function PassbookLines({ member }: { readonly member: MemberId }) {
   const { t } = useTranslation();
@@ -18,36 +19,34 @@ export function PassbookLines({ member }: { readonly member: MemberId }) {
   const book = useBook();
   const words = useEntryWords();
   const entries = useEntries({ all: true });
-  const lines = useMemo(
-    () => (entries ? [...passbook(book, entries, member)].reverse() : []),
-    [book, entries, member],
-  );
+  const lines = useMemo(() => (entries ? passbook(book, entries, member) : []), [book, entries, member]);
   return (
     <>
-      <h2>{t('members.lines')}</h2>
-      <LineList
-        lines={lines}
-        faceless
-        endOf={(line) =>
-          line.amount === null ? undefined : <Money amount={line.amount} kind={words(line).sign} />
-        }
-        // Between the lines of one correction savings may seem below zero: only what stands after it is said.
-        noteOf={(line) =>
-          [
-            line.savingsLeg !== 0 && line.savings >= 0
-              ? t('members.thenSaved', { amount: format.money(line.savings) })
-              : '',
-            line.loanLeg !== 0 ? t('members.thenOwed', { amount: format.money(line.owed) }) : '',
-          ]
-            .filter(Boolean)
-            .join(' · ')
-        }
-      />
       <div data-screen-only>
+        <h2>{t('members.lines')}</h2>
+        <LineList
+          lines={[...lines].reverse()}
+          faceless
+          endOf={(line) =>
+            line.amount === null ? undefined : <Money amount={line.amount} kind={words(line).sign} />
+          }
+          // Between the lines of one correction savings may seem below zero: only what stands after it is said.
+          noteOf={(line) =>
+            [
+              line.savingsLeg !== 0 && line.savings >= 0
+                ? t('members.thenSaved', { amount: format.money(line.savings) })
+                : '',
+              line.loanLeg !== 0 ? t('members.thenOwed', { amount: format.money(line.owed) }) : '',
+            ]
+              .filter(Boolean)
+              .join(' · ')
+          }
+        />
         <Button wide icon={<Printer aria-hidden="true" />} onClick={() => window.print()}>
           {t('meeting.minutes.print')}
         </Button>
       </div>
+      <PassbookPaper member={member} lines={lines} />
     </>
   );
 }

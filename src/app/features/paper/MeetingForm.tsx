@@ -1,25 +1,31 @@
 /**
- * A blank A4 form for one meeting, whose boxes match the screens: a flat battery loses nothing. Members' names are on it,
- * amounts are not. Printed by the browser; safe in black and white.
+ * A blank A4 form for one meeting, whose boxes have the numbers and the words of the meeting's steps, so that it can be written
+ * down afterwards in one go: a flat battery loses nothing. Members' names are on it, amounts are not. Safe in black and white.
  */
-
 import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../format/use-format.tsx';
+import paper from '../../paper/paper.module.css';
+import { Signatures } from '../../paper/Signatures.tsx';
 import { useGo } from '../../state/navigation.ts';
-import { useBook, useMembers } from '../../state/use-book.tsx';
+import { useBook } from '../../state/use-book.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Name } from '../../ui/member/Name.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { Wide } from '../../ui/page/Wide.tsx';
+import { CountTable } from './CountTable.tsx';
 import styles from './MeetingForm.module.css';
+import { MembersTable } from './MembersTable.tsx';
+import { Rows } from './Rows.tsx';
+import { useStep } from './use-step.ts';
 
-const COLUMNS = ['came', 'fines', 'savings', 'payBack', 'loan', 'total'] as const;
+const KINDS = ['enterprise', 'social', 'other'] as const;
+const PEOPLE = ['writer', 'counters', 'keyHolders', 'support'] as const;
+const SIGNING = ['writer', 'counter', 'counter', 'witness', 'witness'] as const;
 
 export function MeetingForm() {
   const { t } = useTranslation();
   const go = useGo();
-  const book = useBook();
+  const step = useStep();
   return (
     <Page
       title={t('paper.title')}
@@ -31,94 +37,84 @@ export function MeetingForm() {
       }
       wide
     >
-      <Wide look={styles.sheet} label={t('paper.title')}>
-        <h2 className={styles.name}>
-          <Name>{book.founding?.name ?? ''}</Name>
-        </h2>
-        <p className={styles.blanks}>
-          {(['date', 'number', 'kind', 'writer', 'counters'] as const).map((blank) => (
-            <span key={blank} className={styles.blank}>
-              {t(`paper.${blank}`)}
-            </span>
-          ))}
-        </p>
+      <Wide look={paper.sheet} label={t('paper.title')}>
+        <Head />
         <MembersTable />
+        <Rows
+          caption={step('lending')}
+          heads={[
+            t('paper.member'),
+            t('paper.amount'),
+            t('loanPaper.purpose'),
+            t('paper.instalments'),
+            t('loans.guarantors'),
+          ]}
+        />
+        <Rows
+          caption={step('other')}
+          heads={[
+            t('paper.what'),
+            t('paper.in'),
+            t('paper.out'),
+            t('statements.expenses.payee'),
+            t('statements.expenses.receipt'),
+          ]}
+        />
         <CountTable />
-        <p className={styles.blanks}>
-          {(['expected', 'difference', 'decisions', 'witnesses'] as const).map((blank) => (
-            <span key={blank} className={styles.blank}>
-              {t(`paper.${blank}`)}
-            </span>
-          ))}
-        </p>
+        <Blank label={t('paper.decisions')} />
+        <Blank label="" />
+        <Closing />
       </Wide>
     </Page>
   );
 }
 
-function MembersTable() {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const members = useMembers();
+function Blank({ label }: { readonly label: string }) {
   return (
-    <table className={styles.table}>
-      <caption>{t('paper.members')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('paper.member')}</th>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col">
-              {t(`paper.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {members.map((member) => (
-          <tr key={member.id}>
-            <th scope="row">
-              {format.number(member.number)} <Name>{member.name}</Name>
-            </th>
-            {COLUMNS.map((column) => (
-              <td key={column} />
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <p className={styles.blank}>
+      <span>{label}</span>
+    </p>
   );
 }
 
-function CountTable() {
+/** What is asked when the meeting is opened. */
+function Head() {
   const { t } = useTranslation();
-  const format = useFormat();
-  const { currency } = format;
+  const { founding } = useBook();
   return (
-    <table className={styles.table}>
-      <caption>{t('paper.count')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('paper.piece')}</th>
-          <th scope="col">{t('paper.opening')}</th>
-          <th scope="col">{t('paper.closing')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {currency.denominations.map((denomination) => (
-          <tr key={`${denomination.form}-${denomination.value}`}>
-            <th scope="row">
-              {t(`paper.${denomination.form}`, { value: format.money(denomination.value) })}
-            </th>
-            <td />
-            <td />
-          </tr>
+    <>
+      <h2>
+        <Name>{founding?.name ?? ''}</Name>
+      </h2>
+      <p className={paper.small}>{t('paper.after', { start: t('meeting.open.title') })}</p>
+      <p className={styles.blank}>
+        {KINDS.map((kind) => (
+          <span key={kind}>☐ {t(`meeting.kind.${kind}`)}</span>
         ))}
-        <tr>
-          <th scope="row">{t('paper.sum')}</th>
-          <td />
-          <td />
-        </tr>
-      </tbody>
-    </table>
+      </p>
+      <div className={styles.blanks}>
+        <Blank label={t('paper.number')} />
+        <Blank label={t('meeting.open.day')} />
+        <Blank label={t('meeting.open.row.plannedOn')} />
+        {PEOPLE.map((row) => (
+          <Blank key={row} label={t(`meeting.open.row.${row}`)} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** The last step: those sign who wrote, counted and heard it read aloud. */
+function Closing() {
+  const { t } = useTranslation();
+  const step = useStep();
+  return (
+    <>
+      <h3>{step('seal')}</h3>
+      <Signatures
+        label={step('seal')}
+        people={SIGNING.map((who, at) => ({ key: `${who} ${at}`, who: t(`paper.sign.${who}`) }))}
+      />
+    </>
   );
 }

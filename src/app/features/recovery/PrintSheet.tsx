@@ -42,10 +42,8 @@ export function PrintSheet({ secret, onBack, onPrinted }: PrintSheetProps) {
       }
     >
       <div data-screen-only>
-        <div className={styles.before}>
-          <Notice tone="warn">{t('recovery.sheet.careful')}</Notice>
-          <p>{t('recovery.sheet.byHand')}</p>
-        </div>
+        <Notice tone="warn">{t('recovery.sheet.careful')}</Notice>
+        <p>{t('recovery.sheet.byHand')}</p>
       </div>
       <Sheet secret={secret} />
     </Page>

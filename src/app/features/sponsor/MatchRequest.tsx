@@ -6,6 +6,9 @@ import { useTranslation } from 'react-i18next';
 import type { LastSeal } from '../../../ledger/book.ts';
 import { useShare } from '../../carrying/use-share.ts';
 import { useFormat } from '../../format/use-format.tsx';
+import paper from '../../paper/paper.module.css';
+import { Signatures } from '../../paper/Signatures.tsx';
+import { Treasurer } from '../../paper/Treasurer.tsx';
 import { useGo } from '../../state/navigation.ts';
 import { useBook, useNames } from '../../state/use-book.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -15,7 +18,6 @@ import { Wide } from '../../ui/page/Wide.tsx';
 import { EmptyState } from '../../ui/talk/EmptyState.tsx';
 import { Notice } from '../../ui/talk/Notice.tsx';
 import { type AskedPart, type MatchAsked, matchAsked } from './request.ts';
-import styles from './sponsor.module.css';
 
 export function MatchRequest() {
   const { t } = useTranslation();
@@ -101,8 +103,13 @@ function Request({ asked, seal }: RequestProps) {
       {asked.attendancePercent > 0 ? (
         <p>{t('sponsor.attendance', { percent: format.number(asked.attendancePercent) })}</p>
       ) : null}
-      <Switch label={t('sponsor.names')} checked={withNames} onChange={setWithNames} />
+      <div data-screen-only>
+        <Switch label={t('sponsor.names')} checked={withNames} onChange={setWithNames} />
+      </div>
       <Table label={title} asked={asked} whoIs={whoIs} />
+      <div data-paper-only>
+        <Signatures label={t('loanPaper.signatures')} people={[{ key: 'treasurer', who: <Treasurer /> }]} />
+      </div>
       <Button wide icon={<Printer aria-hidden="true" />} onClick={() => window.print()}>
         {t('sponsor.print')}
       </Button>
@@ -121,31 +128,37 @@ function Table({ label, asked, whoIs }: TableProps) {
   const format = useFormat();
   return (
     <Wide label={label}>
-      <table className={styles.table}>
+      <table className={paper.table}>
         <thead>
           <tr>
             <th scope="col">{t('sponsor.member')}</th>
-            <th scope="col">{t('sponsor.saved')}</th>
-            <th scope="col">{t('sponsor.had')}</th>
-            <th scope="col">{t('sponsor.part')}</th>
+            <th scope="col" className={paper.figure}>
+              {t('sponsor.saved')}
+            </th>
+            <th scope="col" className={paper.figure}>
+              {t('sponsor.had')}
+            </th>
+            <th scope="col" className={paper.figure}>
+              {t('sponsor.part')}
+            </th>
           </tr>
         </thead>
         <tbody>
           {asked.parts.map(({ member, savings, had, part }) => (
             <tr key={member}>
               <th scope="row">{whoIs(member)}</th>
-              <td>{format.money(savings)}</td>
-              <td>{format.money(had)}</td>
-              <td>{format.money(part)}</td>
+              <td className={paper.figure}>{format.money(savings)}</td>
+              <td className={paper.figure}>{format.money(had)}</td>
+              <td className={paper.figure}>{format.money(part)}</td>
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">{t('sponsor.total')}</th>
-            <td>{format.money(asked.savings)}</td>
-            <td>{format.money(asked.had)}</td>
-            <td>{format.money(asked.total)}</td>
+            <td className={paper.figure}>{format.money(asked.savings)}</td>
+            <td className={paper.figure}>{format.money(asked.had)}</td>
+            <td className={paper.figure}>{format.money(asked.total)}</td>
           </tr>
         </tfoot>
       </table>

@@ -12,7 +12,6 @@ import { Button } from '../../ui/Button.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { EmptyState } from '../../ui/talk/EmptyState.tsx';
 import { Notice } from '../../ui/talk/Notice.tsx';
-import styles from './statements.module.css';
 import { TableView } from './TableView.tsx';
 import { csvOf, type StatementTable, textOf } from './table.ts';
 import { useSayings } from './use-sayings.ts';
@@ -72,18 +71,16 @@ export function StatementPage({ title, tables, empty, children, below }: Stateme
       {below}
       {some ? (
         <div data-screen-only>
-          <div className={styles.stack}>
-            <Button wide icon={<Printer aria-hidden="true" />} onClick={() => window.print()}>
-              {t('paper.print')}
-            </Button>
-            <Button
-              wide
-              icon={<FileSpreadsheet aria-hidden="true" />}
-              onClick={async () => setKept(await file())}
-            >
-              {t('statements.table')}
-            </Button>
-          </div>
+          <Button wide icon={<Printer aria-hidden="true" />} onClick={() => window.print()}>
+            {t('paper.print')}
+          </Button>
+          <Button
+            wide
+            icon={<FileSpreadsheet aria-hidden="true" />}
+            onClick={async () => setKept(await file())}
+          >
+            {t('statements.table')}
+          </Button>
         </div>
       ) : null}
     </Page>

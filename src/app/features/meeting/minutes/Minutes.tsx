@@ -1,6 +1,6 @@
 /** The minutes of a sealed meeting: to read, to share, to print. Corrected lines stay, struck through. */
 import { Printer, Share2 } from 'lucide-react';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nextMeetingOn } from '../../../../ledger/figures.ts';
 import { useShare } from '../../../carrying/use-share.ts';
@@ -21,6 +21,9 @@ import { MinutesPeople } from './MinutesPeople.tsx';
 import { type SealedMeeting, sealedMeeting } from './sealed-meeting.ts';
 import { useMinutesText } from './use-minutes-text.ts';
 import { useNamedFigures } from './use-named-figures.ts';
+
+/** Only paper shows it, so it need not come with the meeting. */
+const MinutesSigned = lazy(async () => ({ default: (await import('./MinutesSigned.tsx')).MinutesSigned }));
 
 export function Minutes() {
   const { t } = useTranslation();
@@ -100,6 +103,9 @@ function Sealed({ meeting, isLast }: SealedProps) {
       <Card title={t('meeting.seal.code')}>
         <SealQr seal={meeting.entry} heldOn={meeting.opening.heldOn} />
       </Card>
+      <Suspense>
+        <MinutesSigned meeting={meeting} />
+      </Suspense>
       <Button wide icon={<Printer aria-hidden="true" />} onClick={() => window.print()}>
         {t('meeting.minutes.print')}
       </Button>

@@ -10,11 +10,13 @@ import { agreedPayments, expectedInterest } from '../../../../ledger/loans/forec
 import { termsNow } from '../../../../ledger/loans/schedule.ts';
 import { add, sum } from '../../../../ledger/money.ts';
 import { useFormat } from '../../../format/use-format.tsx';
+import paper from '../../../paper/paper.module.css';
+import { Signatures } from '../../../paper/Signatures.tsx';
+import { Treasurer } from '../../../paper/Treasurer.tsx';
 import { useGo, useParam } from '../../../state/navigation.ts';
 import { useBook, useNames } from '../../../state/use-book.tsx';
 import { Name } from '../../../ui/member/Name.tsx';
 import { NotesStack } from '../../../ui/pieces/NotesStack.tsx';
-import styles from './LoanPaper.module.css';
 import { Facts, LoanSheet } from './LoanSheet.tsx';
 import { NoLoan } from './NoLoan.tsx';
 
@@ -74,7 +76,7 @@ function Agreement({ loan }: { readonly loan: Loan }) {
       />
       <Payments loan={loan} />
       <Pledges loan={loan} />
-      <Signatures loan={loan} />
+      <AllSign loan={loan} />
     </LoanSheet>
   );
 }
@@ -87,7 +89,7 @@ function Payments({ loan }: { readonly loan: Loan }) {
   const isExpected = countsMeetings(termsNow(loan)) || countsMeetings(loan.terms);
   return (
     <>
-      <table className={styles.table}>
+      <table className={paper.table}>
         <caption>{t('loanPaper.payments')}</caption>
         <thead>
           <tr>
@@ -116,7 +118,7 @@ function Payments({ loan }: { readonly loan: Loan }) {
           </tr>
         </tbody>
       </table>
-      {isExpected ? <p className={styles.aside}>{t('money.expectedDays')}</p> : null}
+      {isExpected ? <p className={paper.small}>{t('money.expectedDays')}</p> : null}
     </>
   );
 }
@@ -127,7 +129,7 @@ function Pledges({ loan: { pledges } }: { readonly loan: Loan }) {
   const { nameOf } = useNames();
   if (pledges.length === 0) return null;
   return (
-    <table className={styles.table}>
+    <table className={paper.table}>
       <caption>{t('loans.guarantors')}</caption>
       <thead>
         <tr>
@@ -150,23 +152,15 @@ function Pledges({ loan: { pledges } }: { readonly loan: Loan }) {
 }
 
 /** The borrower, who vouches, and the treasurer who hands over the money. */
-function Signatures({ loan }: { readonly loan: Loan }) {
+function AllSign({ loan }: { readonly loan: Loan }) {
   const { t } = useTranslation();
-  const { offices } = useBook();
   const { nameOf } = useNames();
-  const vouching = loan.pledges.map(({ member }) => member);
-  const people = [...new Set([loan.member, ...vouching])];
+  const members = [...new Set([loan.member, ...loan.pledges.map(({ member }) => member)])];
+  const people = members.map((member) => ({ key: member, who: <Name>{nameOf(member)}</Name> }));
   return (
-    <ul className={styles.signatures} aria-label={t('loanPaper.signatures')}>
-      {people.map((member) => (
-        <li key={member}>
-          <Name>{nameOf(member)}</Name>
-        </li>
-      ))}
-      <li>
-        {t('money.office.treasurer')}{' '}
-        {offices.treasurer === null ? null : <Name>{nameOf(offices.treasurer)}</Name>}
-      </li>
-    </ul>
+    <Signatures
+      label={t('loanPaper.signatures')}
+      people={[...people, { key: 'treasurer', who: <Treasurer /> }]}
+    />
   );
 }

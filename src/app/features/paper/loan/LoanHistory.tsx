@@ -2,6 +2,8 @@
 import { useTranslation } from 'react-i18next';
 import { bookDate } from '../../../../ledger/book.ts';
 import { useFormat } from '../../../format/use-format.tsx';
+import { Signatures } from '../../../paper/Signatures.tsx';
+import { Treasurer } from '../../../paper/Treasurer.tsx';
 import { useGo, useParam } from '../../../state/navigation.ts';
 import { useBook, useNames } from '../../../state/use-book.tsx';
 import { LoanSheet } from './LoanSheet.tsx';
@@ -21,6 +23,7 @@ export function LoanHistory() {
     <LoanSheet title={t('loanPaper.history')} onBack={() => go('loan', { loan: loan.id })}>
       <p>{t('loanPaper.asOf', { name: format.name(nameOf(loan.member)), date: format.dateLong(day) })}</p>
       <OneHistory loan={loan} day={day} />
+      <Signatures label={t('loanPaper.signatures')} people={[{ key: 'treasurer', who: <Treasurer /> }]} />
     </LoanSheet>
   );
 }

@@ -3,6 +3,7 @@
 import { Printer } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import paper from '../../../paper/paper.module.css';
 import { useBook } from '../../../state/use-book.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { classes } from '../../../ui/classes.ts';
@@ -24,7 +25,7 @@ export function LoanSheet({ title, onBack, children }: LoanSheetProps) {
   const { t } = useTranslation();
   const book = useBook();
   const [size, setSize] = useState<(typeof SIZES)[number]>('a4');
-  const sheet = classes(styles.sheet, size === 'small' && styles.small);
+  const sheet = classes(paper.sheet, size === 'small' && styles.small);
   return (
     <Page
       title={title}
@@ -36,7 +37,7 @@ export function LoanSheet({ title, onBack, children }: LoanSheetProps) {
       }
       wide
     >
-      <div className={styles.notOnPaper}>
+      <div data-screen-only>
         <SegmentedChoice
           label={t('loanPaper.size')}
           value={size}
@@ -45,7 +46,7 @@ export function LoanSheet({ title, onBack, children }: LoanSheetProps) {
         />
       </div>
       <Wide look={sheet} label={title}>
-        <h2 className={styles.name}>
+        <h2>
           <Name>{book.founding?.name ?? ''}</Name>
         </h2>
         {children}

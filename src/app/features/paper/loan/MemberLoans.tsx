@@ -2,6 +2,8 @@
 import { useTranslation } from 'react-i18next';
 import { bookDate } from '../../../../ledger/book.ts';
 import { useFormat } from '../../../format/use-format.tsx';
+import { Signatures } from '../../../paper/Signatures.tsx';
+import { Treasurer } from '../../../paper/Treasurer.tsx';
 import { useGo, useParam } from '../../../state/navigation.ts';
 import { useBook, useNames } from '../../../state/use-book.tsx';
 import { LoanSheet } from './LoanSheet.tsx';
@@ -26,6 +28,7 @@ export function MemberLoans() {
       {loans.map((loan) => (
         <OneHistory key={loan.id} loan={loan} day={day} />
       ))}
+      <Signatures label={t('loanPaper.signatures')} people={[{ key: 'treasurer', who: <Treasurer /> }]} />
     </LoanSheet>
   );
 }

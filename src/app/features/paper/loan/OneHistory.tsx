@@ -5,7 +5,7 @@ import type { CivilDate } from '../../../../ledger/civil-date.ts';
 import { type HistoryRow, historyOf } from '../../../../ledger/loans/history.ts';
 import { standingOn } from '../../../../ledger/loans/loan.ts';
 import { useFormat } from '../../../format/use-format.tsx';
-import styles from './LoanPaper.module.css';
+import paper from '../../../paper/paper.module.css';
 import { type Fact, Facts } from './LoanSheet.tsx';
 
 export interface OneHistoryProps {
@@ -44,7 +44,7 @@ export function OneHistory({ loan, day }: OneHistoryProps) {
         })}
       </h3>
       <Facts facts={facts} />
-      <table className={styles.table}>
+      <table className={paper.table}>
         <caption>{t('loanPaper.payments')}</caption>
         <thead>
           <tr>
@@ -62,7 +62,7 @@ export function OneHistory({ loan, day }: OneHistoryProps) {
               <td>
                 <Paid row={row} />
               </td>
-              <td>{format.number(row.daysLate)}</td>
+              <td>{row.way === null && row.due > day ? '–' : format.number(row.daysLate)}</td>
             </tr>
           ))}
         </tbody>

@@ -15,7 +15,6 @@ import { Button } from '../../../ui/Button.tsx';
 import { List, ListRow } from '../../../ui/list/List.tsx';
 import { Page } from '../../../ui/page/Page.tsx';
 import { Notice } from '../../../ui/talk/Notice.tsx';
-import styles from '../statements.module.css';
 import { OwnFiguresDialog } from './OwnFiguresDialog.tsx';
 import { Slips } from './Slips.tsx';
 
@@ -39,27 +38,25 @@ export function Confirmations() {
   return (
     <Page title={t('statements.name.confirmations')} onBack={() => go('statements')}>
       <div data-screen-only>
-        <div className={styles.stack}>
-          <p>{t('statements.confirm.how')}</p>
-          {canAnswer ? null : <Notice>{t('statements.confirm.inMeeting')}</Notice>}
-          {unresolved > 0 ? (
-            <Notice tone="warn">{t('statements.confirm.unresolved', { count: unresolved })}</Notice>
-          ) : null}
-          <List label={t('statements.name.confirmations')}>
-            {lines.map((one) => (
-              <ListRow
-                key={one.member}
-                member={faceOf(one.member)}
-                note={<Said line={one} away={canAnswer && !isHere(one.member)} />}
-                onClick={canAnswer && isHere(one.member) ? () => setAsked(one.member) : undefined}
-              />
-            ))}
-          </List>
-          <p>{t('statements.confirm.slips')}</p>
-          <Button wide onClick={() => window.print()}>
-            {t('statements.confirm.printSlips')}
-          </Button>
-        </div>
+        <p>{t('statements.confirm.how')}</p>
+        {canAnswer ? null : <Notice>{t('statements.confirm.inMeeting')}</Notice>}
+        {unresolved > 0 ? (
+          <Notice tone="warn">{t('statements.confirm.unresolved', { count: unresolved })}</Notice>
+        ) : null}
+        <List label={t('statements.name.confirmations')}>
+          {lines.map((one) => (
+            <ListRow
+              key={one.member}
+              member={faceOf(one.member)}
+              note={<Said line={one} away={canAnswer && !isHere(one.member)} />}
+              onClick={canAnswer && isHere(one.member) ? () => setAsked(one.member) : undefined}
+            />
+          ))}
+        </List>
+        <p>{t('statements.confirm.slips')}</p>
+        <Button wide onClick={() => window.print()}>
+          {t('statements.confirm.printSlips')}
+        </Button>
       </div>
       <Slips lines={lines} />
       {line ? <OwnFiguresDialog key={line.member} line={line} onClose={() => setAsked(null)} /> : null}

@@ -15,7 +15,7 @@ export function Slips({ lines }: { readonly lines: readonly ConfirmationLine[] }
   const { nameOf } = useNames();
   const on = bookDate(book);
   return (
-    <div className={styles.slips}>
+    <div data-paper-only>
       {lines.map(({ member, now }) => (
         <section key={member} className={styles.slip}>
           <b>
