@@ -109,7 +109,8 @@ export function answerOf(
 function positionGiven({ members, cashStep, sharePrice, on, startAt, ...given }: Given): Position {
   const { box, bank, inHand, solidarityFund, match, losses } = given;
   return {
-    ...{ box, bank, inHand, solidarityFund, match, losses },
+    ...{ box, bank, inHand, solidarityFund, losses },
+    matches: [match],
     cashStep: cashStep ?? amount(1),
     sharePrice: sharePrice ?? null,
     startAt,
@@ -137,7 +138,7 @@ function documentOf(
   money: MoneyText,
   numberOf: (member: MemberId) => number | string,
 ): object {
-  const { value, leftOver, members, ...groups } = out;
+  const { value, leftOver, members, sponsors: _, ...groups } = out;
   const groupsInText = Object.entries(groups).map(([key, figures]) => [key, inText({ ...figures }, money)]);
   return {
     value: money(value),

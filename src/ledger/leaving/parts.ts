@@ -10,7 +10,7 @@ import { leavingOf, sponsorOf } from '../conditions/in-force.ts';
 import type { MemberId, SponsorId } from '../ids.ts';
 import { type Amount, add, larger, negate, smaller, sum, ZERO } from '../money.ts';
 import { partsOf } from '../share-out/parts.ts';
-import { type Holding, type Position, surplusOf } from '../share-out/position.ts';
+import { type Holding, matchIn, type Position, surplusOf } from '../share-out/position.ts';
 import { positionOf } from '../share-out/position-of.ts';
 import type { ShareOutRules } from '../share-out/rules.ts';
 import { split } from '../split.ts';
@@ -50,7 +50,7 @@ export const NO_PARTS: PartsOfLeaver = { loss: NOTHING_LOST, surplus: ZERO, matc
 export function lossToBear(book: Book, on: CivilDate): Amount {
   if (book.conditions?.shareOut?.lossFallsOn) return ZERO;
   const position = asOfNow(book, on);
-  return position.match > 0 ? add(position.losses, larger(ZERO, negate(surplusOf(position)))) : ZERO;
+  return matchIn(position) > 0 ? add(position.losses, larger(ZERO, negate(surplusOf(position)))) : ZERO;
 }
 
 /** What was agreed, with `lossFallsOn` where that was not. */

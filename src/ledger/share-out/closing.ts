@@ -2,22 +2,27 @@
  * What closing a cycle comes to in a book, by the rules in force: everything shared out, or, in a fund that goes on, its surplus
  * and what waited for it of those who left. The same figures for a projection on any day and for the entry, which states them. Source: docs/method.md, "Share-out".
  */
-import { balanceOf, carriedOf, held, heldByStem, matchOf, owedBy, savingsOf, stemOf } from '../accounts.ts';
+import { balanceOf, carriedOf, held, heldByStem, matchOf, owedBy, savingsOf } from '../accounts.ts';
 import type { Book } from '../book.ts';
 import type { CivilDate } from '../civil-date.ts';
 import type { ShareOut as Agreed, Votes } from '../conditions/conditions.ts';
 import { fineOwed } from '../entries/rules.ts';
-import type { SponsorId } from '../ids.ts';
 import { standingOn } from '../loans/loan.ts';
-import { type Amount, add, larger, negate, smaller, subtract, sum, ZERO } from '../money.ts';
-import { split } from '../split.ts';
+import { add, larger, negate, smaller, subtract, sum, ZERO } from '../money.ts';
 import type { Closing, ClosingMember, CycleMode } from './closing-shape.ts';
 import { partsOf } from './parts.ts';
 import { payOut } from './paying.ts';
 import { byNumber, cashOf, type Holding, type Position } from './position.ts';
-import { positionOf } from './position-of.ts';
+import { positionOf, sponsorsIn } from './position-of.ts';
 import type { ShareOutRules } from './rules.ts';
-import { type MemberPart, type SharedOut, type ShareOut, shareOut } from './share-out.ts';
+import {
+  type MemberPart,
+  matchesAfter,
+  type SharedOut,
+  type ShareOut,
+  type SponsorPart,
+  shareOut,
+} from './share-out.ts';
 
 export interface Choice {
   readonly mode: CycleMode;
@@ -50,7 +55,7 @@ export function closingOf(book: Book, on: CivilDate, choice: Choice): Closed {
     cash: out.cash,
     ended: endedIn(book),
     loss: out.loss,
-    match: bySponsor(book, out, ends),
+    match: bySponsor(book, out),
     solidarityFund: { shared: out.solidarityFund.shared, kept: out.solidarityFund.kept },
     surplus: out.surplus,
     leftOver: out.leftOver,
@@ -96,24 +101,12 @@ const finesIn = (book: Book): Closing['fines'] =>
     .filter(({ amount }) => amount > 0)
     .sort((left, right) => (left.fine < right.fine ? -1 : 1));
 
-/** Of a match of several sponsors each bears, shares and gets back in proportion to what is left of hers. */
-function bySponsor(book: Book, { loss, match }: ShareOut, ends: boolean): Closing['match'] {
-  const sponsors = (Object.keys(book.balances) as (keyof Book['balances'])[])
-    .filter((account) => stemOf(account) === 'match')
-    .map((account): SponsorId => account.slice(account.indexOf('/') + 1))
-    .sort();
-  const have = sponsors.map((sponsor) => held(book.balances, matchOf(sponsor)));
-  const some = have.map((value) => larger(ZERO, value));
-  const parts = (whole: Amount): readonly Amount[] =>
-    whole === 0 ? some.map(() => ZERO) : split(whole, some);
-  const losses = parts(loss.sponsor);
-  const shared = parts(ends ? match.shared : ZERO);
-  const paid = parts(ends ? match.paid : ZERO);
-  return sponsors.map((sponsor, at) => {
-    const of = (list: readonly Amount[]): Amount => list[at] ?? ZERO;
-    const gone = sum([of(losses), of(shared), of(paid)]);
-    const kept = subtract(of(have), gone);
-    return { sponsor, loss: of(losses), shared: of(shared), paid: of(paid), kept };
+/** By sponsor; `kept` as her account stands, also below zero. */
+function bySponsor(book: Book, { sponsors }: ShareOut): Closing['match'] {
+  return sponsorsIn(book).map((sponsor, at) => {
+    const { loss = ZERO, shared = ZERO, paid = ZERO } = sponsors[at] ?? {};
+    const kept = subtract(held(book.balances, matchOf(sponsor)), sum([loss, shared, paid]));
+    return { sponsor, loss, shared, paid, kept };
   });
 }
 
@@ -163,6 +156,9 @@ function surplusOut(given: Position, rules: ShareOutRules, book: Book): SharedOu
       value: sum(parts.surplusParts),
       loss,
       match: { left: match.left, shared: ZERO, paid: ZERO, kept: match.unshared },
+      sponsors: matchesAfter(position, parts).map(
+        ({ unshared, ...hers }): SponsorPart => ({ ...hers, paid: ZERO, kept: unshared }),
+      ),
       solidarityFund: { left: fund.left, shared: ZERO, kept: fund.unshared },
       surplus,
       leftOver,

@@ -4,7 +4,7 @@
  */
 import { type Amount, add, larger, negate, smaller, subtract, ZERO } from '../money.ts';
 import { payInOrder, split } from '../split.ts';
-import { type Position, savingsIn, surplusOf } from './position.ts';
+import { matchIn, type Position, savingsIn, surplusOf } from './position.ts';
 import type { ShareOutRules } from './rules.ts';
 
 /** All in minor units, from zero; the parts add up to the total. */
@@ -20,7 +20,8 @@ export interface LossBorne {
 }
 
 export function bearLoss(position: Position, rule: ShareOutRules['lossFallsOn']): LossBorne {
-  const { match, losses, solidarityFund: fund } = position;
+  const { losses, solidarityFund: fund } = position;
+  const match = matchIn(position);
   const surplus = surplusOf(position);
   const total = add(losses, larger(ZERO, negate(surplus)));
   const savings = savingsIn(position);

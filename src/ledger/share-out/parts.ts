@@ -2,7 +2,7 @@
 import { type Amount, add, amount, larger, subtract, ZERO } from '../money.ts';
 import { bearLoss, type LossBorne } from './losses.ts';
 import { wholeSteps } from './paying.ts';
-import { type Position, surplusOf, worthOf } from './position.ts';
+import { matchIn, type Position, surplusOf, worthOf } from './position.ts';
 import type { ShareOutRules } from './rules.ts';
 import { byHeads, byMatch, bySavings, partsBy, surplusParts } from './weights.ts';
 
@@ -28,7 +28,7 @@ export interface Parts {
 export function partsOf(position: Position, rules: ShareOutRules): Parts {
   const { cashStep } = position;
   const loss = bearLoss(position, rules.lossFallsOn);
-  const match = setApart(subtract(position.match, loss.sponsor), rules.match === 'shared');
+  const match = setApart(subtract(matchIn(position), loss.sponsor), rules.match === 'shared');
   const fund = setApart(
     subtract(position.solidarityFund, loss.solidarityFund),
     rules.solidarityFund === 'shared',

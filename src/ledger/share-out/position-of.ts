@@ -2,11 +2,22 @@
  * The position of a book on a day: the same for a projection in the middle of a cycle and for the share-out itself. Loans are
  * counted at what settles them that day. What is below zero in an account counts on the other side.
  */
-import { balanceOf, carriedOf, held, heldByStem, owedBy, savingsOf } from '../accounts.ts';
+import {
+  type Account,
+  balanceOf,
+  carriedOf,
+  held,
+  heldByStem,
+  matchOf,
+  owedBy,
+  savingsOf,
+  stemOf,
+} from '../accounts.ts';
 import type { Book, Member } from '../book.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { interestPaidIn } from '../cycles.ts';
 import { fineOwed } from '../entries/rules.ts';
+import type { SponsorId } from '../ids.ts';
 import { matchPartOf } from '../loans/limit.ts';
 import { standingOn } from '../loans/loan.ts';
 import { type Amount, add, amount, larger, negate, sum, ZERO } from '../money.ts';
@@ -24,7 +35,7 @@ export function positionOf(book: Book, on: CivilDate): Position {
     bank: held(balances, 'bank'),
     inHand: heldByStem(balances, 'in-hand'),
     solidarityFund: above(held(balances, 'solidarity-fund')),
-    match: above(heldByStem(balances, 'match')),
+    matches: sponsorsIn(book).map((sponsor) => above(held(balances, matchOf(sponsor)))),
     losses: above(held(balances, 'losses')),
     cashStep: conditions?.box.cashStep ?? amount(1),
     sharePrice: conditions?.saving.mode === 'shares' ? conditions.saving.price : null,
@@ -32,6 +43,13 @@ export function positionOf(book: Book, on: CivilDate): Position {
     holdings,
   };
 }
+
+/** Whose match ever came here, in the order of `matches`. */
+export const sponsorsIn = ({ balances }: Book): readonly SponsorId[] =>
+  (Object.keys(balances) as Account[])
+    .filter((account) => stemOf(account) === 'match')
+    .map((account): SponsorId => account.slice(account.indexOf('/') + 1))
+    .sort();
 
 const above = (value: Amount): Amount => larger(ZERO, value);
 const below = (value: Amount): Amount => larger(ZERO, negate(value));

@@ -37,7 +37,8 @@ export interface Position {
   readonly bank: Amount;
   readonly inHand: Amount;
   readonly solidarityFund: Amount;
-  readonly match: Amount;
+  /** What is there of the match of each sponsor. */
+  readonly matches: readonly Amount[];
   readonly losses: Amount;
   readonly cashStep: Amount;
   /** What a share costs; null where savings are not in shares. */
@@ -61,6 +62,8 @@ export const debtOf = (holding: Holding): Amount =>
 
 const totalOf = ({ holdings }: Position, of: (holding: Holding) => Amount): Amount => sum(holdings.map(of));
 
+export const matchIn = ({ matches }: Position): Amount => sum(matches);
+
 export const savingsIn = (position: Position): Amount => totalOf(position, ({ savings }) => savings);
 
 /**
@@ -79,5 +82,5 @@ export const worthOf = (position: Position): Amount =>
 export const surplusOf = (position: Position): Amount =>
   subtract(
     add(worthOf(position), position.losses),
-    sum([savingsIn(position), position.solidarityFund, position.match]),
+    sum([savingsIn(position), position.solidarityFund, matchIn(position)]),
   );

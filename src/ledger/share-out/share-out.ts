@@ -6,6 +6,7 @@
  */
 import type { MemberId } from '../ids.ts';
 import { type Amount, add, larger, negate, subtract, sum, ZERO } from '../money.ts';
+import { split } from '../split.ts';
 import type { LossBorne } from './losses.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { payOut } from './paying.ts';
@@ -38,6 +39,9 @@ export interface MemberPart {
   readonly owes: Amount;
 }
 
+/** Of the match of one sponsor, in minor units, from zero: what she bears, what is shared, what she is paid and what is kept of it. */
+export type SponsorPart = Readonly<Record<'loss' | 'shared' | 'paid' | 'kept', Amount>>;
+
 /** In minor units, from zero but `value` and `leftOver`. */
 export interface ShareOut {
   /** All parts, with what is left over. */
@@ -45,6 +49,8 @@ export interface ShareOut {
   readonly loss: LossBorne;
   /** `left` after losses; of that `shared`, `paid` back to the sponsor, and `kept`: in the fund, or owed to the sponsor still. */
   readonly match: Readonly<Record<'left' | 'shared' | 'paid' | 'kept', Amount>>;
+  /** As the position lists them; together `match`. */
+  readonly sponsors: readonly SponsorPart[];
   readonly solidarityFund: Readonly<Record<'left' | 'shared' | 'kept', Amount>>;
   /** `earned`: less what was spent, and what a loss took of it. `shared`: whole cash steps. */
   readonly surplus: Readonly<Record<'earned' | 'shared', Amount>>;
@@ -74,17 +80,21 @@ export function shareOut(given: Position, rules: ShareOutRules): SharedOut {
 type Netted = Omit<MemberPart, 'paid' | 'stays' | 'owes'>;
 
 /**
- * The solidarity fund that is kept stays in cash. The rest pays the members and the sponsor whose match is returned alike:
+ * The solidarity fund that is kept stays in cash. The rest pays the members and each sponsor whose match is returned alike:
  * where debtors have the money, nobody is preferred.
  */
 function handedOut(position: Position, rules: ShareOutRules, parts: Parts): ShareOut {
   const { match, fund, loss, surplus, leftOver, value } = parts;
   const netted = position.holdings.map((holding, index) => nettedOf(holding, parts, index));
   const counted = cashOf(position);
-  const toSponsor = rules.match === 'returned' ? match.unshared : ZERO;
-  const claims = [...netted.map(({ net }) => net), toSponsor];
+  const matches = matchesAfter(position, parts);
+  const toSponsors = matches.map(({ unshared }) => (rules.match === 'returned' ? unshared : ZERO));
+  const claims = [...netted.map(({ net }) => net), ...toSponsors];
   const paid = payOut(subtract(counted, fund.unshared), claims, position.startAt, position.cashStep);
-  const sponsorPaid = paid[netted.length] ?? ZERO;
+  const sponsors = matches.map(({ loss: borne, shared, unshared }, index): SponsorPart => {
+    const hers = paid[netted.length + index] ?? ZERO;
+    return { loss: borne, shared, paid: hers, kept: subtract(unshared, hers) };
+  });
   const allPaid = sum(paid);
   return {
     value,
@@ -92,15 +102,34 @@ function handedOut(position: Position, rules: ShareOutRules, parts: Parts): Shar
     match: {
       left: match.left,
       shared: match.shared,
-      paid: sponsorPaid,
-      kept: subtract(match.unshared, sponsorPaid),
+      paid: sum(sponsors.map((one) => one.paid)),
+      kept: sum(sponsors.map((one) => one.kept)),
     },
+    sponsors,
     solidarityFund: { left: fund.left, shared: fund.shared, kept: fund.unshared },
     surplus,
     leftOver,
     members: netted.map((one, index) => settledOf(one, paid[index] ?? ZERO)),
     cash: { counted, paid: allPaid, kept: subtract(counted, allPaid) },
   };
+}
+
+/**
+ * Each sponsor bears a loss in proportion to what is hers, to the minor unit: no cash moves for it. What is left is shared or not
+ * as a whole, so that nobody gives more than she has.
+ */
+export function matchesAfter(
+  { matches }: Position,
+  { loss, match }: Parts,
+): readonly Readonly<Record<'loss' | 'shared' | 'unshared', Amount>>[] {
+  const borne = loss.sponsor > 0 ? split(loss.sponsor, matches) : [];
+  return matches.map((whole, index) => {
+    const hers = borne[index] ?? ZERO;
+    const left = subtract(whole, hers);
+    return match.shared > 0
+      ? { loss: hers, shared: left, unshared: ZERO }
+      : { loss: hers, shared: ZERO, unshared: left };
+  });
 }
 
 function nettedOf(holding: Holding, parts: Parts, index: number): Netted {

@@ -44,7 +44,7 @@ const positions = fc
     bank: perhaps,
     inHand: perhaps,
     solidarityFund: perhaps,
-    match: perhaps,
+    match: fc.array(perhaps, { maxLength: 3 }),
     losses: perhaps,
     cashStep: fc.constantFrom(1, 5, 50, 100, 5000),
     sharePrice: fc.integer({ min: 1, max: 10_000 }),
@@ -76,21 +76,32 @@ describe('the share-out', () => {
   });
 
   test('L10 nobody is paid below zero, more than she is to get, or in parts of a cash step; the cash is never overdrawn', () => {
-    always(({ cashStep }, _rules, { cash, members, match, solidarityFund }) => {
+    always(({ cashStep, matches }, _rules, { cash, members, match, sponsors, solidarityFund }) => {
       for (const { paid, net, stays, owes } of members) {
         expect(paid >= 0 && paid <= Math.max(0, net) && paid % cashStep === 0).toBe(true);
         expect(paid + stays - owes).toBe(net);
         expect(stays >= 0 && owes >= 0).toBe(true);
       }
-      expect(match.paid >= 0 && match.paid % cashStep === 0 && match.kept >= 0).toBe(true);
+      expect(sponsors.map(({ loss, shared, paid, kept }) => sum([loss, shared, paid, kept]))).toEqual(
+        matches,
+      );
+      for (const { loss, shared, paid, kept } of sponsors) {
+        expect(Math.min(loss, shared, paid, kept)).toBeGreaterThanOrEqual(0);
+        expect(paid % cashStep).toBe(0);
+      }
+      expect([total(sponsors, (one) => one.paid), total(sponsors, (one) => one.kept)]).toEqual([
+        match.paid,
+        match.kept,
+      ]);
       expect(cash.paid).toBeLessThanOrEqual(Math.max(0, cash.counted - solidarityFund.kept));
     });
   });
 
   test('L10 nothing that could be paid is held back: all are paid to the step, or less than a step is left', () => {
     let short = 0;
-    always(({ cashStep }, { match: fate }, { cash, members, match, solidarityFund }) => {
-      const unpaid = [...members.map(({ stays }) => stays), fate === 'returned' ? match.kept : 0];
+    always(({ cashStep }, { match: fate }, { cash, members, sponsors, solidarityFund }) => {
+      const toSponsors = fate === 'returned' ? sponsors.map(({ kept }) => kept) : [];
+      const unpaid = [...members.map(({ stays }) => stays), ...toSponsors];
       if (unpaid.every((rest) => rest < cashStep)) return;
       short += 1;
       expect(cash.counted - solidarityFund.kept - cash.paid).toBeLessThan(cashStep);
@@ -119,7 +130,8 @@ describe('the share-out', () => {
       const given = total(members, (one) => sum([one.match, one.solidarityFund, one.surplus]));
       expect(given + leftOver + loss.uncovered).toBe(apart.reduce((all, one) => all + one, 0));
       expect(leftOver).toBeLessThan(standing.cashStep);
-      expect(match.left + loss.sponsor).toBe(standing.match);
+      expect(match.left + loss.sponsor).toBe(sum(standing.matches));
+      expect(total(out.sponsors, (one) => one.loss)).toBe(loss.sponsor);
       expect(solidarityFund.left + loss.solidarityFund).toBe(standing.solidarityFund);
       expect(match.shared + match.paid + match.kept).toBe(match.left);
       expect(rules.match === 'shared' || match.shared === 0).toBe(true);

@@ -213,6 +213,39 @@ describe('a cycle that is shared out', () => {
     ]);
   });
 
+  test('several sponsors are paid in whole cash steps, each at most what is hers; what is below a step stays theirs', () => {
+    const stepped = (balances: Record<string, number>) => {
+      const book = bookOf({ ...ACCOUNTS, ...balances });
+      if (!book.conditions) throw new Error('nothing is agreed');
+      book.conditions = { ...book.conditions, box: { ...book.conditions.box, cashStep: amount(50) } };
+      return closed(book, 'sharedOut', { lossFallsOn: 'sponsorFirst' });
+    };
+    // 4 lost of 400: 97 and 299 are left, of which notes pay 50 and 250.
+    const lost = stepped({ box: 11_196, losses: 4 });
+    expect(lost.match).toEqual([
+      { sponsor: 'ajuntament', loss: 1, shared: 0, paid: 50, kept: 49 },
+      { sponsor: 'caixa', loss: 3, shared: 0, paid: 250, kept: 47 },
+    ]);
+    const toMembers = lost.members.reduce((all, { paid }) => all + paid, 0);
+    expect(lost.cash.paid).toBe(toMembers + 300);
+    expect(lost.cash.kept).toBe(lost.cash.counted - lost.cash.paid);
+    // The box is short: each waits for whole steps.
+    const lent = stepped({ box: 5600, 'owed/bea': 6100 });
+    expect(lent.match.every(({ paid }) => paid % 50 === 0)).toBe(true);
+    expect(lent.match.map(({ paid, kept }) => paid + kept)).toEqual([100, 300]);
+    expect(lent.cash.counted - 400 - lent.cash.paid).toBeLessThan(50);
+  });
+
+  test('no sponsor gives more than she has: a loss, and what is shared of the rest', () => {
+    const each = { 'match/caixa': -1, 'match/ajuntament': -1, 'match/obra': -1 };
+    const lost = bookOf({ ...ACCOUNTS, ...each, box: 10_802, losses: 1 });
+    expect(closed(lost, 'sharedOut', { lossFallsOn: 'sponsorFirst', match: 'shared' }).match).toEqual([
+      { sponsor: 'ajuntament', loss: 1, shared: 0, paid: 0, kept: 0 },
+      { sponsor: 'caixa', loss: 0, shared: 1, paid: 0, kept: 0 },
+      { sponsor: 'obra', loss: 0, shared: 1, paid: 0, kept: 0 },
+    ]);
+  });
+
   test('says what was in the accounts that end, and what a member’s account was, also below zero', () => {
     const out = closed(
       bookOf({

@@ -47,7 +47,7 @@ describe('the position of a book', () => {
     expect(positionOf(book, on)).toMatchObject({
       box: 7800,
       solidarityFund: 500,
-      match: 3000,
+      matches: [3000],
       losses: 0,
       startAt: 2,
     });

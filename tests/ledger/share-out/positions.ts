@@ -31,9 +31,9 @@ export type HoldingGiven = Money<
 export type PositionGiven = Money<
   Pick<
     Position,
-    'box' | 'bank' | 'inHand' | 'solidarityFund' | 'match' | 'losses' | 'cashStep' | 'sharePrice' | 'startAt'
+    'box' | 'bank' | 'inHand' | 'solidarityFund' | 'losses' | 'cashStep' | 'sharePrice' | 'startAt'
   >
->;
+> & { readonly match?: number | readonly number[] };
 
 export function holding(given: HoldingGiven, index: number): Holding {
   const of = (value: number | undefined) => amount(value ?? 0);
@@ -61,7 +61,7 @@ export function position(given: PositionGiven, members: readonly HoldingGiven[])
     bank: of(given.bank),
     inHand: of(given.inHand),
     solidarityFund: of(given.solidarityFund),
-    match: of(given.match),
+    matches: [given.match ?? 0].flat().map(of),
     losses: of(given.losses),
     cashStep: amount(given.cashStep ?? 1),
     sharePrice: given.sharePrice === undefined ? null : amount(given.sharePrice),
