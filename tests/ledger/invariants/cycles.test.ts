@@ -11,7 +11,7 @@ import { copyBook } from '../../../src/ledger/copy-book.ts';
 import { leftToHand } from '../../../src/ledger/cycles.ts';
 import { decide } from '../../../src/ledger/decide.ts';
 import type { BodyByKind, Draft } from '../../../src/ledger/entries/registry.ts';
-import { sum } from '../../../src/ledger/money.ts';
+import { amount, sum } from '../../../src/ledger/money.ts';
 import { closingOf } from '../../../src/ledger/share-out/closing.ts';
 import { positionOf } from '../../../src/ledger/share-out/position-of.ts';
 import { generate } from '../generate.ts';
@@ -77,10 +77,18 @@ function openBooks(count: number): readonly Book[] {
 
 const BOOKS = openBooks(14);
 
-/** The book with these rules agreed. */
+/** A second sponsor's: no whole number of steps, and as little as a unit of a loss is seen in. */
+const OF_ANOTHER = 333;
+
+/** The book with these rules agreed, and money of a second sponsor at the bank. */
 function agreed(given: Book, { mode, ...rules }: Combination): Book {
   const book = copyBook(given);
   if (!book.conditions) throw new Error('nothing is agreed');
+  book.balances = {
+    ...book.balances,
+    bank: amount((book.balances.bank ?? 0) + OF_ANOTHER),
+    'match/another': amount(-OF_ANOTHER),
+  };
   const saving = { mode: 'shares', price: book.conditions.box.cashStep, most: 9, rest: 'carried' } as const;
   book.conditions = {
     ...book.conditions,
@@ -145,12 +153,18 @@ describe('the end of a cycle, every pair of rules', () => {
   });
 
   test('L5 L10 the parts are paid out of the cash at hand, and what is kept is there', () => {
-    everywhere((_before, closing, { balances }) => {
+    everywhere((before, closing, { balances }) => {
       const cash = sum(['box', 'bank', 'in-hand'].map((stem) => heldByStem(balances, stem)));
       expect(closing.cash.counted).toBe(cash);
       const paid = sum([...closing.members.map((one) => one.paid), ...closing.match.map((one) => one.paid)]);
       expect(closing.cash.paid).toBe(paid);
       expect(paid).toBeLessThanOrEqual(Math.max(0, cash));
+      expect(closing.match.some(({ sponsor }) => sponsor === 'another')).toBe(true);
+      for (const one of closing.match) {
+        expect(one.paid % (before.conditions?.box.cashStep ?? 1), one.sponsor).toBe(0);
+        expect(one.kept, one.sponsor).toBeGreaterThanOrEqual(0);
+        expect(held(balances, `match/${one.sponsor}`), one.sponsor).toBe(one.paid + one.kept);
+      }
       expect(held(balances, 'solidarity-fund')).toBe(Math.max(0, closing.solidarityFund.kept));
       for (const { member, paid: hers, stays, owes, net } of closing.members) {
         expect(hers + stays - owes, member).toBe(net);
