@@ -26,7 +26,7 @@ import {
 } from '../shapes.ts';
 import { defineKind, type Inner } from './definition.ts';
 import { withMeetings } from './meetings-since.ts';
-import { checkPledges, PARTS, PLEDGES } from './pledges.ts';
+import { checkPledges, MOST_PLEDGES, PARTS, PLEDGES } from './pledges.ts';
 import {
   checkCashStep,
   checkLoan,
@@ -49,8 +49,8 @@ const loanPaidOut = defineKind({
     cashStep: amountFromOne,
     purpose: v.nullable(cardId),
     pledges: PLEDGES,
-    /** Who said yes in the room: the borrower and the treasurer. */
-    saidYes: v.pipe(v.array(memberId), v.maxLength(5)),
+    /** Who said yes in the room: the borrower, the treasurer, and each who vouches. */
+    saidYes: v.pipe(v.array(memberId), v.maxLength(2 + MOST_PLEDGES)),
   }),
   sittings: ['meeting'],
   about: (body) => ({ members: [body.member], amount: body.amount, text: body.purpose }),

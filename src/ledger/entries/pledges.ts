@@ -13,11 +13,14 @@ import { type Refusal, refusal } from '../refusal.ts';
 import { amountFromOne, memberId } from '../shapes.ts';
 import { checkMembers, checkPresent } from './rules.ts';
 
+/** How many can vouch for one loan. */
+export const MOST_PLEDGES = 40;
+
 /** Amounts by member, each once. */
 export const PARTS = v.pipe(
   v.array(v.strictObject({ member: memberId, amount: amountFromOne })),
   v.minLength(1),
-  v.maxLength(40),
+  v.maxLength(MOST_PLEDGES),
   v.check(
     (parts) => new Set(parts.map(({ member }) => member)).size === parts.length,
     'the same member twice',

@@ -1,8 +1,13 @@
 // Those who vouch for a borrower: who and with how much, said before both agree; what is missing is refused in words.
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { NEW_LOAN } from '../../../src/app/features/money/lending/loan-draft.ts';
+import { civilDate } from '../../../src/ledger/civil-date.ts';
 import type { Conditions } from '../../../src/ledger/conditions/conditions.ts';
-import { deposit, everybody } from '../meeting/community.ts';
+import type { Draft } from '../../../src/ledger/entries/registry.ts';
+import { amount } from '../../../src/ledger/money.ts';
+import { sessionOn } from '../harness.tsx';
+import { BOOK, deposit, euro, everybody } from '../meeting/community.ts';
 import { tap } from '../meeting/steps.ts';
 import { bookOn, field, findWords, meetingWith, settle, showMoney } from './stage.ts';
 
@@ -68,6 +73,67 @@ describe('who vouches for a borrower', () => {
     await user.type(part('Bea'), '35');
     await tap(user, 'Next');
     await screen.findByRole('heading', { name: 'What is the loan for?' });
+  });
+
+  it('each of them says yes in the room, however many they are', async () => {
+    const on = civilDate('2026-03-02');
+    const sixth: Draft = { kind: 'member-joined', body: { member: 'fina', number: 6, on } };
+    const hers = { member: 'fina', amount: euro(20), carried: amount(0), to: 'box' } as const;
+    const saved = [...SAVED, deposit('dina', 20), deposit('elsa', 20)];
+    const phone = await meetingWith([sixth, ...saved, { kind: 'deposit', body: hers }], vouching(4, '50'));
+    const others = ['bea', 'dina', 'elsa', 'fina'];
+    const pledges = others.map((member) => ({ member, amount: euro(20) }));
+    const draft = { ...NEW_LOAN, stage: 'agree', amount: euro(100), pledges };
+    const session = await sessionOn(phone, BOOK);
+    await session.saveDraft('loan/ana', draft);
+    session.close();
+    const { user } = await showMoney(phone, '/meeting/loans/ana');
+    await tap(user, 'Hand over the money');
+    const people = await screen.findAllByRole('button', { pressed: false });
+    expect(people).toHaveLength(6);
+    for (const person of people.slice(0, 5)) await user.click(person);
+    await settle();
+    await tap(user, 'Hand over the money');
+    await findWords('Still to say yes:');
+    expect(Object.keys((await bookOn(phone)).loans)).toEqual([]);
+    await user.click(people[5] as HTMLElement);
+    await settle();
+    await tap(user, 'Hand over the money');
+    await tap(user, 'Yes, that’s right');
+    await findWords('Got €100 today');
+    const said = (await bookOn(phone)).open?.entries.at(-1)?.body.saidYes;
+    expect(said).toEqual(['ana', 'carme', ...others]);
+  });
+
+  it('says yes once more where what she vouches for has changed', async () => {
+    const phone = await meetingWith(SAVED, vouching(2, '50'));
+    const pledges = ['bea', 'carme'].map((member) => ({ member, amount: euro(20) }));
+    const session = await sessionOn(phone, BOOK);
+    await session.saveDraft('loan/ana', { ...NEW_LOAN, stage: 'agree', amount: euro(80), pledges });
+    session.close();
+    const { user } = await showMoney(phone, '/meeting/loans/ana');
+    for (const name of [/^Ana/u, /^Bea/u, /^Carme/u]) await tap(user, name);
+    const agreed = () => screen.queryAllByRole('button', { pressed: true }).length;
+    expect(agreed()).toBe(3);
+    const goBack = async (heading: string | RegExp) => {
+      await tap(user, 'Back');
+      await screen.findByRole('heading', { level: 1, name: heading });
+    };
+    await goBack('When does she pay it back?');
+    await goBack('What is the loan for?');
+    await tap(user, 'Next');
+    await tap(user, 'Next');
+    await screen.findByRole('heading', { level: 1, name: 'Do they all say yes?' });
+    expect(agreed()).toBe(3);
+    await goBack('When does she pay it back?');
+    await goBack('What is the loan for?');
+    await goBack(/^Who vouches for/u);
+    const part = screen.getByRole('textbox', { name: 'From Bea (€)' });
+    await user.clear(part);
+    await user.type(part, '30');
+    for (const _ of ['to what for', 'to when', 'to all']) await tap(user, 'Next');
+    await screen.findByRole('heading', { level: 1, name: 'Do they all say yes?' });
+    expect(agreed()).toBe(0);
   });
 
   it('raises what she can borrow where that is agreed', async () => {

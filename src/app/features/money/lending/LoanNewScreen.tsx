@@ -9,7 +9,7 @@ import { LoanAgree } from './LoanAgree.tsx';
 import { LoanAmount } from './LoanAmount.tsx';
 import { LoanGuarantors } from './LoanGuarantors.tsx';
 import { LoanPlan } from './LoanPlan.tsx';
-import { type LoanDraft, NEW_LOAN, stagesOf, termsFor } from './loan-draft.ts';
+import { type LoanDraft, NEW_LOAN, stagesOf, termsFor, withYes } from './loan-draft.ts';
 
 export function LoanNewScreen() {
   const member = useParam('member');
@@ -31,7 +31,8 @@ function LoanNew({ member }: { readonly member: MemberId }) {
     if (before) setDraft({ ...draft, stage: before });
     else go('lending', {}, { replace: true });
   };
-  const shared = { member, draft, onChange: setDraft, onBack: back };
+  const change = (next: LoanDraft) => setDraft(withYes(draft, next));
+  const shared = { member, draft, onChange: change, onBack: back };
   switch (draft.stage) {
     case 'amount':
       return <LoanAmount {...shared} terms={terms} />;

@@ -58,6 +58,13 @@ export const NEW_LOAN: LoanDraft = {
   decided: null,
 };
 
+const offerOf = ({ amount: lent, times, from, pledges }: LoanDraft): string =>
+  JSON.stringify([lent, times, from, pledges]);
+
+/** Who said yes said it to this sum, these payments and these pledges: to others nobody has said it yet. */
+export const withYes = (before: LoanDraft, after: LoanDraft): LoanDraft =>
+  offerOf(before) === offerOf(after) ? after : { ...after, saidYes: [] };
+
 /** What every stage of the form gets. */
 export interface StageProps {
   readonly member: MemberId;
@@ -68,8 +75,6 @@ export interface StageProps {
 }
 
 export const MOST_TIMES = 36;
-/** As the entry has room for. */
-const MOST_YES = 5;
 
 export const timesOf = (plan: Plan): number =>
   plan.mode === 'onePayment' ? plan.after.count : plan.instalments;
@@ -128,7 +133,7 @@ function isHere({ open }: Book, member: MemberId): boolean {
 
 /**
  * Who says yes in the room: the borrower, the treasurer (where the loan is her own, or she did not come, another who has an
- * office, or else who is here), and at most three who answer for her: the entry names five.
+ * office, or else who is here), and each who vouches for her.
  */
 export function whoAgrees(book: Book, member: MemberId, pledges: LoanDraft['pledges']): readonly MemberId[] {
   const { treasurer, chair, secretary, keyHolders } = book.offices;
@@ -137,7 +142,7 @@ export function whoAgrees(book: Book, member: MemberId, pledges: LoanDraft['pled
     (one) => one !== null && one !== member && isHere(book, one),
   );
   const vouch = pledges.map((pledge) => pledge.member).filter((id) => id !== other);
-  return [member, ...(other ? [other] : []), ...vouch].slice(0, MOST_YES);
+  return [member, ...(other ? [other] : []), ...vouch];
 }
 
 const OF_GUARANTORS: ReadonlySet<string> = new Set(['guarantorsTooFew', 'pledgesTooLow', 'loanAboveLimit']);
