@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberId } from '../../ledger/ids.ts';
 import { useParts } from '../state/parts-context.tsx';
-import { useBook, useMembers } from '../state/use-book.tsx';
+import { useBook, useDraft, useMembers } from '../state/use-book.tsx';
 import type { Write } from '../state/use-write.tsx';
 import { Button } from '../ui/Button.tsx';
 import { SegmentedChoice } from '../ui/field/SegmentedChoice.tsx';
@@ -20,33 +20,38 @@ export interface OverrideDialogProps {
   readonly rule: string | null;
   /** Whose loan it is about: she has no vote. */
   readonly without?: MemberId | null;
-  readonly write: Pick<Write, 'override'>;
+  readonly write: Pick<Write, 'override' | 'vote'>;
   /** `decided`: after the vote; else people went back. */
   readonly onClose: (decided: boolean) => void;
 }
+
+type Typed = { readonly text: string; readonly by: 'all' | 'votes'; readonly against: readonly MemberId[] };
+const NOTHING: Typed = { text: '', by: 'all', against: [] };
 
 export function OverrideDialog({ open, rule, without = null, write, onClose }: OverrideDialogProps) {
   const { t } = useTranslation();
   const { newId } = useParts();
   const voters = useVoters().filter(({ id }) => id !== without);
   const title = t(rule === null ? 'override.vote' : 'override.title');
-  const [text, setText] = useState('');
-  const [by, setBy] = useState<'all' | 'votes'>('all');
-  const [against, setAgainst] = useState<readonly MemberId[]>([]);
+  const [typed, setTyped] = useDraft<Typed>(write.vote, NOTHING);
+  const { text, by, against } = typed;
   const [asked, setAsked] = useState(false);
 
   const decide = async () => {
     setAsked(true);
     if (text.trim() === '') return;
     const id = newId();
-    const opposed = by === 'all' ? [] : [...against];
-    const agreed = voters.map((voter) => voter.id).filter((voter) => !opposed.includes(voter));
+    const ids = voters.map((voter) => voter.id);
+    const opposed = by === 'all' ? [] : ids.filter((voter) => against.includes(voter));
+    const agreed = ids.filter((voter) => !opposed.includes(voter));
     const votes = { for: agreed, against: opposed, abstained: [] };
     await write.override({ text: id, votes }, [{ id, text: text.trim() }]);
     onClose(true);
   };
-  const toggle = (id: MemberId) =>
-    setAgainst((before) => (before.includes(id) ? before.filter((one) => one !== id) : [...before, id]));
+  const toggle = (id: MemberId) => {
+    const next = against.includes(id) ? against.filter((one) => one !== id) : [...against, id];
+    setTyped({ ...typed, against: next });
+  };
 
   return (
     <Dialog
@@ -73,7 +78,7 @@ export function OverrideDialog({ open, rule, without = null, write, onClose }: O
         label={t('override.text')}
         hint={t('override.textHint')}
         value={text}
-        onChange={setText}
+        onChange={(next) => setTyped({ ...typed, text: next })}
         maxLength={500}
         lines={2}
         problem={asked && text.trim() === '' ? t('override.textMissing') : undefined}
@@ -81,7 +86,7 @@ export function OverrideDialog({ open, rule, without = null, write, onClose }: O
       <SegmentedChoice
         label={title}
         value={by}
-        onChange={setBy}
+        onChange={(next) => setTyped({ ...typed, by: next })}
         choices={[
           { value: 'all', label: t('override.all') },
           { value: 'votes', label: t('override.byVote') },

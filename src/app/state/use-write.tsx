@@ -25,6 +25,8 @@ export interface Write {
   readonly override: (override: Override, texts: readonly NewText[]) => Promise<boolean>;
   /** "Yes, a second one." */
   readonly again: () => Promise<boolean>;
+  /** The name of the draft of what is typed for a vote on it; done with the form's own. */
+  readonly vote: string;
   readonly refusal: Refusal | null;
   readonly disk: DiskTrouble | null;
   readonly clear: () => void;
@@ -34,6 +36,9 @@ interface Attempt {
   readonly command: ScreenCommand;
   readonly texts: readonly NewText[];
 }
+
+/** The name of the draft of a vote on what a form writes. */
+export const voteOn = (form: string): string => `${form}/vote`;
 
 /**
  * `form` is the name of its draft, dropped in the same transaction as the entries are written. `intent` is given where the act
@@ -51,6 +56,7 @@ export function useWrite({
   const dispatch = useDispatch();
   const { intent: own, renew } = useIntent();
   const intent = given ?? own;
+  const vote = voteOn(form ?? 'any');
   /** Nothing is drawn from it. */
   const last = useRef<Attempt | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -64,7 +70,7 @@ export function useWrite({
       told = onWritten,
     ): Promise<boolean> => {
       last.current = { command, texts };
-      const draftsDone = form ? [form] : [];
+      const draftsDone = form ? [form, vote] : [vote];
       const result = await dispatch(command, { intent, texts, cards, draftsDone, onWritten: told });
       setRefusal(result.ok ? null : result.refusal);
       setDisk(!result.ok && result.refusal === null ? result.disk : null);
@@ -72,7 +78,7 @@ export function useWrite({
       renew();
       return true;
     },
-    [dispatch, intent, renew, form, onWritten],
+    [dispatch, intent, renew, form, vote, onWritten],
   );
   const retry = useCallback(
     async (change: Partial<WriteCommand>, texts: readonly NewText[]) => {
@@ -86,6 +92,7 @@ export function useWrite({
     submit,
     override: (override, texts) => retry({ override }, texts),
     again: () => retry({ again: true }, []),
+    vote,
     refusal,
     disk,
     clear: () => {

@@ -136,6 +136,27 @@ describe('who vouches for a borrower', () => {
     expect(agreed()).toBe(0);
   });
 
+  it('stays as it was typed where people go back to the sum and leave it as it is', async () => {
+    const phone = await meetingWith(SAVED, vouching(2, '50'));
+    const { user } = await showMoney(phone, '/meeting/loans/ana');
+    await user.type(await field(), '80{Enter}');
+    await screen.findByRole('heading', { name: /^Who vouches for/u });
+    await tap(user, /^Bea/u);
+    await tap(user, /^Carme/u);
+    const part = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'From Bea (€)' });
+    await user.clear(part());
+    await user.type(part(), '35');
+    await tap(user, 'Back');
+    await user.type(await field(), '{Enter}');
+    await screen.findByRole('heading', { name: /^Who vouches for/u });
+    expect(part().value).toBe('35');
+    await tap(user, 'Back');
+    await user.clear(await field());
+    await user.type(await field(), '70{Enter}');
+    await screen.findByRole('heading', { name: /^Who vouches for/u });
+    expect(screen.queryByRole('textbox', { name: 'From Bea (€)' })).toBeNull();
+  });
+
   it('raises what she can borrow where that is agreed', async () => {
     const phone = await meetingWith(SAVED, vouching(0, '0', 'raises'));
     const { user } = await showMoney(phone, '/meeting/loans/ana');

@@ -6,7 +6,9 @@ import { useRefusalWords } from '../../say/refusal-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { PlanInHand } from './use-plan.tsx';
 
-type Plan = Pick<PlanInHand, 'refusal' | 'again' | 'override' | 'borrower' | 'drop'>;
+type Plan = Pick<PlanInHand, 'refusal' | 'again' | 'override' | 'borrower' | 'drop'> & {
+  readonly write: Pick<PlanInHand['write'], 'vote'>;
+};
 
 /** The words of the refusal stand beside the field; here are the ways on. Nothing where there is none. */
 export function Refused({ plan }: { readonly plan: Plan }) {
@@ -25,6 +27,7 @@ export function Refused({ plan }: { readonly plan: Plan }) {
   // What only a meeting can decide is asked at once.
   const votes = refusal.code === 'decisionNeeded';
   const write = {
+    vote: plan.write.vote,
     override: async (...decided: Parameters<typeof plan.override>) => {
       plan.override(...decided);
       return true;

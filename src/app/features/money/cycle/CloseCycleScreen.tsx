@@ -93,7 +93,7 @@ function Decide({ now, falls, onBack }: DecideProps) {
       <OverrideDialog
         open={voting}
         rule={stands?.overridable ? words(stands) : null}
-        write={{ override: decided }}
+        write={{ override: decided, vote: plan.write.vote }}
         onClose={() => setVoting(false)}
       />
       <PlanReadBack plan={plan} kind="savings" onDone={() => go('handOver', {}, { replace: true })} />

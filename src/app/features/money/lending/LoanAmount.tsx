@@ -11,6 +11,7 @@ import { limitWords, possibleToday } from '../../../say/limit-words.ts';
 import { useRefusalWords } from '../../../say/refusal-words.ts';
 import type { NewText } from '../../../state/book-view.ts';
 import { useBook, useNames } from '../../../state/use-book.tsx';
+import { voteOn } from '../../../state/use-write.tsx';
 import { AmountInput } from '../../../ui/amount/AmountInput.tsx';
 import { MemberSymbol } from '../../../ui/member/MemberSymbol.tsx';
 import { NotesStack } from '../../../ui/pieces/NotesStack.tsx';
@@ -47,10 +48,18 @@ export function LoanAmount({ member, draft, onChange, onBack, terms }: StageProp
     onChange(stops ? next : { ...next, stage: stagesOf(book)[1] ?? 'purpose' });
   };
   const submit = (amount: Amount) =>
-    attempt({ ...draft, text: format.typed(amount), amount, pledges: [], decided: null });
+    // Of another sum others may vouch for other parts.
+    attempt({
+      ...draft,
+      ...(amount === draft.amount ? {} : { pledges: [] }),
+      text: format.typed(amount),
+      amount,
+      decided: null,
+    });
   const decide = ({ text, votes }: Override, texts: readonly NewText[]) =>
     attempt({ ...draft, decided: { text, votes, words: texts[0]?.text ?? '' } });
-  const asked = { borrower: member, again: () => undefined, drop: () => setRefused(null) };
+  const write = { vote: voteOn(`loan/${member}`) };
+  const asked = { write, borrower: member, again: () => undefined, drop: () => setRefused(null) };
   return (
     <MeetingPage
       step="lending"

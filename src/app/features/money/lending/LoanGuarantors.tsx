@@ -12,6 +12,7 @@ import { MeetingPage } from '../../../meeting-page/MeetingPage.tsx';
 import { useRefusalWords } from '../../../say/refusal-words.ts';
 import type { NewText } from '../../../state/book-view.ts';
 import { useBook, useMembers, useNames } from '../../../state/use-book.tsx';
+import { voteOn } from '../../../state/use-write.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { MemberPicker } from '../../../ui/member/MemberPicker.tsx';
 import { MemberSymbol } from '../../../ui/member/MemberSymbol.tsx';
@@ -69,6 +70,7 @@ export function LoanGuarantors({ member, draft, onChange, onBack, terms }: Stage
       <Refused
         plan={{
           ...{ refusal: refused, borrower: member, again: () => undefined, override: decide },
+          write: { vote: voteOn(`loan/${member}`) },
           drop: () => setRefused(null),
         }}
       />
