@@ -6,13 +6,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberId } from '../../ledger/ids.ts';
 import { useParts } from '../state/parts-context.tsx';
-import { useBook, useDraft, useMembers } from '../state/use-book.tsx';
+import { useDraft } from '../state/use-book.tsx';
 import type { Write } from '../state/use-write.tsx';
 import { Button } from '../ui/Button.tsx';
-import { SegmentedChoice } from '../ui/field/SegmentedChoice.tsx';
 import { TextField } from '../ui/field/TextField.tsx';
-import { MemberPicker } from '../ui/member/MemberPicker.tsx';
 import { Dialog } from '../ui/talk/Dialog.tsx';
+import { HowDecided, NOT_DECIDED, useVoters, votesOf } from './HowDecided.tsx';
 
 export interface OverrideDialogProps {
   readonly open: boolean;
@@ -25,32 +24,21 @@ export interface OverrideDialogProps {
   readonly onClose: (decided: boolean) => void;
 }
 
-type Typed = { readonly text: string; readonly by: 'all' | 'votes'; readonly against: readonly MemberId[] };
-const NOTHING: Typed = { text: '', by: 'all', against: [] };
-
 export function OverrideDialog({ open, rule, without = null, write, onClose }: OverrideDialogProps) {
   const { t } = useTranslation();
   const { newId } = useParts();
   const voters = useVoters().filter(({ id }) => id !== without);
   const title = t(rule === null ? 'override.vote' : 'override.title');
-  const [typed, setTyped] = useDraft<Typed>(write.vote, NOTHING);
-  const { text, by, against } = typed;
+  const [typed, setTyped] = useDraft(write.vote, NOT_DECIDED);
   const [asked, setAsked] = useState(false);
+  const text = typed.text.trim();
 
   const decide = async () => {
     setAsked(true);
-    if (text.trim() === '') return;
+    if (text === '') return;
     const id = newId();
-    const ids = voters.map((voter) => voter.id);
-    const opposed = by === 'all' ? [] : ids.filter((voter) => against.includes(voter));
-    const agreed = ids.filter((voter) => !opposed.includes(voter));
-    const votes = { for: agreed, against: opposed, abstained: [] };
-    await write.override({ text: id, votes }, [{ id, text: text.trim() }]);
+    await write.override({ text: id, votes: votesOf(voters, typed) }, [{ id, text }]);
     onClose(true);
-  };
-  const toggle = (id: MemberId) => {
-    const next = against.includes(id) ? against.filter((one) => one !== id) : [...against, id];
-    setTyped({ ...typed, against: next });
   };
 
   return (
@@ -77,35 +65,13 @@ export function OverrideDialog({ open, rule, without = null, write, onClose }: O
       <TextField
         label={t('override.text')}
         hint={t('override.textHint')}
-        value={text}
+        value={typed.text}
         onChange={(next) => setTyped({ ...typed, text: next })}
         maxLength={500}
         lines={2}
-        problem={asked && text.trim() === '' ? t('override.textMissing') : undefined}
+        problem={asked && text === '' ? t('override.textMissing') : undefined}
       />
-      <SegmentedChoice
-        label={title}
-        value={by}
-        onChange={(next) => setTyped({ ...typed, by: next })}
-        choices={[
-          { value: 'all', label: t('override.all') },
-          { value: 'votes', label: t('override.byVote') },
-        ]}
-      />
-      {by === 'votes' ? (
-        <MemberPicker label={t('override.against')} members={voters} picked={against} onPick={toggle} />
-      ) : null}
+      <HowDecided label={title} voters={voters} typed={typed} onChange={setTyped} />
     </Dialog>
   );
-}
-
-/** Everybody who came; all members where attendance was not taken yet. */
-function useVoters() {
-  const { open } = useBook();
-  const members = useMembers();
-  const here = members.filter((member) => {
-    const status = open?.attendance[member.id]?.status;
-    return status === 'present' || status === 'late';
-  });
-  return here.length > 0 ? here : members;
 }

@@ -3,20 +3,15 @@ import { Gavel, NotebookPen } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../../../ledger/entries/registry.ts';
-import type { MemberId } from '../../../../ledger/ids.ts';
-import { membersHere } from '../../../meeting-page/steps.ts';
+import { HowDecided, NOT_DECIDED, useVoters, votesOf } from '../../../say/HowDecided.tsx';
 import { Trouble } from '../../../say/Trouble.tsx';
 import { useParts } from '../../../state/parts-context.tsx';
-import { useBook, useDraft, useMembers } from '../../../state/use-book.tsx';
+import { useDraft } from '../../../state/use-book.tsx';
 import { useWrite } from '../../../state/use-write.tsx';
 import { Button } from '../../../ui/Button.tsx';
-import { SegmentedChoice } from '../../../ui/field/SegmentedChoice.tsx';
 import { TextField } from '../../../ui/field/TextField.tsx';
-import type { MemberChoice } from '../../../ui/member/face.ts';
-import { MemberPicker } from '../../../ui/member/MemberPicker.tsx';
 import { Dialog } from '../../../ui/talk/Dialog.tsx';
 import { useDone } from '../../../ui/ui-provider.tsx';
-import { toggled } from '../open/opening-form.ts';
 import styles from './more.module.css';
 
 type What = 'note' | 'decision';
@@ -37,10 +32,6 @@ export function Minute() {
   );
 }
 
-type Typed = { readonly text: string; readonly against: readonly MemberId[]; readonly by: 'all' | 'votes' };
-const NOTHING: Typed = { text: '', against: [], by: 'all' };
-const MOST_VOTES = 99;
-
 function MinuteDialog({ what, onClose }: { readonly what: What; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const done = useDone();
@@ -48,7 +39,8 @@ function MinuteDialog({ what, onClose }: { readonly what: What; readonly onClose
   const voters = useVoters();
   const [asked, setAsked] = useState(false);
   const form = `minute/${what}`;
-  const [{ text, against, by }, setTyped] = useDraft<Typed>(form, NOTHING);
+  const [typed, setTyped] = useDraft(form, NOT_DECIDED);
+  const text = typed.text.trim();
   const write = useWrite({
     form,
     onWritten: () => {
@@ -58,20 +50,13 @@ function MinuteDialog({ what, onClose }: { readonly what: What; readonly onClose
   });
   const submit = async () => {
     setAsked(true);
-    const plain = text.trim();
-    if (plain === '') return;
+    if (text === '') return;
     const id = newId();
-    const opposed = by === 'all' ? [] : against;
-    const votes = {
-      for: voters.map((voter) => voter.id).filter((voter) => !opposed.includes(voter)),
-      against: [...opposed],
-      abstained: [],
-    };
     const draft: Draft =
       what === 'note'
         ? { kind: 'noted', body: { text: id } }
-        : { kind: 'decided', body: { text: id, votes, overrides: [] } };
-    await write.submit({ do: 'write', drafts: [draft] }, [{ id, text: plain }]);
+        : { kind: 'decided', body: { text: id, votes: votesOf(voters, typed), overrides: [] } };
+    await write.submit({ do: 'write', drafts: [draft] }, [{ id, text }]);
   };
   return (
     <Dialog
@@ -92,56 +77,15 @@ function MinuteDialog({ what, onClose }: { readonly what: What; readonly onClose
     >
       <TextField
         label={t(`meeting.minute.text.${what}`)}
-        value={text}
-        onChange={(next) => setTyped({ text: next, against, by })}
+        value={typed.text}
+        onChange={(next) => setTyped({ ...typed, text: next })}
         maxLength={500}
         lines={3}
-        problem={asked && text.trim() === '' ? t('meeting.minute.missing') : undefined}
+        problem={asked && text === '' ? t('meeting.minute.missing') : undefined}
       />
       {what === 'decision' ? (
-        <HowDecided voters={voters} typed={{ text, against, by }} onChange={setTyped} />
+        <HowDecided label={t('meeting.minute.how')} showLabel {...{ voters, typed }} onChange={setTyped} />
       ) : null}
     </Dialog>
   );
-}
-
-interface HowDecidedProps {
-  readonly voters: readonly MemberChoice[];
-  readonly typed: Typed;
-  readonly onChange: (typed: Typed) => void;
-}
-
-/** By all, or by votes: who is against is tapped. */
-function HowDecided({ voters, typed, onChange }: HowDecidedProps) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <SegmentedChoice
-        label={t('meeting.minute.how')}
-        showLabel
-        value={typed.by}
-        onChange={(by) => onChange({ ...typed, by })}
-        choices={[
-          { value: 'all', label: t('override.all') },
-          { value: 'votes', label: t('override.byVote') },
-        ]}
-      />
-      {typed.by === 'votes' ? (
-        <MemberPicker
-          label={t('override.against')}
-          members={voters}
-          picked={typed.against}
-          onPick={(member) => onChange({ ...typed, against: toggled(typed.against, member, MOST_VOTES) })}
-        />
-      ) : null}
-    </>
-  );
-}
-
-/** Those who are here themselves; everybody where attendance has not been taken. */
-function useVoters() {
-  const book = useBook();
-  const members = useMembers();
-  const here = membersHere(book).filter((id) => book.open?.attendance[id]?.status !== 'represented');
-  return here.length > 0 ? members.filter((member) => here.includes(member.id)) : members;
 }

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Override } from '../../../../ledger/decide.ts';
-import { limitOf } from '../../../../ledger/loans/limit.ts';
+import { type Limit, limitOf } from '../../../../ledger/loans/limit.ts';
 import type { Amount } from '../../../../ledger/money.ts';
 import type { Refusal } from '../../../../ledger/refusal.ts';
 import { useFormat } from '../../../format/use-format.tsx';
@@ -69,13 +69,7 @@ export function LoanAmount({ member, draft, onChange, onBack, terms }: StageProp
       tight
     >
       <BroughtBy member={member} />
-      {limit && possible !== null ? (
-        <div className={styles.limit}>
-          <b>{t('money.loan.all', { amount: format.money(possible) })}</b>
-          {possible > 0 ? <NotesStack amount={possible} size="small" /> : null}
-          <p>{limitWords(book, limit, format, t)}</p>
-        </div>
-      ) : null}
+      {limit ? <Most limit={limit} /> : null}
       <AmountInput
         label={t('money.loan.title', { name: format.name(face.name) })}
         text={draft.text}
@@ -102,5 +96,20 @@ export function LoanAmount({ member, draft, onChange, onBack, terms }: StageProp
         />
       ) : null}
     </MeetingPage>
+  );
+}
+
+/** The most she can borrow, in notes, and what it comes from. */
+function Most({ limit }: { readonly limit: Limit }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const book = useBook();
+  const possible = possibleToday(book, limit);
+  return (
+    <div className={styles.limit}>
+      <b>{t('money.loan.all', { amount: format.money(possible) })}</b>
+      {possible > 0 ? <NotesStack amount={possible} size="small" /> : null}
+      <p>{limitWords(book, limit, format, t)}</p>
+    </div>
   );
 }

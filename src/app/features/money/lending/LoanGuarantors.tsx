@@ -70,8 +70,7 @@ export function LoanGuarantors({ member, draft, onChange, onBack, terms }: Stage
       <Refused
         plan={{
           ...{ refusal: refused, borrower: member, again: () => undefined, override: decide },
-          write: { vote: voteOn(`loan/${member}`) },
-          drop: () => setRefused(null),
+          ...{ drop: () => setRefused(null), write: { vote: voteOn(`loan/${member}`) } },
         }}
       />
       <MemberPicker
