@@ -45,8 +45,11 @@ export const ROUTES = {
     states: ['empty', 'notes', 'refused', 'farAbove', 'readBack'],
   },
   withdrawal: { path: '/g/:book/meeting/withdrawals/:member', states: ['empty', 'refused'] },
-  repayments: { path: '/g/:book/meeting/repayments', states: ['list'] },
-  repayment: { path: '/g/:book/meeting/repayments/:loan', states: ['empty', 'tooMuch'] },
+  repayments: { path: '/g/:book/meeting/repayments', states: ['list', 'lateFees'] },
+  repayment: {
+    path: '/g/:book/meeting/repayments/:loan',
+    states: ['empty', 'tooMuch', 'lateFee', 'lateFeeLines', 'lateFeePaid'],
+  },
   lending: { path: '/g/:book/meeting/loans', states: ['list'] },
   loanNew: {
     path: '/g/:book/meeting/loans/:member',
@@ -69,6 +72,9 @@ export const ROUTES = {
       'loanRescheduled',
       'loanLost',
       'offices',
+      'lateFeeForgiven',
+      'lateFeeVote',
+      'lateFeeVoted',
     ],
   },
   leaving: {
@@ -93,7 +99,10 @@ export const ROUTES = {
   memberEdit: { path: '/g/:book/members/:member/edit', states: ['form'] },
   loans: { path: '/g/:book/loans', states: ['list'] },
   limits: { path: '/g/:book/limits', states: ['list'] },
-  loan: { path: '/g/:book/loans/:loan', states: ['running', 'overdue'] },
+  loan: {
+    path: '/g/:book/loans/:loan',
+    states: ['running', 'overdue', 'lateFee', 'lateFeeForgiven', 'calledOn'],
+  },
   loanAgreement: { path: '/g/:book/loans/:loan/agreement', states: ['shown'] },
   loanHistory: { path: '/g/:book/loans/:loan/history', states: ['shown'] },
   memberLoans: { path: '/g/:book/members/:member/loans', states: ['shown'] },

@@ -3,7 +3,7 @@ import type { ROUTES, RouteId } from '../../../src/app/routes.ts';
 import type { Hands } from '../../e2e/hands/hands.ts';
 import type { Community } from './community.ts';
 
-/** The life of a community on one phone, in order; at its end, others come to it. Within a scene nothing is written that another screen would show. */
+/** The life of a community on one phone, in order; at its end, others come to it. Then another one, in which being late costs something. Within a scene nothing is written that another screen would show. */
 export const SCENES = [
   'newPhone',
   'between',
@@ -16,6 +16,7 @@ export const SCENES = [
   'ours',
   'apart',
   'copied',
+  'lateFees',
 ] as const;
 export type Scene = (typeof SCENES)[number];
 

@@ -5,6 +5,7 @@ import type { RouteId } from '../../../src/app/routes.ts';
 import { tapButton, tapStarting } from '../../e2e/hands/hands.ts';
 import type { Arrangement, Arrangements, Scene } from './arrangement.ts';
 import { ARRIVING } from './connection.ts';
+import { LATE } from './late.ts';
 
 type Plain = Extract<
   RouteId,
@@ -120,6 +121,7 @@ export const BOOK: Pick<Arrangements, BookRoute> = {
       scene: 'between',
       arrange: async (community) => community.goTo('loan', { loan: await community.overdueLoan() }),
     },
+    ...LATE.loan,
   },
   loanAgreement: {
     shown: {

@@ -6,7 +6,7 @@ import type { Community } from './community.ts';
 
 export async function bringBack(
   community: Community,
-  change: (file: BookFile) => BookFile,
+  change: (file: BookFile) => BookFile | Promise<BookFile>,
   isDoubted = false,
 ): Promise<void> {
   const { hands } = community;
@@ -19,7 +19,7 @@ export async function bringBack(
     await readFile(await (await download).path(), 'utf8'),
   );
   if (!parsed.ok) throw new Error('the copy is no book');
-  const text = await writeBookFile(globalThis.crypto, change(parsed.file));
+  const text = await writeBookFile(globalThis.crypto, await change(parsed.file));
   await community.show('#/open');
   const file = { name: 'book.json', mimeType: 'application/json', buffer: Buffer.from(text) };
   await hands.page.locator('input[type=file]').setInputFiles(file);

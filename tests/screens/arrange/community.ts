@@ -63,7 +63,9 @@ export class Community {
     return decodeURIComponent(hash.slice(hash.lastIndexOf('/') + 1));
   }
 
+  /** The community that is shown, and nothing of another one. */
   async rememberBook(): Promise<void> {
+    this.#known.clear();
     this.#known.set('book', await this.shownId());
   }
 

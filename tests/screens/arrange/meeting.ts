@@ -5,6 +5,7 @@ import { type Hands, seeDialog, seeTitle, tapButton, tapStarting, typeInto } fro
 import { answer } from '../../e2e/hands/money.ts';
 import type { Arrangement, Arrangements } from './arrangement.ts';
 import type { Community } from './community.ts';
+import { LATE } from './late.ts';
 
 type Plain = Extract<RouteId, 'meeting' | 'fines' | 'savings' | 'repayments' | 'lending' | 'other'>;
 
@@ -118,7 +119,7 @@ export const MEETING: Pick<Arrangements, MeetingRoute> = {
       await say(community, hands, title, '900');
     }),
   },
-  repayments: { list: plain('repayments') },
+  repayments: { list: plain('repayments'), ...LATE.repayments },
   repayment: {
     empty: going(async (community) => community.goTo('repayment', { loan: await community.overdueLoan() })),
     tooMuch: going(async (community, hands) => {
@@ -126,6 +127,7 @@ export const MEETING: Pick<Arrangements, MeetingRoute> = {
       const title = await hands.page.locator('h1').textContent();
       await say(community, hands, title ?? '', '95');
     }),
+    ...LATE.repayment,
   },
   lending: { list: plain('lending') },
   loanNew: {
@@ -165,6 +167,7 @@ export const MEETING: Pick<Arrangements, MeetingRoute> = {
     loanRescheduled: otherForm(async (community) => `loanRescheduled:${await community.overdueLoan()}`),
     loanLost: otherForm(async (community) => `loanLost:${await community.overdueLoan()}`),
     offices: otherNamed('offices'),
+    ...LATE.otherForm,
   },
   memberRound: {
     lines: going(async (community) => community.goTo('memberRound', { member: await community.member(1) })),

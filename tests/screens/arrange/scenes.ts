@@ -6,8 +6,10 @@ import { sayYes, seeTitle, tapButton, typeInto } from '../../e2e/hands/hands.ts'
 import { goToStep, startMeeting } from '../../e2e/hands/meeting.ts';
 import { answer, deposit } from '../../e2e/hands/money.ts';
 import type { Scene } from './arrangement.ts';
+import { bringBack } from './bring-back.ts';
 import type { Community } from './community.ts';
 import { bringCopied } from './copied.ts';
+import { withLateFees } from './late-book.ts';
 import { bringOthers } from './together.ts';
 
 /** From the end of the scene before to the beginning of this one. */
@@ -42,6 +44,12 @@ export async function enter(scene: Scene, community: Community): Promise<void> {
       return bringOthers(community);
     case 'copied':
       return bringCopied(community);
+    case 'lateFees':
+      await community.show('#/');
+      await tapButton(hands, t('start.practiceAgain'));
+      await hands.page.waitForURL(/#\/g\/[^/]+$/u);
+      await community.rememberBook();
+      return bringBack(community, withLateFees);
   }
 }
 

@@ -2,16 +2,15 @@
  * What other phones of the community wrote meanwhile, as a file brings it to this one: two of members and one of a support
  * worker; both members took the meeting over, and one wants a phone removed. By the real `decide`, on the book of this phone.
  */
-import type { Book } from '../../../src/ledger/book.ts';
 import type { Card } from '../../../src/ledger/cards.ts';
-import { type Command, decide } from '../../../src/ledger/decide.ts';
 import type { Draft } from '../../../src/ledger/entries/registry.ts';
-import { type Entry, READS } from '../../../src/ledger/entry.ts';
+import { READS } from '../../../src/ledger/entry.ts';
 import { fold } from '../../../src/ledger/fold.ts';
 import type { CardId, PhoneId } from '../../../src/ledger/ids.ts';
 import type { BookFile } from '../../../src/store/book-file.ts';
 import { bringBack } from './bring-back.ts';
 import type { Community } from './community.ts';
+import { written } from './written.ts';
 
 export const SECOND = 'b7e2c95a0d1f4e68b7e2c95a0d1f4e68';
 export const THIRD = 'c41d80f36ae95b27c41d80f36ae95b27';
@@ -31,12 +30,18 @@ function withOthers(file: BookFile): BookFile {
     announced(THIRD, 'member', third ?? null),
     announced(HELPER, 'support', null),
   ];
-  const inGroup = written(book, host, { do: 'write', drafts: told });
-  const asked = written(inGroup.book, SECOND, { do: 'remove-phone', phone: HELPER, reason: 'reason3' });
-  const took = written(asked.book, SECOND, { do: 'take-pen', reason: 'reason1' }, 1 + asked.entries.length);
+  const by = (phone: PhoneId, nextNumber = 1) => ({
+    ...{ phone, nextNumber },
+    sheet: `sheet-${phone.slice(0, 8)}`,
+  });
+  const removal = { do: 'remove-phone', phone: HELPER, reason: 'reason3' } as const;
+  const inGroup = written(book, { do: 'write', drafts: told }, by(host));
+  const asked = written(inGroup.book, removal, by(SECOND));
+  const taken = by(SECOND, 1 + asked.entries.length);
+  const took = written(asked.book, { do: 'take-pen', reason: 'reason1' }, taken);
   const saved = saves(second ?? '');
-  const wrote = written(took.book, SECOND, { do: 'write', drafts: [saved] }, 3);
-  const other = written(asked.book, THIRD, { do: 'take-pen', reason: 'reason2' });
+  const wrote = written(took.book, { do: 'write', drafts: [saved] }, by(SECOND, 3));
+  const other = written(asked.book, { do: 'take-pen', reason: 'reason2' }, by(THIRD));
   const entries = [inGroup, asked, took, wrote, other].flatMap((one) => one.entries);
   return { ...file, entries: [...file.entries, ...entries], cards: [...file.cards, ...reasons(file)] };
 }
@@ -53,19 +58,3 @@ const saves = (member: string): Draft => ({
   kind: 'deposit',
   body: { member, amount: 1000 as never, carried: 0 as never, to: 'box' },
 });
-
-function written(
-  book: Book,
-  phone: PhoneId,
-  command: Command,
-  nextNumber = 1,
-): { readonly book: Book; readonly entries: readonly Entry[] } {
-  const sheet = `sheet-${phone.slice(0, 8)}`;
-  const claimedAt = new Date().toISOString();
-  const decision = decide(book, command, {
-    ...{ phone, sheet, nextNumber, claimedAt },
-    intent: `${phone.slice(0, 6)}-${command.do}`,
-  });
-  if (!decision.ok) throw new Error(`refused: ${JSON.stringify(decision.refusal)}`);
-  return decision;
-}
