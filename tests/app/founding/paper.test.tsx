@@ -41,6 +41,8 @@ async function fromPaper(bank: string): Promise<{ founder: Founder; phone: Retur
   await type(/How much she borrowed/u, '40');
   await type(/Still to pay back/u, '50');
   await type('On which day did she get it?', '2026-01-10');
+  // Without interest nobody asks up to when it was paid.
+  expect(dialog().queryByLabelText('Interest paid up to')).toBeNull();
   expect(dialog().getByText(/More is left than she borrowed/u)).toBeTruthy();
   await type(/Still to pay back/u, '30');
   await waitFor(async () => {

@@ -124,11 +124,13 @@ describe('what is said before she goes', () => {
     await findWords('The group owes her€5');
     await tap(user, 'Next');
     await findWords('Ana leaves the group and receives €45.');
+    await findWords('The money comes from the bank, not from the box.');
     await tap(user, YES);
     await tap(user, 'Money of those who left');
     await tap(user, /Ana/);
     await tap(user, 'Next');
     await findWords('Ana receives €5, which was hers.');
+    expect(pageText()).not.toContain('from the bank');
     await tap(user, YES);
     await findWords('Handed over today');
     const book = await bookOn(phone);

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { civilDate } from '../../../src/ledger/civil-date.ts';
 import type { LoanTerms } from '../../../src/ledger/conditions/conditions.ts';
 import type { Draft } from '../../../src/ledger/entries/registry.ts';
 import { amount } from '../../../src/ledger/money.ts';
@@ -143,9 +144,20 @@ describe('what being late costs', () => {
   it('is a line of its own before anything is paid: which payment, what was missing, and what was agreed', async () => {
     await late(FIXED);
     await findWords('For being late: €1.50');
-    await findWords('Payment of 02/02/2026: €20 was missing€1.50');
+    await findWords('Payment of 2 Feb: €20 was missing€1.50');
     await findWords('For each late payment, €1.50 more. It is charged after 3 days.');
     await findWords('What is due: €41.50');
+  });
+
+  it('of another year than the meeting’s is said with its year', async () => {
+    const draft = lateLoan('ana', 80, { lateFee: FIXED });
+    if (draft.kind !== 'opening-loan') throw new Error('no loan from paper');
+    const days = { paidOutOn: civilDate('2025-11-10'), interestSettledBy: civilDate('2025-11-10') };
+    const phone = await meetingWith([], undefined, [{ ...draft, body: { ...draft.body, ...days } }]);
+    await showMoney(phone, path(await onlyLoan(phone)));
+    await findWords('Late since 08/12/2025: €');
+    await findWords('Payment of 08/12/2025: €20 was missing€1.50');
+    await findWords('Payment of 5 Jan: €20 was missing€1.50');
   });
 
   it('in percent it says of what', async () => {
@@ -158,14 +170,14 @@ describe('what being late costs', () => {
     const { user } = await late(FIXED);
     await user.type(await field(), '1.5{Enter}');
     await findWords('Ana pays back €1.50.');
-    await findWords('For being late€1.50Payment of 02/02/2026: €20 was missing');
+    await findWords('For being late€1.50Payment of 2 Feb: €20 was missing');
   });
 
   it('stands in the list and in what a hand-over is for', async () => {
     const { phone } = await late(FIXED);
     window.location.hash = '#/g/book1/meeting/repayments';
     await screen.findByRole('heading', { name: 'Who pays back today?' });
-    await findWords('For being late: €1.50');
+    await findWords('Late since 2 Feb: €20, plus €1.50 for being late');
     await showMoney(phone, '/meeting/member/ana');
     const [typed] = (await screen.findAllByRole('textbox')).slice(-1);
     await userEvent.setup().type(typed as HTMLElement, '30{Enter}');
@@ -174,7 +186,7 @@ describe('what being late costs', () => {
 
   it('is forgiven in part by a vote without the borrower; once, however often it is tapped', async () => {
     const { phone, id, user } = await late(FIXED);
-    await tap(user, 'Forgive a part or all of it');
+    await tap(user, 'Vote to forgive it');
     await screen.findByRole('heading', { name: /forgiven for being late/u });
     await user.type(await field(), '2{Enter}');
     await findWords('At most €1.50: that is what she pays for being late.');
@@ -215,7 +227,7 @@ describe('what being late costs', () => {
       'ana',
     );
     await findWords('What is due: €40');
-    expect(pageText()).not.toContain('For being late');
+    expect(pageText()).not.toMatch(/for being late/iu);
     window.location.hash = `#/g/book1/meeting/other/${encodeURIComponent(`lateFeeForgiven:${id}`)}`;
     await findWords('There is nothing to pay for being late');
   });

@@ -62,6 +62,9 @@ function LoanDetails({ loan, standing }: { readonly loan: Loan; readonly standin
       <Card title={t('loans.left')}>
         <MemberName member={faceOf(loan.member)} />
         <Money amount={standing.toSettle} kind="loan" size="figure" notes />
+        {standing.lateFeesDue > 0 ? (
+          <p>{t('loans.lateFeesDue', { amount: format.money(standing.lateFeesDue) })}</p>
+        ) : null}
         <PartBar
           part={paidOf(loan)}
           whole={loan.principal}
@@ -73,9 +76,6 @@ function LoanDetails({ loan, standing }: { readonly loan: Loan; readonly standin
         {purpose ? <p>{t('loans.purpose', { purpose })}</p> : null}
         {standing.interestDue > 0 ? (
           <p>{t('loans.interestDue', { amount: format.money(standing.interestDue) })}</p>
-        ) : null}
-        {standing.lateFeesDue > 0 ? (
-          <p>{t('loans.lateFeesDue', { amount: format.money(standing.lateFeesDue) })}</p>
         ) : null}
         {isBeforeItsTime(loan, standing) ? (
           <p>
@@ -202,6 +202,8 @@ function IfNot({ loan }: { readonly loan: Loan }) {
   );
 }
 
+const PARTS = ['principal', 'interest', 'lateFee'] as const;
+
 function Payments({ loan }: { readonly loan: Loan }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -220,11 +222,9 @@ function Payments({ loan }: { readonly loan: Loan }) {
             }
             note={
               payment.interest + payment.lateFee > 0
-                ? t('loans.paymentParts', {
-                    principal: format.money(payment.principal),
-                    interest: format.money(payment.interest),
-                    lateFee: format.money(payment.lateFee),
-                  })
+                ? PARTS.filter((part) => payment[part] > 0)
+                    .map((part) => t(`loans.paymentParts.${part}`, { amount: format.money(payment[part]) }))
+                    .join(' · ')
                 : undefined
             }
             end={<Money amount={allOf(payment)} kind="repayment" />}

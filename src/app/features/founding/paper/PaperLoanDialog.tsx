@@ -18,13 +18,15 @@ export interface PaperLoanDialogProps {
   readonly loan: PaperLoan;
   /** Payments are due at meetings: it is asked how many there were. */
   readonly countsMeetings: boolean;
+  /** Up to when it was paid is asked. */
+  readonly hasInterest: boolean;
   readonly onChange: (loan: PaperLoan) => void;
   readonly onRemove: () => void;
   readonly onClose: () => void;
 }
 
 export function PaperLoanDialog(props: PaperLoanDialogProps) {
-  const { loan, countsMeetings, onChange, onRemove, onClose } = props;
+  const { loan, countsMeetings, hasInterest, onChange, onRemove, onClose } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const { today } = useParts();
@@ -71,19 +73,17 @@ export function PaperLoanDialog(props: PaperLoanDialogProps) {
         value={loan.owed}
         onChange={(owed) => set({ owed })}
       />
-      <Since loan={loan} countsMeetings={countsMeetings} onChange={set} />
+      <Since {...{ loan, countsMeetings, hasInterest }} onChange={set} />
     </Dialog>
   );
 }
 
-interface SinceProps {
-  readonly loan: PaperLoan;
-  readonly countsMeetings: boolean;
+interface SinceProps extends Pick<PaperLoanDialogProps, 'loan' | 'countsMeetings' | 'hasInterest'> {
   readonly onChange: (part: Partial<PaperLoan>) => void;
 }
 
 /** Since when it runs, how many meetings that were, and up to when interest was paid. */
-function Since({ loan, countsMeetings, onChange }: SinceProps) {
+function Since({ loan, countsMeetings, hasInterest, onChange }: SinceProps) {
   const { t } = useTranslation();
   const { today } = useParts();
   return (
@@ -104,12 +104,14 @@ function Since({ loan, countsMeetings, onChange }: SinceProps) {
           onChange={(meetingsHeld) => onChange({ meetingsHeld })}
         />
       ) : null}
-      <DateField
-        label={t('founding.paperLoans.settledBy')}
-        value={loan.settledBy}
-        max={today()}
-        onChange={(settledBy) => onChange({ settledBy })}
-      />
+      {hasInterest ? (
+        <DateField
+          label={t('founding.paperLoans.settledBy')}
+          value={loan.settledBy}
+          max={today()}
+          onChange={(settledBy) => onChange({ settledBy })}
+        />
+      ) : null}
     </>
   );
 }

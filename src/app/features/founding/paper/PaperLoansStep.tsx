@@ -27,6 +27,7 @@ export function PaperLoansStep() {
   const { draft, change, next } = useFounding();
   const { read } = useRules();
   const countsMeetings = read.ok && byMeetings(read.conditions.loans.terms);
+  const hasInterest = !read.ok || read.conditions.loans.terms.interest.mode !== 'none';
   const [open, setOpen] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const { paper, members } = draft;
@@ -66,6 +67,7 @@ export function PaperLoansStep() {
           key={shown.id}
           loan={shown}
           countsMeetings={countsMeetings}
+          hasInterest={hasInterest}
           onChange={(changed) =>
             setLoans(paper.loans.map((loan) => (loan.id === changed.id ? changed : loan)))
           }

@@ -64,6 +64,7 @@ export function HandingOver({ member, receiver, witnesses, onBack }: HandingOver
       after: subtract(settled.payable, body.paid),
       beforeLabel: t('leaving.figures.stays'),
       afterLabel: t('leaving.figures.stays'),
+      details: body.paid > 0 && from === 'bank' ? <p>{t('leaving.fromBank')}</p> : undefined,
     });
   };
   return (

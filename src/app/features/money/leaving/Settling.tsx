@@ -61,6 +61,7 @@ export function Settling({ leaving, text, onBack }: SettlingProps) {
       after: body.held,
       beforeLabel: t('leaving.figures.before'),
       afterLabel: t('leaving.figures.after'),
+      details: body.paid > 0 && from === 'bank' ? <p>{t('leaving.fromBank')}</p> : undefined,
     });
   };
   return (

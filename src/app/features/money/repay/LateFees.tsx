@@ -13,6 +13,7 @@ import { useGo } from '../../../state/navigation.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/talk/Notice.tsx';
 import styles from '../money.module.css';
+import { useShortDay } from './use-short-day.ts';
 
 export interface LateFeesProps {
   readonly loan: Loan;
@@ -23,6 +24,7 @@ export function LateFees({ loan, day }: LateFeesProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const go = useGo();
+  const shortDay = useShortDay();
   const open = lateFeesOpen(loan, day);
   if (open.length === 0) return null;
   return (
@@ -38,7 +40,7 @@ export function LateFees({ loan, day }: LateFeesProps) {
       <dl className={styles.lines}>
         {open.map(({ due, missing, fee }) => (
           <div key={due}>
-            <dt>{t('money.lateFee.line', { date: format.date(due), missing: format.money(missing) })}</dt>
+            <dt>{t('money.lateFee.line', { date: shortDay(due), missing: format.money(missing) })}</dt>
             <dd>{format.money(fee)}</dd>
           </div>
         ))}

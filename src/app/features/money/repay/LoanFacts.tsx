@@ -1,11 +1,11 @@
-/** What a loan asks for today: chips ("what is due", "all that is left") a line with overdue in word, sign and amount, and one with what that costs. */
-import { TriangleAlert } from 'lucide-react';
+/** What a loan asks for today: chips ("what is due", "all that is left"), what is left, and what of it is overdue. */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LoanStanding } from '../../../../ledger/loans/loan.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import type { AmountChip } from '../../../ui/amount/AmountChips.tsx';
 import styles from '../money.module.css';
+import { Overdue } from './Overdue.tsx';
 
 export interface LoanFacts {
   readonly chips: readonly AmountChip[];
@@ -30,18 +30,7 @@ export function useLoanFacts(standing: LoanStanding): LoanFacts {
   const shown = (
     <p className={styles.facts}>
       <span>{t('money.repayments.left', { amount: format.money(toSettle) })}</span>
-      {standing.overdue > 0 && standing.overdueSince ? (
-        <span className={styles.overdue}>
-          <TriangleAlert aria-hidden="true" />
-          {t('money.repayments.overdue', {
-            amount: format.money(standing.overdue),
-            date: format.date(standing.overdueSince),
-          })}
-        </span>
-      ) : null}
-      {standing.lateFeesDue > 0 ? (
-        <b>{t('money.lateFee.title', { amount: format.money(standing.lateFeesDue) })}</b>
-      ) : null}
+      <Overdue standing={standing} />
     </p>
   );
   return { chips, shown };

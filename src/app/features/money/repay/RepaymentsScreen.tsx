@@ -1,5 +1,5 @@
 /** Who pays back today: loans with something due first, then the rest with their next date. */
-import { Check, TriangleAlert } from 'lucide-react';
+import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { bookDate, type Loan } from '../../../../ledger/book.ts';
 import { allOf, type LoanStanding, standingOn } from '../../../../ledger/loans/loan.ts';
@@ -14,6 +14,7 @@ import { EmptyState } from '../../../ui/talk/EmptyState.tsx';
 import { LeftNote } from '../LeftNote.tsx';
 import styles from '../money.module.css';
 import { actsOf } from '../today.ts';
+import { Overdue } from './Overdue.tsx';
 
 interface Standing {
   readonly loan: Loan;
@@ -89,15 +90,7 @@ function LoanRow({ loan, standing }: Standing) {
             </span>
           ) : null}
           {standing.due > 0 ? <Money amount={standing.due} kind="repayment" size="large" /> : null}
-          {standing.overdue > 0 && standing.overdueSince ? (
-            <span className={styles.overdue}>
-              <TriangleAlert aria-hidden="true" />
-              {t('money.repayments.overdue', {
-                amount: format.money(standing.overdue),
-                date: format.date(standing.overdueSince),
-              })}
-            </span>
-          ) : null}
+          <Overdue standing={standing} />
           <LoanNote standing={standing} />
         </span>
       }
@@ -105,16 +98,13 @@ function LoanRow({ loan, standing }: Standing) {
   );
 }
 
-/** What being late costs, what is left, and when the next payment is. */
+/** What is left, and when the next payment is. */
 function LoanNote({ standing }: { readonly standing: LoanStanding }) {
   const { t } = useTranslation();
   const format = useFormat();
   if (standing.settled) return <span>{t('money.repayments.settled')}</span>;
   return (
     <>
-      {standing.lateFeesDue > 0 ? (
-        <span>{t('money.lateFee.title', { amount: format.money(standing.lateFeesDue) })}</span>
-      ) : null}
       <span>{t('money.repayments.left', { amount: format.money(standing.toSettle) })}</span>
       {standing.next ? (
         <span>

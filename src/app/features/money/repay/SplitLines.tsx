@@ -8,6 +8,7 @@ import { useNames } from '../../../state/use-book.tsx';
 import { NotesStack } from '../../../ui/pieces/NotesStack.tsx';
 import { Notice } from '../../../ui/talk/Notice.tsx';
 import styles from '../money.module.css';
+import { useShortDay } from './use-short-day.ts';
 
 export interface SplitLinesProps {
   readonly parts: Repaid;
@@ -61,9 +62,10 @@ export function SplitLines({ parts, late, handedBack, saved }: SplitLinesProps) 
 function WhatFor({ late }: Pick<SplitLinesProps, 'late'>) {
   const { t } = useTranslation();
   const format = useFormat();
+  const shortDay = useShortDay();
   return late.map(({ due, missing }) => (
     <dd key={due} className={styles.whatFor}>
-      {t('money.lateFee.line', { date: format.date(due), missing: format.money(missing) })}
+      {t('money.lateFee.line', { date: shortDay(due), missing: format.money(missing) })}
     </dd>
   ));
 }
