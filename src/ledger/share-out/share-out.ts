@@ -95,6 +95,7 @@ function handedOut(position: Position, rules: ShareOutRules, parts: Parts): Shar
     const hers = paid[netted.length + index] ?? ZERO;
     return { loss: borne, shared, paid: hers, kept: subtract(unshared, hers) };
   });
+  const toAllSponsors = sum(sponsors.map((one) => one.paid));
   const allPaid = sum(paid);
   return {
     value,
@@ -102,8 +103,8 @@ function handedOut(position: Position, rules: ShareOutRules, parts: Parts): Shar
     match: {
       left: match.left,
       shared: match.shared,
-      paid: sum(sponsors.map((one) => one.paid)),
-      kept: sum(sponsors.map((one) => one.kept)),
+      paid: toAllSponsors,
+      kept: subtract(match.unshared, toAllSponsors),
     },
     sponsors,
     solidarityFund: { left: fund.left, shared: fund.shared, kept: fund.unshared },

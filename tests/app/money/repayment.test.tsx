@@ -177,7 +177,7 @@ describe('what being late costs', () => {
     const { phone } = await late(FIXED);
     window.location.hash = '#/g/book1/meeting/repayments';
     await screen.findByRole('heading', { name: 'Who pays back today?' });
-    await findWords('Late since 2 Feb: €20, plus €1.50 for being late');
+    await findWords('Late since 2 Feb: €20 · For being late: €1.50');
     await showMoney(phone, '/meeting/member/ana');
     const [typed] = (await screen.findAllByRole('textbox')).slice(-1);
     await userEvent.setup().type(typed as HTMLElement, '30{Enter}');
@@ -189,7 +189,7 @@ describe('what being late costs', () => {
     await tap(user, 'Vote to forgive it');
     await screen.findByRole('heading', { name: /forgiven for being late/u });
     await user.type(await field(), '2{Enter}');
-    await findWords('At most €1.50: that is what she pays for being late.');
+    await findWords('At most €1.50.');
     expect((await field()).value).toBe('2');
     await user.clear(await field());
     await user.type(await field(), '1{Enter}');

@@ -27,7 +27,7 @@ export function Refused({ plan }: { readonly plan: Plan }) {
   // What only a meeting can decide is asked at once.
   const votes = refusal.code === 'decisionNeeded';
   const write = {
-    vote: plan.write.vote,
+    ...plan.write,
     override: async (...decided: Parameters<typeof plan.override>) => {
       plan.override(...decided);
       return true;

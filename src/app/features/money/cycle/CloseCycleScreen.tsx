@@ -93,7 +93,7 @@ function Decide({ now, falls, onBack }: DecideProps) {
       <OverrideDialog
         open={voting}
         rule={stands?.overridable ? words(stands) : null}
-        write={{ override: decided, vote: plan.write.vote }}
+        write={{ ...plan.write, override: decided }}
         onClose={() => setVoting(false)}
       />
       <PlanReadBack plan={plan} kind="savings" onDone={() => go('handOver', {}, { replace: true })} />

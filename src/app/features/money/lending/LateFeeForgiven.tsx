@@ -49,7 +49,7 @@ function Forgiving({ loan, fees }: { readonly loan: Loan; readonly fees: Amount 
       form={`lateFeeForgiven/${loan.id}`}
       kind="loan"
       member={face}
-      chips={[{ label: t('money.lateFee.all', { amount: format.money(fees) }), amount: fees }]}
+      chips={[{ label: t('money.loanForgiven.all', { amount: format.money(fees) }), amount: fees }]}
       planOf={planOf}
       objection={(asked) =>
         asked > fees

@@ -11,14 +11,13 @@ export function Overdue({ standing }: { readonly standing: LoanStanding }) {
   const format = useFormat();
   const shortDay = useShortDay();
   const { overdue, overdueSince: since, lateFeesDue } = standing;
-  const fee = format.money(lateFeesDue);
-  if (overdue === 0 || !since)
-    return lateFeesDue > 0 ? <span>{t('money.lateFee.title', { amount: fee })}</span> : null;
-  const late = { amount: format.money(overdue), date: shortDay(since) };
+  const fee = lateFeesDue > 0 ? t('money.lateFee.title', { amount: format.money(lateFeesDue) }) : null;
+  if (overdue === 0 || !since) return fee ? <span>{fee}</span> : null;
+  const late = t('money.repayments.overdue', { amount: format.money(overdue), date: shortDay(since) });
   return (
     <span className={styles.overdue}>
       <TriangleAlert aria-hidden="true" />
-      {lateFeesDue > 0 ? t('money.lateFee.overdue', { ...late, fee }) : t('money.repayments.overdue', late)}
+      {fee ? `${late} · ${fee}` : late}
     </span>
   );
 }
