@@ -12,7 +12,7 @@ import { portfolioAtRisk } from '../loans/at-risk.ts';
 import { afterPeriods } from '../loans/calendar.ts';
 import { type Amount, amount, larger, sum } from '../money.ts';
 import { loanBook } from './loan-book.ts';
-import { type HeldMeeting, meetingsIn } from './meetings.ts';
+import { calledRoll, type HeldMeeting, meetingsIn } from './meetings.ts';
 
 /** Both in minor units, or both a number of people, loans or meetings. */
 export interface Rate {
@@ -70,13 +70,12 @@ export function indicatorsOf(book: Book, entries: readonly Entry[]): Indicators 
   if (!on) return null;
   const meetings = meetingsIn(book, entries);
   const sealed = meetings.filter(({ ended }) => ended === 'sealed');
-  const called = sealed.filter(({ marks }) => marks.size > 0);
   const figures = figuresOf(book);
   const people = peopleOf(book);
   const surplus = surplusOf(book);
   return {
     on,
-    ...attendanceOf(called.slice(-LAST_MEETINGS)),
+    ...attendanceOf(meetings.filter(calledRoll).slice(-LAST_MEETINGS)),
     ...people,
     savings: figures.savings,
     savingsPerMember: perOne(figures.savings, people.members),

@@ -4,6 +4,7 @@ import { type CivilDate, isCivilDate } from '../civil-date.ts';
 import type { BodyByKind } from '../entries/registry.ts';
 import { type Entry, idOf } from '../entry.ts';
 import type { MeetingId, MemberId } from '../ids.ts';
+import { type Amount, amount } from '../money.ts';
 import { countedEntries } from '../statement.ts';
 
 export interface HeldMeeting {
@@ -17,9 +18,14 @@ export interface HeldMeeting {
   readonly ended: 'open' | 'sealed' | 'cancelled';
   /** Who was a member when it was sealed. */
   readonly registered: readonly MemberId[];
+  /** What the seal says that each of them had saved, in minor units. */
+  readonly savings: ReadonlyMap<MemberId, Amount>;
   /** The latest mark of each. */
   readonly marks: ReadonlyMap<MemberId, AttendanceStatus>;
 }
+
+/** Whether it is over and called the roll: nobody is held to have been away from one that did not. */
+export const calledRoll = ({ ended, marks }: HeldMeeting): boolean => ended === 'sealed' && marks.size > 0;
 
 /** Every meeting that counts, cancelled ones too, in order. */
 export function meetingsIn(book: Book, entries: readonly Entry[]): readonly HeldMeeting[] {
@@ -48,6 +54,7 @@ function meetingOf(id: MeetingId, [opening, ...lines]: readonly Entry[]): HeldMe
     sealedOn: seal ? claimedDay(seal.claimedAt) : null,
     ended: seal ? 'sealed' : cancelled ? 'cancelled' : 'open',
     registered: sealed?.members.map(({ member }) => member) ?? [],
+    savings: new Map(sealed?.members.map(({ member, savings }) => [member, amount(savings)])),
     marks: marksIn(lines),
   };
 }
