@@ -8,15 +8,13 @@ export interface PartBarProps {
   readonly label: string;
 }
 
-const WIDTH = 1000;
-
 export function PartBar({ part, whole, label }: PartBarProps) {
-  const share = whole > 0 ? Math.round((Math.min(part, whole) / whole) * WIDTH) : 0;
+  const share = whole > 0 ? (Math.min(part, whole) / whole) * 100 : 0;
   return (
     <figure className={styles.figure}>
-      <svg viewBox={`0 0 ${WIDTH} 60`} className={styles.bar} aria-hidden="true" preserveAspectRatio="none">
-        <rect width={WIDTH} height="60" className={styles.whole} />
-        <rect width={share} height="60" className={styles.part} />
+      <svg className={styles.bar} aria-hidden="true">
+        <rect width="100%" height="100%" className={styles.whole} />
+        <rect width={`${share}%`} height="100%" className={styles.part} />
       </svg>
       <figcaption>{label}</figcaption>
     </figure>
