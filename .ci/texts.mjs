@@ -23,6 +23,7 @@ export const RARE_TEXTS = [
   'camera',
   'carriers',
   'change',
+  'charts',
   'clash',
   'cycle',
   'founding',

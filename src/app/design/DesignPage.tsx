@@ -10,6 +10,7 @@ import { SegmentedChoice } from '../ui/field/SegmentedChoice.tsx';
 import { BottomBar } from '../ui/page/BottomBar.tsx';
 import { Page } from '../ui/page/Page.tsx';
 import { PracticeFrame } from '../ui/page/PracticeFrame.tsx';
+import { ChartsRoom } from './charts.tsx';
 import { Controls } from './controls.tsx';
 import { MoneyRoom } from './money.tsx';
 import { TWENTY } from './samples.ts';
@@ -48,6 +49,7 @@ export function DesignPage() {
           <Tokens />
           <Controls />
           <MoneyRoom />
+          <ChartsRoom />
           <PeopleRoom />
           <TalkRoom />
         </Page>

@@ -1,4 +1,4 @@
-/** The box: what should be in it, how it was counted last, and its movements. */
+/** The box: what should be in it, how it was counted last, where the rest of the money is, and its movements. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { figuresOf } from '../../../ledger/figures.ts';
@@ -10,11 +10,12 @@ import { useGo } from '../../state/navigation.ts';
 import { useBook } from '../../state/use-book.tsx';
 import { useEntries } from '../../state/use-entries.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Card, List, ListRow } from '../../ui/list/List.tsx';
+import { Card } from '../../ui/list/List.tsx';
 import { Money } from '../../ui/money/Money.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { NotesStack } from '../../ui/pieces/NotesStack.tsx';
 import { CashLines } from './CashLines.tsx';
+import { MoneyPlaces } from './MoneyPlaces.tsx';
 
 const LAST_SHOWN = 20;
 
@@ -52,17 +53,7 @@ export function BoxScreen() {
           <Money amount={lastSeal.box} />
         </Card>
       ) : null}
-      <Card title={t('box.whereTheRestIs')}>
-        <List label={t('box.whereTheRestIs')}>
-          <ListRow title={t('box.bank')} end={<Money amount={figures.bank} kind="bank" />} />
-          <ListRow title={t('box.inHands')} end={<Money amount={figures.inHands} />} />
-          <ListRow title={t('box.lent')} end={<Money amount={figures.lent} kind="loan" />} />
-          <ListRow
-            title={t('box.solidarityFund')}
-            end={<Money amount={figures.solidarityFund} kind="solidarity" />}
-          />
-        </List>
-      </Card>
+      <MoneyPlaces figures={figures} />
       <h2>{t('box.movements')}</h2>
       <CashLines lines={lines.slice(0, LAST_SHOWN)} />
     </Page>

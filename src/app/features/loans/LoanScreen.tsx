@@ -5,7 +5,6 @@ import { bookDate, type Loan, type Part } from '../../../ledger/book.ts';
 import { mostCallable } from '../../../ledger/loans/calling.ts';
 import { owedToGuarantors, pledgesLeft } from '../../../ledger/loans/guarantors.ts';
 import { allOf, type LoanStanding, principalOwed, standingOn } from '../../../ledger/loans/loan.ts';
-import { sum } from '../../../ledger/money.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { useGo, useParam } from '../../state/navigation.ts';
 import { useBook, useNames } from '../../state/use-book.tsx';
@@ -13,11 +12,11 @@ import { Button } from '../../ui/Button.tsx';
 import { Card, List, ListRow } from '../../ui/list/List.tsx';
 import { MemberName } from '../../ui/member/MemberName.tsx';
 import { Money } from '../../ui/money/Money.tsx';
-import { PartBar } from '../../ui/money/PartBar.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { EmptyState } from '../../ui/talk/EmptyState.tsx';
 import { Notice } from '../../ui/talk/Notice.tsx';
 import { LoanPlan } from './LoanPlan.tsx';
+import { LoanRepaid } from './LoanRepaid.tsx';
 
 export function LoanScreen() {
   const { t } = useTranslation();
@@ -34,10 +33,6 @@ export function LoanScreen() {
   }
   return <LoanDetails loan={loan} standing={standingOn(loan, day)} />;
 }
-
-/** What she brought of the principal; not what she was forgiven. */
-const paidOf = ({ paidOnPaper, payments }: Loan) =>
-  sum([paidOnPaper, ...payments.filter(({ way }) => way === 'paid').map(({ principal }) => principal)]);
 
 function LoanDetails({ loan, standing }: { readonly loan: Loan; readonly standing: LoanStanding }) {
   const { t } = useTranslation();
@@ -65,14 +60,7 @@ function LoanDetails({ loan, standing }: { readonly loan: Loan; readonly standin
         {standing.lateFeesDue > 0 ? (
           <p>{t('loans.lateFeesDue', { amount: format.money(standing.lateFeesDue) })}</p>
         ) : null}
-        <PartBar
-          part={paidOf(loan)}
-          whole={loan.principal}
-          label={t('loans.paidOf', {
-            paid: format.money(paidOf(loan)),
-            whole: format.money(loan.principal),
-          })}
-        />
+        <LoanRepaid loan={loan} standing={standing} />
         {purpose ? <p>{t('loans.purpose', { purpose })}</p> : null}
         {standing.interestDue > 0 ? (
           <p>{t('loans.interestDue', { amount: format.money(standing.interestDue) })}</p>

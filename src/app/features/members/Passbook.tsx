@@ -1,6 +1,6 @@
 /**
- * A member's passbook: what she saved and its part of the whole, the most she can borrow, what she owes and when, and every
- * line. Money is out of sight until she asks: other people may look at the same phone.
+ * A member's passbook: what she saved, its part of the whole and how it grew, the most she can borrow, what she owes and when, to
+ * which meetings she came, and every line. Money is out of sight until she asks: other people may look at the same phone.
  */
 import { Eye, EyeOff, Pencil, UserMinus } from 'lucide-react';
 import { useState } from 'react';
@@ -13,6 +13,7 @@ import { PaperHead } from '../../paper/PaperHead.tsx';
 import { WrittenTwice } from '../../say/WrittenTwice.tsx';
 import { useGo, useParam } from '../../state/navigation.ts';
 import { useBook, useNames, useView } from '../../state/use-book.tsx';
+import { useEntries } from '../../state/use-entries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/list/List.tsx';
 import { MemberName } from '../../ui/member/MemberName.tsx';
@@ -22,6 +23,7 @@ import { Page } from '../../ui/page/Page.tsx';
 import { BorrowCard } from './BorrowCard.tsx';
 import { EraseMember } from './EraseMember.tsx';
 import { OwedCard } from './OwedCard.tsx';
+import { OwnAttendance, SavingsGrowth } from './PassbookCharts.tsx';
 import { PassbookLines } from './PassbookLines.tsx';
 
 export function Passbook() {
@@ -34,8 +36,6 @@ export function Passbook() {
   const named = useView().cards.has(member);
   const [seen, setSeen] = useState(false);
   const savings = savingsHeldBy(book, member);
-  const all = figuresOf(book).savings;
-  const shares = sharesIn(book, savings);
   return (
     <Page
       title={t('members.passbookOf', { name: format.name(nameOf(member)) })}
@@ -70,26 +70,7 @@ export function Passbook() {
         <Leaves member={member} />
       </Card>
       <WrittenTwice card={member} />
-      {seen ? (
-        <>
-          <Card title={t('members.saved')}>
-            <Money amount={savings} kind="savings" size="figure" notes />
-            {shares === null ? null : (
-              <p>{t('members.shares', { count: shares, shown: format.number(shares) })}</p>
-            )}
-            <PartBar
-              part={savings}
-              whole={all}
-              label={t('members.part', { part: format.money(savings), whole: format.money(all) })}
-            />
-          </Card>
-          <NotOnPaper member={member} />
-          <OwedCard member={member} />
-          <PassbookLines member={member} />
-        </>
-      ) : (
-        <p>{t('members.hidden')}</p>
-      )}
+      {seen ? <Shown member={member} /> : <p>{t('members.hidden')}</p>}
       {named ? <EraseMember member={member} /> : null}
     </Page>
   );
@@ -103,6 +84,37 @@ function NotOnPaper({ member }: { readonly member: MemberId }) {
       {isHere ? <GoalPanel owner={member} /> : null}
       <BorrowCard member={member} />
     </div>
+  );
+}
+
+/** All that is out of sight until she asks. */
+function Shown({ member }: { readonly member: MemberId }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const book = useBook();
+  const entries = useEntries({ all: true });
+  const savings = savingsHeldBy(book, member);
+  const all = figuresOf(book).savings;
+  const shares = sharesIn(book, savings);
+  return (
+    <>
+      <Card title={t('members.saved')}>
+        <Money amount={savings} kind="savings" size="figure" notes />
+        {shares === null ? null : (
+          <p>{t('members.shares', { count: shares, shown: format.number(shares) })}</p>
+        )}
+        <PartBar
+          part={savings}
+          whole={all}
+          label={t('members.part', { part: format.money(savings), whole: format.money(all) })}
+        />
+      </Card>
+      <SavingsGrowth member={member} entries={entries} />
+      <NotOnPaper member={member} />
+      <OwedCard member={member} />
+      <OwnAttendance member={member} entries={entries} />
+      <PassbookLines member={member} entries={entries} />
+    </>
   );
 }
 

@@ -2,23 +2,28 @@
 import { Printer } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Entry } from '../../../ledger/entry.ts';
 import type { MemberId } from '../../../ledger/ids.ts';
 import { passbook } from '../../../ledger/statement.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { useEntryWords } from '../../say/entry-words.ts';
 import { LineList } from '../../say/LineList.tsx';
 import { useBook } from '../../state/use-book.tsx';
-import { useEntries } from '../../state/use-entries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Money } from '../../ui/money/Money.tsx';
 import { PassbookPaper } from './PassbookPaper.tsx';
 
-export function PassbookLines({ member }: { readonly member: MemberId }) {
+export interface PassbookLinesProps {
+  readonly member: MemberId;
+  /** All of the book; null until they are read. */
+  readonly entries: readonly Entry[] | null;
+}
+
+export function PassbookLines({ member, entries }: PassbookLinesProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const book = useBook();
   const words = useEntryWords();
-  const entries = useEntries({ all: true });
   const lines = useMemo(() => (entries ? passbook(book, entries, member) : []), [book, entries, member]);
   return (
     <>

@@ -6,6 +6,7 @@ import { type Indicators, indicatorsOf, type Rate } from '../../../../ledger/sta
 import { useFormat } from '../../../format/use-format.tsx';
 import { useBook } from '../../../state/use-book.tsx';
 import { useEntries } from '../../../state/use-entries.ts';
+import { GroupAttendance } from '../GroupAttendance.tsx';
 import { StatementPage } from '../StatementPage.tsx';
 import type { StatementTable, TableRow, Value } from '../table.ts';
 import { useValues } from '../use-values.ts';
@@ -35,11 +36,9 @@ export function Summary() {
       }))
     : [];
   return (
-    <StatementPage
-      title={t('statements.name.summary')}
-      tables={tables}
-      empty={t('statements.summary.empty')}
-    />
+    <StatementPage title={t('statements.name.summary')} tables={tables} empty={t('statements.summary.empty')}>
+      <GroupAttendance entries={entries} />
+    </StatementPage>
   );
 }
 
