@@ -103,7 +103,7 @@ describe('the picture of a loan', () => {
     await showMoney(phone, `/loans/${id}`, 'es');
     expect(captions()[0]).toBe('Devuelto: 0 € de 80 €');
     const legend = [...document.querySelectorAll('figure li')].map((one) => plain(one.textContent));
-    expect(legend).toEqual(['Atrasado20 €', 'Toca ahora20 €', 'Más adelante40 €']);
+    expect(legend).toEqual(['Atrasado 20 €', 'Toca ahora 20 €', 'Más adelante 40 €']);
     expect(shares()).toEqual(['253', '252', '495']);
   });
 });
@@ -114,7 +114,7 @@ describe('the picture of where the money is', () => {
     await showMoney(phone, '/box', 'es');
     expect(captions()).toEqual(['Todo junto: 100 €.']);
     const legend = [...document.querySelectorAll('figure li')].map((one) => plain(one.textContent));
-    expect(legend).toEqual(['CajaCaja60 €', 'PrestadoPréstamo40 €']);
+    expect(legend).toEqual(['CajaCaja 60 €', 'PrestadoPréstamo 40 €']);
     const { balances } = await bookOn(phone);
     expect(balances.box).toBe(6000);
   });

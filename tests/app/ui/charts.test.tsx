@@ -35,7 +35,7 @@ describe('the parts of a whole', () => {
   it('are drawn in proportion, and said in words and amounts; a part of nothing is neither', async () => {
     const { view } = await show(<PartsChart sentence="Todo junto: 100 €." parts={PARTS} />);
     expect(dataOf(view.container, 'share')).toEqual(['745', '255']);
-    expect(heard(view.container)).toBe('Todo junto: 100 €.CajaCaja75 €PrestadoPréstamo25 €');
+    expect(heard(view.container)).toBe('Todo junto: 100 €.CajaCaja 75 €PrestadoPréstamo 25 €');
     expect(screen.getByRole('figure').querySelector('figcaption')?.textContent).toBe('Todo junto: 100 €.');
   });
 

@@ -1,7 +1,8 @@
 /** A whole as one bar of its parts; what each filling means and how much it is stands below. Parts of nothing are left out. */
 import type { Amount } from '../../../ledger/money.ts';
+import { useFormat } from '../../format/use-format.tsx';
 import type { MoneyKind } from '../money/kinds.ts';
-import { Money } from '../money/Money.tsx';
+import { MoneySign } from '../money/MoneySign.tsx';
 import { Chart } from './Chart.tsx';
 import { splitOf, WHOLE } from './geometry.ts';
 import { Ink, type InkProps } from './Ink.tsx';
@@ -22,6 +23,7 @@ export interface PartsChartProps {
 }
 
 export function PartsChart({ sentence, parts }: PartsChartProps) {
+  const format = useFormat();
   const there = parts.filter(({ amount }) => amount !== 0);
   const shares = splitOf(
     there.map(({ amount }) => amount),
@@ -29,9 +31,10 @@ export function PartsChart({ sentence, parts }: PartsChartProps) {
   );
   const legend = there.map(({ amount, kind, ...part }) => ({
     ...part,
+    // Not `Money`: a long amount in large letters is broken before it is cut.
     end: (
       <b>
-        <Money amount={amount} kind={kind} />
+        {kind ? <MoneySign kind={kind} /> : null} <bdi>{format.money(amount)}</bdi>
       </b>
     ),
   }));

@@ -8,13 +8,15 @@ export interface PartBarProps {
   readonly label: string;
 }
 
+const WHOLE = 1000;
+
 export function PartBar({ part, whole, label }: PartBarProps) {
-  const share = whole > 0 ? (Math.min(part, whole) / whole) * 100 : 0;
+  const share = whole > 0 ? Math.round((Math.min(part, whole) / whole) * WHOLE) : 0;
   return (
     <figure className={styles.figure}>
       <svg className={styles.bar} aria-hidden="true">
         <rect width="100%" height="100%" className={styles.whole} />
-        <rect width={`${share}%`} height="100%" className={styles.part} />
+        <rect width={`${share / 10}%`} height="100%" className={styles.part} />
       </svg>
       <figcaption>{label}</figcaption>
     </figure>
