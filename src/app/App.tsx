@@ -7,7 +7,7 @@ import { Route, Router, Switch } from 'wouter';
 import { navigate, useHashLocation } from 'wouter/use-hash-location';
 import { PieceMissing } from './piece-missing.tsx';
 import { INSIDE, OUTSIDE, routeAt } from './route-at.ts';
-import { ROUTES, type RouteId } from './routes.ts';
+import { PATHS, type RouteId } from './routes.ts';
 import type { Piece } from './screens.tsx';
 import { type OnHand, useScreens } from './use-screens.ts';
 
@@ -44,7 +44,7 @@ function Routes({ onHand }: { readonly onHand: OnHand }) {
   return (
     <Switch>
       {OUTSIDE.map((id) => (
-        <Route key={id} path={ROUTES[id].path}>
+        <Route key={id} path={PATHS[id]}>
           {screen(id)}
         </Route>
       ))}
@@ -53,7 +53,7 @@ function Routes({ onHand }: { readonly onHand: OnHand }) {
           <Community>
             <Switch>
               {INSIDE.map((id) => (
-                <Route key={id} path={ROUTES[id].path}>
+                <Route key={id} path={PATHS[id]}>
                   {screen(id)}
                 </Route>
               ))}

@@ -1,9 +1,9 @@
 /** From a location to its route. Must not know: components. */
-import { ROUTES, type RouteId } from './routes.ts';
+import { PATHS, type RouteId } from './routes.ts';
 
-const IDS = Object.keys(ROUTES) as RouteId[];
+const IDS = Object.keys(PATHS) as RouteId[];
 
-export const isInside = (id: RouteId): boolean => ROUTES[id].path.startsWith('/g/:book');
+export const isInside = (id: RouteId): boolean => PATHS[id].startsWith('/g/:book');
 
 export const OUTSIDE: readonly RouteId[] = IDS.filter((id) => !isInside(id));
 /** The routes of a community. Longer paths first: "members/new" before "members/:member". */
@@ -12,13 +12,13 @@ export const INSIDE: readonly RouteId[] = IDS.filter(isInside).sort(
 );
 
 function fixedPartsOf(id: RouteId): number {
-  return ROUTES[id].path.split('/').filter((part) => part !== '' && !part.startsWith(':')).length;
+  return PATHS[id].split('/').filter((part) => part !== '' && !part.startsWith(':')).length;
 }
 
 /** Where a location ("/g/x/meeting") leads; one that nobody knows leads home, or to the start. */
 export function routeAt(location: string): RouteId {
   const known = [...OUTSIDE, ...INSIDE].find((id) => {
-    const pattern = ROUTES[id].path.replace(/:\w+/gu, '[^/]+');
+    const pattern = PATHS[id].replace(/:\w+/gu, '[^/]+');
     return new RegExp(`^${pattern}/?$`, 'iu').test(location);
   });
   return known ?? (/^\/g\/[^/]/u.test(location) ? 'home' : 'start');

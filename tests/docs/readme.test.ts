@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { securityHeaders } from '../../.ci/security.mjs';
-import { ROUTES } from '../../src/app/routes.ts';
 import { LANGUAGES } from '../../src/i18n.ts';
+import { STATES } from '../screens/states.ts';
 
 const root = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const page = readFileSync(root('README.md'), 'utf8');
@@ -18,10 +18,10 @@ test('every link leads somewhere', () => {
 test('every picture is one that the command for pictures takes', () => {
   const pictures = [...page.matchAll(/src="docs\/screens\/(\w+)\/(\w+)-(\w+)\.webp"/gu)];
   expect(pictures).toHaveLength(page.split('<img ').length - 1);
-  const states: Record<string, { readonly states: readonly string[] }> = ROUTES;
+  const states: Record<string, readonly string[]> = STATES;
   for (const [, language = '', route = '', state = ''] of pictures) {
     expect(LANGUAGES).toContain(language);
-    expect(states[route]?.states).toContain(state);
+    expect(states[route]).toContain(state);
   }
 });
 

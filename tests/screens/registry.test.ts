@@ -1,11 +1,12 @@
 // The registry of routes is the one list: whatever it names has a screen, and a way to bring it into each of its states.
 import { expect, test } from 'vitest';
-import { ROUTES, type RouteId } from '../../src/app/routes.ts';
+import { PATHS, type RouteId } from '../../src/app/routes.ts';
 import { loadPiece } from '../../src/app/screens.tsx';
 import { ARRANGEMENTS } from './arrangements.ts';
+import { STATES } from './states.ts';
 import { ALL_SCREENS } from './walk.ts';
 
-const routes = Object.keys(ROUTES) as RouteId[];
+const routes = Object.keys(PATHS) as RouteId[];
 
 test.each(routes)('%s has a screen', async (route) => {
   const { screens } = await loadPiece(route);
@@ -13,7 +14,7 @@ test.each(routes)('%s has a screen', async (route) => {
 });
 
 test('every state of every route is arranged, and nothing else is', () => {
-  const states = Object.entries(ROUTES).map(([route, { states }]) => [route, [...states]]);
+  const states = routes.map((route) => [route, [...STATES[route]]]);
   const arranged = routes.map((route) => [route, Object.keys(ARRANGEMENTS[route])]);
   expect(arranged).toEqual(states);
 });

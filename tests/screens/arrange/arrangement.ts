@@ -1,6 +1,7 @@
 /** How one screen is brought into one state. A route or a state without one is an error of types. */
-import type { ROUTES, RouteId } from '../../../src/app/routes.ts';
+import type { RouteId } from '../../../src/app/routes.ts';
 import type { Hands } from '../../e2e/hands/hands.ts';
+import type { STATES } from '../states.ts';
 import type { Community } from './community.ts';
 
 /** The life of a community on one phone, in order; at its end, others come to it. Then another one, in which being late costs something. Within a scene nothing is written that another screen would show. */
@@ -27,5 +28,5 @@ export interface Arrangement {
 }
 
 export type Arrangements = {
-  readonly [Id in RouteId]: { readonly [State in (typeof ROUTES)[Id]['states'][number]]: Arrangement };
+  readonly [Id in RouteId]: { readonly [State in (typeof STATES)[Id][number]]: Arrangement };
 };
