@@ -107,13 +107,23 @@ function Request({ asked, seal }: RequestProps) {
         <Switch label={t('sponsor.names')} checked={withNames} onChange={setWithNames} />
       </div>
       <Table label={title} asked={asked} whoIs={whoIs} />
+      <OnPaper />
+    </Page>
+  );
+}
+
+/** Who signs it, and the way to the paper. */
+function OnPaper() {
+  const { t } = useTranslation();
+  return (
+    <>
       <div data-paper-only>
         <Signatures label={t('loanPaper.signatures')} people={[{ key: 'treasurer', who: <Treasurer /> }]} />
       </div>
       <Button wide icon={<Printer aria-hidden="true" />} onClick={() => window.print()}>
         {t('sponsor.print')}
       </Button>
-    </Page>
+    </>
   );
 }
 
