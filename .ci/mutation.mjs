@@ -25,7 +25,7 @@ const GROUPS = {
       'loans/calling.ts loans/concentration.ts loans/free-savings.ts loans/fund.ts loans/guarantors.ts loans/largest.ts loans/limit.ts loans/pledge-proposal.ts loans/pledges.ts',
     ),
     judges: tests(
-      'loans/limit loans/pledge-proposal tables/ceilings tables/leaving tables/limits tables/loan-changes tables/pledges',
+      'loans/limit loans/calling loans/fund loans/pledge-proposal tables/ceilings tables/leaving tables/limits tables/loan-changes tables/pledges',
     ),
   },
   loans: {

@@ -116,11 +116,7 @@ const withdrawal = defineKind({
     if (body.replaces === undefined) refusals.push(...checkPledged(book, body.member, body.amount));
     if (body.replaces === undefined) refusals.push(...checkNotice(book, body.member, body.amount));
     const after = limitAfterWithdrawal(book, body.member, body.amount);
-    if (after && body.amount > after.possible) {
-      refusals.push(
-        refusal('withdrawalAboveLimit', { possible: after.possible, asked: body.amount, owed: after.owed }),
-      );
-    }
+    if (after) refusals.push(refusal('withdrawalAboveLimit', { ...after, asked: body.amount }));
     return refusals;
   },
   transfers: ({ member, amount: taken, from }) => move(from, savingsOf(member), taken),

@@ -3,10 +3,10 @@
  * Source: adr/0030.
  */
 import { held, savingsOf } from '../accounts.ts';
-import { type Book, bookDate, type Loan, type Part } from '../book.ts';
-import { type Amount, larger, smaller, subtract, ZERO } from '../money.ts';
+import type { Book, Loan, Part } from '../book.ts';
+import { type Amount, larger, smaller, ZERO } from '../money.ts';
 import { partsOf, pledgesLeft, sumOfParts } from './guarantors.ts';
-import { standingOn } from './loan.ts';
+import { owedToFund } from './pledges.ts';
 
 /** What is left of each pledge, and at most what she has saved, in the order of the pledges. */
 export const callable = (book: Book, loan: Loan): readonly Part[] =>
@@ -18,10 +18,8 @@ export const callable = (book: Book, loan: Loan): readonly Part[] =>
     .filter(({ amount }) => amount > 0);
 
 /** What can be called at most, in minor units: no more than is owed to the fund today. */
-export function mostCallable(book: Book, loan: Loan): Amount {
-  const { toSettle, toGuarantors } = standingOn(loan, bookDate(book) ?? loan.paidOutOn);
-  return smaller(subtract(toSettle, toGuarantors), sumOfParts(callable(book, loan)));
-}
+export const mostCallable = (book: Book, loan: Loan): Amount =>
+  smaller(owedToFund(book, loan), sumOfParts(callable(book, loan)));
 
 /** `asked` in parts by pledge. Where remainders are equal, who is served first moves on with the meetings. */
 export function callParts(book: Book, loan: Loan, asked: Amount): readonly Part[] {

@@ -15,7 +15,7 @@ import { pledgedBy } from './pledges.ts';
 export const notPledged = (book: Book, member: MemberId): Amount =>
   larger(ZERO, subtract(held(book.balances, savingsOf(member)), pledgedBy(book, member)));
 
-/** The most of `asked` that leaves what she owes within the rule; null where she owes nothing. */
+/** The most of `asked` that leaves what she owes within the rule; null where all of it does. */
 function withinRule(
   book: Book,
   member: MemberId,
@@ -26,11 +26,11 @@ function withinRule(
   const owed = outstandingOf(book, member);
   if (!conditions || owed === 0) return null;
   const covers = (value: Amount): boolean => ruleLimit(book, conditions, member, less(value)) >= owed;
-  if (covers(asked)) return { possible: asked, owed };
+  if (covers(asked)) return null;
   return { possible: largestThat(smaller(asked, notPledged(book, member)), covers), owed };
 }
 
-/** A withdrawal never leaves what she owes above her limit. Null where she owes nothing. */
+/** A withdrawal never leaves what she owes above her limit. Null where it does not. */
 export const limitAfterWithdrawal = (book: Book, member: MemberId, taken: Amount) =>
   withinRule(book, member, taken, (value) => ({ taken: value }));
 

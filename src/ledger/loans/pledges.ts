@@ -4,18 +4,17 @@
  */
 import { type Book, bookDate, type Loan } from '../book.ts';
 import type { MemberId } from '../ids.ts';
-import { type Amount, sum } from '../money.ts';
+import { type Amount, subtract, sum } from '../money.ts';
 import { pledgesLeft } from './guarantors.ts';
 import { principalOwed, standingOn } from './loan.ts';
 
-/** Something of it is owed to the fund: principal, interest or late fees. */
-function lives(book: Book, loan: Loan): boolean {
-  if (principalOwed(loan) > 0) return true;
-  const day = bookDate(book);
-  if (day === null) return false;
-  const { toSettle, toGuarantors } = standingOn(loan, day);
-  return toSettle > toGuarantors;
+/** What the fund is owed of it on the day of the book, in minor units: principal, interest and late fees. */
+export function owedToFund(book: Book, loan: Loan): Amount {
+  const { toSettle, toGuarantors } = standingOn(loan, bookDate(book) ?? loan.paidOutOn);
+  return subtract(toSettle, toGuarantors);
 }
+
+const lives = (book: Book, loan: Loan): boolean => principalOwed(loan) > 0 || owedToFund(book, loan) > 0;
 
 const livePledges = (book: Book) =>
   Object.values(book.loans)

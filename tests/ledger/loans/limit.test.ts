@@ -107,9 +107,13 @@ describe('a limit', () => {
     expect(limitWith(null, null)).toMatchObject({ ceiling: null, concentration: null });
   });
 
-  test('there is none before anything is agreed, and no part of a match', () => {
+  test('there is none before anything is agreed, no part of a match, and her savings are free', () => {
     expect(limitOf(emptyBook(), 'ana')).toBeNull();
     expect(matchPartOf(emptyBook(), 'ana', amount(100))).toBe(0);
+    const book = emptyBook();
+    book.balances['savings/ana'] = amount(-500);
+    book.loans['loan:1'] = loanOf({});
+    expect([freeToTake(book, 'ana'), freeToPledge(book, 'ana')]).toEqual([500, 500]);
   });
 });
 

@@ -1,6 +1,7 @@
 /** What guarantors would pledge: in equal parts, as far as each has it, and what the book then takes. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { emptyBook } from '../../../src/ledger/book.ts';
 import type { Conditions } from '../../../src/ledger/conditions/conditions.ts';
 import { freeToPledge } from '../../../src/ledger/loans/free-savings.ts';
 import { pledgesWanted, proposedPledges } from '../../../src/ledger/loans/pledge-proposal.ts';
@@ -42,6 +43,12 @@ describe('pledges that are proposed', () => {
     expect(pledgesWanted(book, 'ana', amount(limit + 3000))).toBe(3000);
     expect(pledgesWanted(book, 'ana', amount(4000))).toBe(4000);
     expect(pledgesWanted(story(SAVED).book, 'ana', amount(4000))).toBe(0);
+  });
+
+  test('where they only secure, what is above her limit is not asked for; before anything is agreed, nothing', () => {
+    const { book } = story(SAVED, asking('10'));
+    expect(pledgesWanted(book, 'ana', amount(15_000))).toBe(1500);
+    expect(pledgesWanted(emptyBook(), 'ana', amount(15_000))).toBe(0);
   });
 
   test('they sum to what is wanted as far as it is there, and nobody pledges more than is free', () => {

@@ -125,6 +125,18 @@ describe('ceilings', () => {
       `,
       ofFund({ saves: '30' }),
     ));
+
+  test('and four can each stay within 25 %: just then it binds', () =>
+    story(
+      `
+      deposit ana 10
+      deposit bea 10
+      deposit cira 10
+      deposit dora 10
+      deposit dora 0.05  ! savesTooMuch member=dora possible=0 asked=0.05
+      `,
+      ofFund({ saves: '25' }),
+    ));
 });
 
 describe('the match', () => {

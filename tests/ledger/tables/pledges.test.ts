@@ -1,7 +1,7 @@
 /** Guarantors, line by line: what a pledge asks for, what it binds, when it ends, and what it lets the borrower have. */
 import { describe, test } from 'vitest';
 import type { Conditions } from '../../../src/ledger/conditions/conditions.ts';
-import { DOUBLED, FREE } from '../story/community.ts';
+import { DOUBLED, FREE, TERMS } from '../story/community.ts';
 import { story } from '../story.ts';
 
 type Guarantors = NonNullable<Conditions['loans']['guarantors']>;
@@ -45,6 +45,31 @@ describe('guarantors', () => {
       withdraw bea 150
       `,
       vouched({}),
+    ));
+
+  test('a pledge stands where the principal was forgiven, and interest of it is still owed to the fund', () =>
+    story(
+      `
+      deposit ana 100
+      deposit bea 100
+      lend ana 100 bea=40
+      forgive ana 100 decided
+      = loan of ana 0
+      = to-settle of ana 10
+      = pledged of bea 40
+      call-on ana 4 decided
+      = pledged of bea 36
+      repay ana 10                     # 4 of it to bea
+      = to-settle of ana 0
+      = pledged of bea 0
+      `,
+      vouched(
+        { percent: '0' },
+        {
+          ...FREE,
+          loans: { ...FREE.loans, terms: { ...TERMS, interest: { mode: 'once', percent: '10' } } },
+        },
+      ),
     ));
 
   test('what is doubled does not count on pledged savings either', () =>
