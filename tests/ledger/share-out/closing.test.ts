@@ -163,6 +163,7 @@ describe('the surplus of a fund that goes on', () => {
 describe('a cycle that is shared out', () => {
   test('loans and fines that are open settle, in the order of their entries; what is settled is left out', () => {
     const interest = { mode: 'once', percent: '10' } as const;
+    const lateFee = { mode: 'perInstalment', amount: amount(50), graceDays: 0 } as const;
     const loans = {
       'b:1': loanOf({ id: 'b:1', member: 'bea', principal: amount(500), terms: { interest } }),
       'a:1': loanOf({ id: 'a:1', member: 'ana', principal: amount(400) }),
@@ -172,9 +173,15 @@ describe('a cycle that is shared out', () => {
         ...{ id: 'd:1', member: 'bea', principal: amount(100), terms: { interest } },
         payments: [paid('2025-02-01', 100)],
       }),
+      // Of this one nothing is owed but what was late.
+      'e:1': loanOf({
+        ...{ id: 'e:1', member: 'bea', principal: amount(100), terms: { lateFee } },
+        payments: [paid('2025-02-20', 100)],
+      }),
     };
     const fines = {
       'f:2': fineOf('f:2', 'bea', 100),
+      'f:4': fineOf('f:4', 'bea', 20),
       'f:1': fineOf('f:1', 'ana', 70),
       'f:3': fineOf('f:3', 'ana', 30, 30),
     };
@@ -186,12 +193,14 @@ describe('a cycle that is shared out', () => {
       { loan: 'a:1', member: 'ana', lateFee: 0, interest: 0, principal: 400 },
       { loan: 'b:1', member: 'bea', lateFee: 0, interest: 50, principal: 500 },
       { loan: 'd:1', member: 'bea', lateFee: 0, interest: 10, principal: 0 },
+      { loan: 'e:1', member: 'bea', lateFee: 50, interest: 0, principal: 0 },
     ]);
     expect(out.fines).toEqual([
       { fine: 'f:1', member: 'ana', amount: 70 },
       { fine: 'f:2', member: 'bea', amount: 100 },
+      { fine: 'f:4', member: 'bea', amount: 20 },
     ]);
-    expect(column(out, 'charges')).toEqual([70, 160, 0, 0]);
+    expect(column(out, 'charges')).toEqual([70, 230, 0, 0]);
     expect(column(out, 'debts')).toEqual([400, 1000, 0, 0]);
   });
 

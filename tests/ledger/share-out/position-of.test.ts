@@ -105,6 +105,7 @@ describe('the position of a book', () => {
       'savings/cira': amount(5),
       'carried/cira': amount(3),
       'owed/dora': amount(-10),
+      'savings/dora': amount(-40),
     };
     const { holdings } = positionOf(given, civilDate('2025-03-01'));
     // Eva has left and has nothing open.
@@ -112,13 +113,14 @@ describe('the position of a book', () => {
       ['ana', true, 0, 20, 70],
       ['bea', true, 100, 30, 0],
       ['cira', true, 0, 0, 8],
-      ['dora', false, 0, 10, 0],
+      ['dora', false, 0, 50, 0],
     ]);
   });
 
   test('before a book is founded there is nobody to share', () => {
     const position = positionOf(emptyBook(), civilDate('2025-01-01'));
     expect(shareOut(position, RULES)).toEqual({ ok: false, code: 'nobodyShares' });
+    expect(position.startAt).toBe(0);
   });
 });
 

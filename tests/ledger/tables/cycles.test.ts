@@ -107,6 +107,33 @@ describe('the share-out of a cycle', () => {
     expect(Object.values(book.loans).every(({ payments }) => payments.at(-1)?.way === 'paid')).toBe(true);
   });
 
+  test('what was spent and what was lost end with the cycle too, and a late fee that is netted is income', () => {
+    const lateFee = { mode: 'perInstalment', amount: amount(100), graceDays: 0 } as const;
+    story(
+      `
+      deposit ana 60
+      deposit bea 30
+      lend bea 20
+      lend cira 9 decided
+      spend 4
+      count 57
+      seal
+      open 2025-02-10                  # the first quarter of bea’s is late
+      write-off cira decided
+      earn 12
+      close-cycle falls membersFirst
+      = owed of ana -60                # 60 − 6 + 6
+      = owed of bea -9                 # 30 − 3 + 3 − 20 − 1
+      = fines 0
+      = income 0
+      = expenses 0
+      = losses 0
+      = surplus 0
+    `,
+      ending({}, 'sharedOut', { ...FREE, loans: { ...FREE.loans, terms: { ...TERMS, lateFee } } }),
+    );
+  });
+
   test('whom a loss falls on is asked, and the answer stands in the entry', () => {
     const lost = `
       deposit ana 90

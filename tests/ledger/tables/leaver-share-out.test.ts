@@ -1,9 +1,9 @@
 /** Who left with a part that waits for the share-out: the share-out pays it, whichever way the cycle ends, and it waits no longer. */
 import { describe, expect, test } from 'vitest';
 import type { Book } from '../../../src/ledger/book.ts';
-import type { Conditions } from '../../../src/ledger/conditions/conditions.ts';
+import type { Conditions, ShareOut } from '../../../src/ledger/conditions/conditions.ts';
 import { claimsOfLeavers } from '../../../src/ledger/leaving/claims.ts';
-import { FREE } from '../story/community.ts';
+import { FREE, TERMS } from '../story/community.ts';
 import { story } from '../story.ts';
 
 const ending = (mode: 'sharedOut' | 'permanent'): { readonly conditions: Conditions } => ({
@@ -44,6 +44,45 @@ describe('a part that waits for the share-out', () => {
     );
     expect(waits(book)).toEqual([]);
   });
+
+  test.each([
+    ['ownInterest', '1'],
+    ['savingsTime', '0.35'],
+  ] as const)(
+    'is all that she gets of it, whatever she paid and saved in the cycle: what is earned later goes by %s to who stays',
+    (surplusBy, part) => {
+      const { conditions } = ending('sharedOut');
+      const { loans, shareOut } = conditions;
+      const terms = { ...TERMS, interest: { mode: 'once', percent: '10' } } as const;
+      story(
+        `
+        deposit dora 30
+        deposit bea 60
+        lend dora 10
+        count 80
+        seal
+        open 2025-02-01
+        repay dora 11
+        settle dora
+        = owed of dora -${part}
+        earn 9
+        close-cycle
+        = owed of dora -${part}
+        hand-part dora
+        hand-part bea
+        = owed of bea 0
+        = surplus 0
+      `,
+        {
+          conditions: {
+            ...conditions,
+            loans: { ...loans, terms },
+            shareOut: { ...shareOut, surplusBy } as ShareOut,
+          },
+        },
+      );
+    },
+  );
 
   test('is paid by the yearly surplus of a fund that goes on, which is what comes of it there', () => {
     const { book } = story(
