@@ -57,6 +57,7 @@ export const shareOfYear = (yearly: string, part: number, whole: number): string
 /** How near the logarithm of the yearly factor comes to the root: two decimals of any rate are right. */
 const TOLERANCE = new Exact('1e-30');
 const MOST_STEPS = 500;
+const NOTHING = '0.00';
 
 /**
  * The yearly rate in percent ("23.68"); "0.00" where as much is paid as was received; below zero where less is. Null where
@@ -68,12 +69,8 @@ export function annualCost(flows: readonly CashFlow[]): string | null {
   const turns = signs.filter((sign, at) => at > 0 && sign !== signs[at - 1]).length;
   if (turns !== 1 || !signs[0]) return null;
   const factor = rootOf(net).exp();
-  return factor
-    .minus(1)
-    .times('1e2')
-    .toDecimalPlaces(2, Decimal.ROUND_HALF_UP)
-    .toFixed(2)
-    .replace(/^-(0\.00)$/u, '$1');
+  const percent = factor.minus(1).times('1e2').toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
+  return percent.isZero() ? NOTHING : percent.toFixed(2);
 }
 
 interface NetFlow {

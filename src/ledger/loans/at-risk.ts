@@ -16,7 +16,7 @@ export function portfolioAtRisk(
   book: Book,
   day: CivilDate,
 ): { readonly atRisk: Amount; readonly owed: Amount } {
-  const loans = Object.values(book.loans).filter((loan) => principalOwed(loan) > 0);
+  const loans = Object.values(book.loans);
   const risky = loans.filter((loan) => isAtRisk(loan, day));
   return { atRisk: sum(risky.map(principalOwed)), owed: sum(loans.map(principalOwed)) };
 }

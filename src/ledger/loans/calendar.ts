@@ -47,7 +47,7 @@ function heldAfter({ meetings }: Dated, start: CivilDate): readonly CivilDate[] 
 /** How many times a charge has fallen by `day`, that day included. */
 export function chargesBy(loan: Dated, day: CivilDate): number {
   const every = chargePeriod(loan.terms);
-  if (every.unit === 'months' && every.count === 1) return monthsElapsed(loan.paidOutOn, day);
+  if (!isByMeetings(every)) return monthsElapsed(loan.paidOutOn, day);
   let charges = 0;
   while (dayAfter(loan, every, charges + 1) <= day && charges < MOST_CHARGES) charges += 1;
   return charges;
@@ -60,7 +60,7 @@ const EVERY_MONTH: PlanPeriod = { unit: 'months', count: 1 };
 
 /** How far apart charges fall. */
 export const chargePeriod = ({ interest }: LoanTerms): PlanPeriod =>
-  interest.mode === 'none' || interest.mode === 'once' ? EVERY_MONTH : (interest.every ?? EVERY_MONTH);
+  ('every' in interest ? interest.every : undefined) ?? EVERY_MONTH;
 
 /** The day on which the `charge`-th charge (1, 2 …) falls; of the 0th, that of the pay-out. */
 export const chargeOn = (loan: Dated, charge: number): CivilDate =>
@@ -84,6 +84,5 @@ export const countsMeetings = (terms: LoanTerms): boolean => rhythmOf(terms) !==
  */
 export function isLate(loan: Dated, period: PlanPeriod, due: CivilDate, day: CivilDate): boolean {
   if (due !== day || !isByMeetings(period)) return due < day;
-  const { on = [], sealed = 0 } = loan.meetings ?? {};
-  return on.slice(0, sealed).includes(due);
+  return loan.meetings?.on.slice(0, loan.meetings.sealed).includes(due) ?? false;
 }

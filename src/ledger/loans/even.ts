@@ -4,6 +4,7 @@
  * proposed. Source: docs/method.md.
  */
 
+import type { LoanTerms } from '../conditions/conditions.ts';
 import { type Amount, ZERO } from '../money.ts';
 import { levelPayments } from './forecast.ts';
 import { isLevel, type Planned } from './schedule.ts';
@@ -22,9 +23,11 @@ const MOST_INSTALMENTS = 120;
 export function unevenPlan(planned: Planned): UnevenPlan | null {
   const { plan } = planned.terms;
   if (plan.mode !== 'equalInstalments' || !isLevel(planned.terms)) return null;
-  const found = oddOne(planned, plan.instalments);
+  const oddIn = (instalments: number) =>
+    oddOne({ ...planned.terms, plan: { ...plan, instalments } }, planned);
+  const found = oddIn(plan.instalments);
   if (!found) return null;
-  const worksWith = (instalments: number) => oddOne(planned, instalments) === null;
+  const worksWith = (instalments: number) => oddIn(instalments) === null;
   const fewer = nearest(plan.instalments, -1, worksWith);
   const more = nearest(plan.instalments, 1, worksWith);
   return { instalments: plan.instalments, ...found, others: [...fewer, ...more] };
@@ -37,10 +40,8 @@ function nearest(from: number, by: 1 | -1, works: (instalments: number) => boole
 }
 
 /** A payment and the one that is too far from it; null where there is none. */
-function oddOne(planned: Planned, instalments: number): Pick<UnevenPlan, 'instalment' | 'last'> | null {
-  const { plan } = planned.terms;
-  if (plan.mode !== 'equalInstalments' || instalments === 1) return null;
-  const payments = levelPayments({ ...planned, terms: { ...planned.terms, plan: { ...plan, instalments } } });
+function oddOne(terms: LoanTerms, planned: Planned): Pick<UnevenPlan, 'instalment' | 'last'> | null {
+  const payments = levelPayments({ ...planned, terms });
   const [instalment = ZERO] = payments;
   const other = payments.slice(0, -1).find((one) => one !== instalment);
   const last = other ?? payments.at(-1) ?? ZERO;

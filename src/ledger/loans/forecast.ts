@@ -64,10 +64,8 @@ interface Charge {
   readonly charge: Amount;
 }
 
-/** The monthly charges of the loan where each instalment comes on its day; the first month is whole. */
+/** The monthly charges of the loan where each instalment comes on its day; the first month is whole. None where interest is once. */
 function chargesOnTime(planned: Planned, plan: readonly Instalment[]): readonly Charge[] {
-  const { interest } = planned.terms;
-  if (interest.mode === 'none' || interest.mode === 'once') return [];
   const onTime = paidOnTime(planned, plan);
   const months = Math.max(1, chargesBy(planned, plan.at(-1)?.due ?? planned.paidOutOn));
   return Array.from({ length: months }, (_, index) => ({

@@ -39,10 +39,10 @@ export function historyOf(loan: Loan, day: CivilDate): LoanHistory {
   const { rescheduled, ...asAgreed } = loan;
   return {
     rows,
-    plans: (rescheduled ?? []).map(({ on, owed }, index) => ({
+    plans: (rescheduled ?? []).map(({ on, owed }, index, all) => ({
       on,
       owed,
-      overdue: overdueBefore(loan, index),
+      overdue: standingOn(asOf(loan, on, all.slice(0, index)), on).overdue,
     })),
     settledOn: standingOn(loan, day).settled ? (loan.payments.at(-1)?.on ?? null) : null,
     mostDaysLate: Math.max(0, ...rows.map(({ daysLate }) => daysLate)),
@@ -51,9 +51,7 @@ export function historyOf(loan: Loan, day: CivilDate): LoanHistory {
 }
 
 function rowsOf(loan: Loan, day: CivilDate): readonly HistoryRow[] {
-  const payments = [...loan.payments].sort((one, other) =>
-    one.on < other.on ? -1 : one.on > other.on ? 1 : 0,
-  );
+  const payments = [...loan.payments].sort((one, other) => daysBetween(other.on, one.on));
   let planned = sum([]);
   return planOf(loan)
     .filter(({ principal }) => principal > 0)
@@ -75,14 +73,9 @@ function completing(loan: Loan, payments: readonly Payment[], planned: Amount): 
   });
 }
 
-/** What was overdue by the plan that the `index`-th new one replaced. */
-function overdueBefore(loan: Loan, index: number): Amount {
-  const all = loan.rescheduled ?? [];
-  const on = all[index]?.on ?? loan.paidOutOn;
-  const before = {
-    ...loan,
-    rescheduled: all.slice(0, index),
-    payments: loan.payments.filter((one) => one.on <= on),
-  };
-  return standingOn(before, on).overdue;
-}
+/** The loan as it stood on a day, with the plans that it had been given by then. */
+const asOf = (loan: Loan, on: CivilDate, rescheduled: NonNullable<Loan['rescheduled']>): Loan => ({
+  ...loan,
+  rescheduled,
+  payments: loan.payments.filter((one) => one.on <= on),
+});

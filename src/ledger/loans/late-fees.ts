@@ -4,6 +4,7 @@
  */
 import type { Loan } from '../book.ts';
 import { addDays, type CivilDate } from '../civil-date.ts';
+import type { LoanTerms } from '../conditions/conditions.ts';
 import { type Amount, add, smaller, subtract, sum, ZERO } from '../money.ts';
 import { percentOf } from '../rate.ts';
 import { isLate } from './calendar.ts';
@@ -32,7 +33,7 @@ function lateFeesBy(loan: Loan, day: CivilDate): readonly LateFee[] {
     const isOver = lateFee.graceDays === 0 ? isLate(loan, period, last, day) : last < day;
     if (!isOver || settledOnPaper(loan, last)) continue;
     const missing = smaller(principal, subtract(expected, principalPaidBy(loan, last)));
-    if (missing > 0) fees.push({ due, missing, fee: feeFor(loan, missing) });
+    if (missing > 0) fees.push({ due, missing, fee: feeFor(lateFee, missing, loan.cashStep) });
   }
   return fees;
 }
@@ -52,13 +53,7 @@ export function lateFeesOpen(loan: Loan, day: CivilDate): readonly LateFee[] {
     .filter(({ fee }) => fee > 0);
 }
 
-function feeFor({ terms: { lateFee }, cashStep }: Loan, missing: Amount): Amount {
-  switch (lateFee.mode) {
-    case 'none':
-      return ZERO;
-    case 'perInstalment':
-      return lateFee.amount;
-    case 'percentOfLate':
-      return percentOf(missing, lateFee.percent, cashStep);
-  }
-}
+type Agreed = Exclude<LoanTerms['lateFee'], { readonly mode: 'none' }>;
+
+const feeFor = (agreed: Agreed, missing: Amount, cashStep: Amount): Amount =>
+  agreed.mode === 'perInstalment' ? agreed.amount : percentOf(missing, agreed.percent, cashStep);

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { civilDate } from '../../../src/ledger/civil-date.ts';
 import type { Interest } from '../../../src/ledger/conditions/conditions.ts';
+import { afterPeriods } from '../../../src/ledger/loans/calendar.ts';
 import { agreedPayments, comingPlan, shownPlan } from '../../../src/ledger/loans/forecast.ts';
 import {
   type Instalment,
@@ -65,6 +66,20 @@ describe('a loan as it was agreed', () => {
   });
 });
 
+test('an instalment of nothing is neither signed nor to come; one of nothing but interest is', () => {
+  const flat = loanOf({
+    principal: amount(5),
+    terms: {
+      interest: { mode: 'once', percent: '10' },
+      plan: { mode: 'equalInstalments', instalments: 7, every: MONTH },
+    },
+  });
+  const brought = [1, 2, 3, 4, 5, 7].map((month) => afterPeriods(flat.paidOutOn, MONTH, month));
+  expect(agreedPayments(flat).map(({ due }) => due)).toEqual(brought);
+  expect(comingPlan(flat, flat.paidOutOn).map(({ due }) => due)).toEqual(brought);
+  expect(figures(agreedPayments(flat)).at(-1)).toEqual(['2025-08-10', 0, 1]);
+});
+
 describe('a loan with a new plan', () => {
   const loan = loanOf({
     terms: { interest: { mode: 'once', percent: '10' } },
@@ -97,6 +112,7 @@ describe('a loan with a new plan', () => {
       ['2025-03-20', 3000, 0],
       ['2025-04-20', 3000, 0],
     ]);
+    expect(figures(agreedPayments(ahead)).map(([due]) => due)).toEqual(['2025-03-20', '2025-04-20']);
   });
 
   test('parts that were paid ahead and fall on its day are one', () => {

@@ -40,6 +40,31 @@ test('each pair, with what was paid back taken off', () => {
   expect(owedBetween(book, 'dora')).toEqual([]);
 });
 
+test('in the order of the members’ numbers, however the loans and the pledges came', () => {
+  const { book } = story(
+    `
+    deposit ana 50
+    deposit bea 50
+    deposit cira 60
+    deposit dora 60
+    one: lend dora 20 bea=10 ana=10
+    two: lend cira 20 bea=10
+    call-on dora 10 of one decided
+    call-on cira 5 of two decided
+    `,
+    VOUCHING,
+  );
+  const pairs = (member?: string) =>
+    owedBetween(book, member).map((one) => [one.debtor, one.creditor, one.amount]);
+  expect(pairs()).toEqual([
+    ['cira', 'bea', 500],
+    ['dora', 'ana', 500],
+    ['dora', 'bea', 500],
+  ]);
+  expect(pairs('cira')).toEqual([['cira', 'bea', 500]]);
+  expect(pairs('ana')).toEqual([['dora', 'ana', 500]]);
+});
+
 test('several loans with one guarantor are one debt', () => {
   const { book } = story(
     `

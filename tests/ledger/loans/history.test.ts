@@ -49,14 +49,16 @@ describe('each part of a loan', () => {
   });
 
   test('paid ahead is not late, and the day of the last payment settles it', () => {
-    const loan = loanOf({ payments: [paid('2025-02-10', 2500), paid('2025-03-01', 7500)] });
+    const loan = loanOf({
+      payments: [paid('2025-02-10', 2500), paid('2025-03-01', 7000), paid('2025-03-02', 500)],
+    });
     expect(rowsOf(loan, '2025-09-01').map((row) => row.slice(1))).toEqual([
       ['paid', '2025-02-10', 0],
       ['paid', '2025-03-01', 0],
       ['paid', '2025-03-01', 0],
-      ['paid', '2025-03-01', 0],
+      ['paid', '2025-03-02', 0],
     ]);
-    expect(on(loan, '2025-09-01')).toMatchObject({ settledOn: '2025-03-01', mostDaysLate: 0 });
+    expect(on(loan, '2025-09-01')).toMatchObject({ settledOn: '2025-03-02', mostDaysLate: 0 });
   });
 
   test('what was paid on paper has no day; a payment in the book counts on top of it', () => {

@@ -97,10 +97,18 @@ describe('equal instalments', () => {
       [0, 100, 100, 10000],
       [10000, 100, 10100, 0],
     ]);
+    expect(loanCost(planned('100', { mode: 'monthlyOnOwed', percent }, quarter))).toBe('12.68');
     const fortnight: Plan = { mode: 'onePayment', after: { unit: 'weeks', count: 2 } };
     expect(rowsOf(planned('100', { mode: 'monthlyOnOriginal', percent }, fortnight))).toEqual([
       [10000, 0, 10000, 0],
       [0, 100, 100, 0],
+    ]);
+  });
+
+  test('a charge that rounds to nothing is no payment', () => {
+    const quarter: Plan = { mode: 'onePayment', after: { unit: 'months', count: 3 } };
+    expect(rowsOf(planned('0.10', { mode: 'monthlyOnOwed', percent: '1' }, quarter))).toEqual([
+      [10, 0, 10, 0],
     ]);
   });
 });
@@ -112,6 +120,8 @@ describe('plans that do not come out even', () => {
     ['nothing is left for the last', '100', '5', 12, { instalment: 1000, last: 0, others: [10, 20] }],
     ['all of it is left for the last', '10', '5', 9, { instalment: 0, last: 1000, others: [2] }],
     ['more than one and a half', '100', '10', 7, { instalment: 1000, last: 4000, others: [5, 10] }],
+    ['nothing for the last of two', '10', '10', 2, { instalment: 1000, last: 0, others: [1] }],
+    ['it runs out before the last', '95', '5', 12, { instalment: 1000, last: 500, others: [10, 19] }],
   ] as const)('%s: %s in steps of %s in %s', (_why, principal, step, instalments, found) => {
     const uneven = unevenPlan(planned(principal, onOwed, level(instalments), step));
     expect(uneven).toEqual({ instalments, ...found });
@@ -121,6 +131,11 @@ describe('plans that do not come out even', () => {
     const flat = planned('0.05', { mode: 'once', percent: '10' }, level(7));
     expect(expectedPayments(flat).map(({ total }) => total)).toEqual([1, 1, 1, 1, 1, 0, 1]);
     expect(unevenPlan(flat)).toEqual({ instalments: 7, instalment: 1, last: 0, others: [6] });
+  });
+
+  test('the most instalments that are proposed are 120', () => {
+    const flat = planned('5.95', { mode: 'once', percent: '1' }, level(119), '0.05');
+    expect(unevenPlan(flat)).toEqual({ instalments: 119, instalment: 5, last: 10, others: [60, 120] });
   });
 
   test('the proposed numbers of instalments come out even, and those between do not', () => {
@@ -183,6 +198,9 @@ describe('what it costs a year', () => {
     ['10 % for a month: 1.1 to the twelfth', [100, 1, -110], '213.84'],
     ['nothing more than was received', [100, 7, -100], '0.00'],
     ['less than was received', [100, 12, -90], '-10.00'],
+    ['hardly any of what was received', [100, 12, -1], '-99.00'],
+    ['next to nothing of it, after a month', [10_000_000, 1, -0.01], '-100.00'],
+    ['so little less that it rounds to nothing', [100_000, 12, -99_999], '0.00'],
   ] as const)('%s', (_what, [received, months, back], cost) => {
     const after = flowAfter({ unit: 'months', count: months }, amount(Math.round(back * 100)));
     expect(annualCost([{ ticks: 0, amount: amount(received * 100) }, after])).toBe(cost);
@@ -192,6 +210,20 @@ describe('what it costs a year', () => {
     const after = flowAfter({ unit: 'weeks', count: 1 }, amount(-200));
     const doubled = (2n ** 52n - 1n) * 100n;
     expect(annualCost([{ ticks: 0, amount: amount(100) }, after])).toBe(`${doubled}.00`);
+  });
+
+  test('in whatever order it is told; what comes to nothing at one time is no payment', () => {
+    const flows = [
+      { ticks: 0, amount: amount(10_000) },
+      flowAfter({ unit: 'months', count: 1 }, amount(5000)),
+      flowAfter({ unit: 'months', count: 2 }, amount(-300)),
+      flowAfter({ unit: 'months', count: 2 }, amount(300)),
+      flowAfter({ unit: 'months', count: 3 }, amount(1000)),
+      flowAfter({ unit: 'months', count: 12 }, amount(-17_000)),
+    ];
+    const cost = annualCost(flows);
+    expect(cost).toBe('6.53');
+    expect(annualCost([...flows].reverse())).toBe(cost);
   });
 
   test('where no rate makes them equal there is none', () => {
