@@ -26,6 +26,12 @@ test.each([
     10_000,
     10_000,
   ],
+  [
+    'nor what a correction gave back to who left',
+    'deposit ana 100\n d: deposit bea 50\n settle bea\n wrong d right deposit bea 70\n = savings/bea 20',
+    10_000,
+    10_000,
+  ],
 ])('the fund is %s', (_, text, fund, lendable) => {
   expect(fundOf(text)).toEqual([fund, lendable]);
 });

@@ -199,6 +199,7 @@ describe('what it costs a year', () => {
     ['nothing more than was received', [100, 7, -100], '0.00'],
     ['less than was received', [100, 12, -90], '-10.00'],
     ['hardly any of what was received', [100, 12, -1], '-99.00'],
+    ['a thousandth of it', [1000, 12, -1], '-99.90'],
     ['next to nothing of it, after a month', [10_000_000, 1, -0.01], '-100.00'],
     ['so little less that it rounds to nothing', [100_000, 12, -99_999], '0.00'],
   ] as const)('%s', (_what, [received, months, back], cost) => {
