@@ -30,10 +30,10 @@ const GROUPS = {
   },
   loans: {
     mutate: sources(
-      'loans/apr.ts loans/at-risk.ts loans/between.ts loans/calendar.ts loans/even.ts loans/forecast.ts loans/history.ts loans/interest.ts loans/late-fees.ts loans/loan.ts loans/schedule.ts',
+      'loans/apr.ts loans/at-risk.ts loans/between.ts loans/calendar.ts loans/even.ts loans/forecast.ts loans/history.ts loans/interest.ts loans/late-fees.ts loans/loan.ts loans/repaid.ts loans/schedule.ts',
     ),
     judges: tests(
-      'loans/* vectors tables/by-meetings tables/loan-changes tables/loan-ends tables/loans invariants/loan',
+      'loans/* vectors statements/charts tables/by-meetings tables/loan-changes tables/loan-ends tables/loans invariants/loan',
     ),
   },
   'share-out': {
