@@ -1,5 +1,6 @@
 /** README.md is true where a machine can tell: its links and pictures are there, its commands exist, its headers are the real ones. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { securityHeaders } from '../../.ci/security.mjs';
@@ -13,6 +14,18 @@ test('every link leads somewhere', () => {
   const links = [...page.matchAll(/\]\(([^)#:]+)\)/gu)].map((match) => match[1] ?? '');
   expect(links.length).toBeGreaterThan(6);
   expect(links.filter((link) => !existsSync(root(link)))).toEqual([]);
+});
+
+test('every link between the pages of docs leads somewhere', () => {
+  const pages = globSync('docs/**/*.md', { cwd: root('') });
+  expect(pages.length).toBeGreaterThan(30);
+  const lost = pages.flatMap((from) => {
+    const links = [...readFileSync(root(from), 'utf8').matchAll(/\]\(([^)#:\s]+)\)/gu)];
+    return links.flatMap(([, to = '']) =>
+      existsSync(root(join(dirname(from), to))) ? [] : [`${from}: ${to}`],
+    );
+  });
+  expect(lost).toEqual([]);
 });
 
 test('every picture is one that the command for pictures takes', () => {
