@@ -116,7 +116,10 @@ const withdrawal = defineKind({
     if (body.replaces === undefined) refusals.push(...checkPledged(book, body.member, body.amount));
     if (body.replaces === undefined) refusals.push(...checkNotice(book, body.member, body.amount));
     const after = limitAfterWithdrawal(book, body.member, body.amount);
-    if (after) refusals.push(refusal('withdrawalAboveLimit', { ...after, asked: body.amount }));
+    if (after) {
+      const { possible, owed } = after;
+      refusals.push(refusal('withdrawalAboveLimit', { possible, asked: body.amount, owed }));
+    }
     return refusals;
   },
   transfers: ({ member, amount: taken, from }) => move(from, savingsOf(member), taken),
