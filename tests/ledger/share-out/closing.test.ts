@@ -145,6 +145,20 @@ describe('the surplus of a fund that goes on', () => {
     expect(out.ended).toMatchObject({ income: 900, losses: 900 });
   });
 
+  test('of a loss every sponsor bears what is hers in proportion, and keeps the rest', () => {
+    const lost = {
+      ...{ box: 8460, losses: 940, 'savings/ana': -6000, 'savings/bea': -3000 },
+      ...{ 'match/caixa': -300, 'match/ajuntament': -100 },
+    };
+    const out = closed(bookOf(lost), 'permanent');
+    expect(out.loss).toMatchObject({ total: 940, sponsor: 40, members: 900 });
+    expect(column(out, 'loss')).toEqual([600, 300, 0]);
+    expect(out.match).toEqual([
+      { sponsor: 'ajuntament', loss: 10, shared: 0, paid: 0, kept: 90 },
+      { sponsor: 'caixa', loss: 30, shared: 0, paid: 0, kept: 270 },
+    ]);
+  });
+
   test('has no figures where shares have no price, or nobody is a member', () => {
     expect(refused(bookOf(ACCOUNTS), 'permanent', { surplusBy: 'shares' })).toBe('sharesUnpriced');
     const priced = {
