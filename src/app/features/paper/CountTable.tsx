@@ -74,7 +74,7 @@ function Piece({ piece }: { readonly piece: Denomination | undefined }) {
   const format = useFormat();
   return (
     <>
-      <th scope="row">{piece ? t(`paper.${piece.form}`, { value: format.money(piece.value) }) : ''}</th>
+      {piece ? <th scope="row">{t(`paper.${piece.form}`, { value: format.money(piece.value) })}</th> : <td />}
       <td />
       <td />
     </>
