@@ -229,7 +229,7 @@ export interface Book {
 }
 
 /** Rises with every change of what a fold comes to: a snapshot of another version is folded anew. */
-export const FOLD_VERSION = 8;
+export const FOLD_VERSION = 9;
 
 export function emptyBook(): Book {
   return {

@@ -96,8 +96,11 @@ const adopted = defineKind({
     const copy: Entry = { ...(original ?? { ...entry, sheet, number: Number(number) }), ...body.of };
     kinds(body.of.kind)?.effect(book, body.of.body, copy, kinds);
   },
-  undo(book, body, _id, kinds) {
+  undo(book, body, id, kinds) {
     if (adoptable(body.of.kind, kinds)) kinds(body.of.kind)?.undo(book, body.of.body, body.entry, kinds);
+    // What stands in for it names the adoption, and keeps its day.
+    const on = book.dayByReversed[body.entry];
+    if (on) book.dayByReversed[id] = on;
   },
   checkUndo(book, body, _id, kinds) {
     const definition = kinds(body.of.kind);
