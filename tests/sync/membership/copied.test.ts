@@ -11,21 +11,13 @@ import {
   type Member,
   remove,
   restarted,
+  settle,
   start,
   together,
   townOfEachTest,
 } from './members.ts';
 
 const town = townOfEachTest();
-
-/** As in the app: whoever hears of something looks whether it is asked for anything. */
-async function settle(...phones: readonly Member[]): Promise<void> {
-  for (const phone of [...phones, ...phones, ...phones, ...phones]) {
-    town.world.nowMs += 400_000;
-    await sync(phone);
-    await phone.renew();
-  }
-}
 
 /** Its disk put into another phone, which goes on with the same sheet. */
 async function copyOf(phone: Member): Promise<Member> {
@@ -53,7 +45,7 @@ test('Y1 Y6 who was let in on the branch that does not stand is told of again, a
   await sync(bea);
   // As in the app, which goes on in a sheet of its own where the one it had was written twice.
   const again = await restarted(town, bea);
-  await settle(again, cara, ana);
+  await settle(town, again, cara, ana);
   for (const phone of [ana, again, cara]) {
     expect(await currentOf(phone)).toEqual([begun]);
     expect((await bookOf(phone)).phones[cara.keys.id]).toMatchObject({ role: 'support', removal: null });

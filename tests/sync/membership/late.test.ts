@@ -18,20 +18,12 @@ import {
   makeSheet,
   remove,
   restarted,
+  settle,
   together,
   townOfEachTest,
 } from './members.ts';
 
 const town = townOfEachTest();
-
-/** As in the app: whoever hears of a phone or of an epoch looks whether something is to be sealed. */
-async function settle(...phones: readonly Member[]): Promise<void> {
-  for (const phone of [...phones, ...phones, ...phones, ...phones]) {
-    town.world.nowMs += 400_000;
-    await sync(phone);
-    await phone.renew();
-  }
-}
 
 async function recordsOf(phone: Member) {
   const { epochs } = await keyringOf(phone);
@@ -56,7 +48,7 @@ test.each([1, 2, 3])(
       await sync(ana);
     }
     const dora = await letIn(town, bea);
-    await settle(bea, ana, dora);
+    await settle(town, bea, ana, dora);
     await together(town, [ana, bea, dora]);
     expect(await currentOf(dora)).toEqual(await currentOf(ana));
     await write(dora, 'open 2025-01-15', 'deposit bea 5', 'count 5', 'seal');
@@ -123,17 +115,17 @@ test.each([1, 2])(
     town.world.nowMs += 400_000;
     // Its line goes out, and it is gone before it could begin.
     await sync(bea, 'hidden');
-    await settle(ana, ...others);
+    await settle(town, ana, ...others);
     expect(await currentOf(ana)).toEqual([before]);
     // The turn goes on with every meeting: at the latest it comes to one that is left.
     for (let month = 1; month <= 3 && (await currentOf(ana))[0] === before; month += 1) {
       await write(ana, `open 2025-0${month}-01`, 'count 0', 'seal');
-      await settle(ana, ...others);
+      await settle(town, ana, ...others);
     }
     const [after] = await currentOf(ana);
     expect(after).not.toBe(before);
     for (const one of others) expect(await currentOf(one)).toEqual([after]);
-    await settle(dora);
+    await settle(town, dora);
     expect(await currentOf(dora)).toEqual([before]);
   },
 );
@@ -147,7 +139,7 @@ test('Y1 a phone that went off between a record and its keyring takes it up at i
   const store = { ...ana.store, keyrings: async () => ({ ...keyrings, change }) };
   expect(await makeSheet(town, { ...ana, store })).toMatchObject({ outcome: 'notKept' });
   const again = await restarted(town, ana);
-  await settle(again, bea);
+  await settle(town, again, bea);
   await together(town, [again, bea]);
   expect((await keyringOf(again)).epochs).toHaveLength(2);
   expect(await currentOf(bea)).toEqual(await currentOf(again));

@@ -210,6 +210,15 @@ export async function goOn(town: Town, phones: readonly Member[]): Promise<void>
   await together(town, phones);
 }
 
+/** As in the app: whoever hears of a phone or of an epoch looks whether something is to be sealed, until nothing moves. */
+export async function settle(town: Town, ...phones: readonly Member[]): Promise<void> {
+  for (const phone of [...phones, ...phones, ...phones, ...phones]) {
+    town.world.nowMs += 400_000;
+    await sync(phone);
+    await phone.renew();
+  }
+}
+
 /** A sheet is printed, read back and told of; `recovery` stands in for its halves where the keys are told of other ones. */
 export async function makeSheet(town: Town, by: Member, { recovery }: { recovery?: RecoveryKeys } = {}) {
   const { secret, keys } = await newSheet(crypto);

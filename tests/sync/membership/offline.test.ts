@@ -4,7 +4,7 @@ import { openKeyring } from '../../../src/app/keyring.ts';
 import { gatherBook } from '../../../src/sync/file/gather.ts';
 import type { Parcel } from '../../../src/sync/file/parcel.ts';
 import { takeParcel } from '../../../src/sync/file/take-parcel.ts';
-import { sync, write } from '../driver/phones.ts';
+import { write } from '../driver/phones.ts';
 import { BOOK, parts as sealing } from '../sample.ts';
 import {
   bookOf,
@@ -15,20 +15,12 @@ import {
   makeSheet,
   remove,
   restarted,
+  settle,
   together,
   townOfEachTest,
 } from './members.ts';
 
 const town = townOfEachTest();
-
-/** As in the app: whoever hears of something looks whether it is asked for anything. */
-async function settle(...phones: readonly Member[]): Promise<void> {
-  for (const phone of [...phones, ...phones, ...phones]) {
-    town.world.nowMs += 400_000;
-    await sync(phone);
-    await phone.renew();
-  }
-}
 
 async function expectOne(phones: readonly Member[], epoch: string | undefined): Promise<void> {
   for (const phone of phones) expect(await currentOf(phone)).toEqual([epoch]);
@@ -37,7 +29,7 @@ async function expectOne(phones: readonly Member[], epoch: string | undefined): 
   if (!first) throw new Error('no phone');
   const box = (await bookOf(first)).lastSeal?.box ?? 0;
   await write(first, 'open 2025-02-01', `count ${box / 100}`, 'seal');
-  await settle(...phones);
+  await settle(town, ...phones);
   await together(town, phones);
 }
 
@@ -50,11 +42,11 @@ test('Y1 somebody let in and somebody removed before the network was there again
   await remove(bea, one);
   await bea.renew();
   const [begun] = await currentOf(bea);
-  await settle(bea, cara, ana);
+  await settle(town, bea, cara, ana);
   expect((await bookOf(ana)).phones[cara.keys.id]).toMatchObject({ role: 'support', removal: null });
   await expectOne([ana, bea, cara], begun);
   // Who was removed has nothing of it.
-  await settle(one);
+  await settle(town, one);
   expect(await currentOf(one)).not.toEqual([begun]);
   expect((await bookOf(one)).phones[cara.keys.id]).toBe(undefined);
 });
@@ -68,7 +60,7 @@ test.each(['sheet', 'no-sheet'])(
     if (sheet === 'sheet') expect((await makeSheet(town, ana)).outcome).toBe('inForce');
     const [begun] = await currentOf(ana);
     const again = await restarted(town, ana);
-    await settle(again, bea);
+    await settle(town, again, bea);
     expect((await bookOf(bea)).lastSeal?.box).toBe(2000);
     await expectOne([again, bea], begun);
   },
