@@ -111,8 +111,9 @@ export class Community {
   /** A loan on which nothing is late: the last of the list. */
   async runningLoan(): Promise<string> {
     return this.#once('running loan', async () => {
+      const { page, t } = this.hands;
       await this.goTo('loans', {});
-      await this.hands.page.locator('main li button').last().tap();
+      await page.getByRole('list', { name: t('loans.title'), exact: true }).getByRole('button').last().tap();
     });
   }
 
