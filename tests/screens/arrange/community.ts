@@ -113,7 +113,11 @@ export class Community {
     return this.#once('running loan', async () => {
       const { page, t } = this.hands;
       await this.goTo('loans', {});
-      await page.getByRole('list', { name: t('loans.title'), exact: true }).getByRole('button').last().tap();
+      await page
+        .getByRole('list', { name: t('loans.title'), exact: true })
+        .getByRole('button')
+        .last()
+        .tap();
     });
   }
 
