@@ -69,6 +69,7 @@ function steps(full) {
       more: { CAIXETA_FULL: '1' },
     },
     { name: 'simulation, long', command: 'node', parameters: ['tests/sim/main.ts', '--steps', '1000000'] },
+    { name: 'lighthouse', command: 'node', parameters: ['.ci/lighthouse.mjs'] },
     { name: 'bench', command: 'node', parameters: ['tests/bench/main.ts'] },
   ];
 }

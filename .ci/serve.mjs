@@ -3,6 +3,8 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { securityHeaders } from './security.mjs';
 
 /** @type {Readonly<Record<string, string>>} */
@@ -41,12 +43,18 @@ async function locate(root, url) {
 const cacheControl = (file) =>
   file.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache';
 
+const pack = promisify(gzip);
+
+/** What is not packed already. @param {string} file */
+const packs = (file) => !['.mp3', '.png', '.wasm', '.wav'].includes(extname(file));
+
 /**
  * @param {string} root
+ * @param {boolean} packed
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  */
-async function answer(root, request, response) {
+async function answer(root, packed, request, response) {
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
@@ -58,24 +66,28 @@ async function answer(root, request, response) {
     response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
     return;
   }
+  const packing = packed && packs(file) && /\bgzip\b/u.test(request.headers['accept-encoding'] ?? '');
+  const body = packing ? await pack(bytes) : bytes;
   response.writeHead(200, {
     'Cache-Control': cacheControl(file),
-    'Content-Length': bytes.length,
+    ...(packing ? { 'Content-Encoding': 'gzip' } : {}),
+    'Content-Length': body.length,
     'Content-Type': typeByExtension[extname(file)] ?? 'application/octet-stream',
   });
-  response.end(request.method === 'HEAD' ? undefined : bytes);
+  response.end(request.method === 'HEAD' ? undefined : body);
 }
 
 /**
  * Serves a folder on this machine only.
  * @param {string} folder
- * @param {{ port?: number, nextIfTaken?: boolean }} [options] port 0 (the default) takes any free one
+ * @param {{ port?: number, nextIfTaken?: boolean, packed?: boolean }} [options] port 0 (the default) takes any free one;
+ *   packed: gzip, as a web host would
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serve(folder, { port = 0, nextIfTaken = false } = {}) {
+export async function serve(folder, { port = 0, nextIfTaken = false, packed = false } = {}) {
   const root = await realpath(folder);
   const server = createServer((request, response) => {
-    answer(root, request, response).catch(() => response.destroy());
+    answer(root, packed, request, response).catch(() => response.destroy());
   });
   for (let wanted = port; ; wanted += 1) {
     const taken = await listen(server, wanted);

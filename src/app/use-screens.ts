@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { isInside } from './route-at.ts';
 import type { RouteId } from './routes.ts';
 import { bringPiece, NO_PIECE, type Piece } from './screens.tsx';
-import { whenIdle } from './when-idle.ts';
+import { whenIdle, whenTitled } from './when-idle.ts';
 
 export interface OnHand {
   readonly piece: Piece;
@@ -52,9 +52,11 @@ export function useScreens(wanted: RouteId, first: Piece = NO_PIECE): OnHand {
     begun.current = true;
     // What fails here is asked for again by the tap that needs it.
     const bringAll = () => Promise.all([bring('home'), bring('meeting')]).catch(() => undefined);
-    whenIdle(() => {
-      if (!gone.current) void bringAll();
-    });
+    whenTitled(() =>
+      whenIdle(() => {
+        if (!gone.current) void bringAll();
+      }),
+    );
   }, [bring]);
   return { piece, ready, failed: !ready && failedAt === wanted, onShown };
 }

@@ -46,12 +46,12 @@ function Welcome() {
         <BoxPicture open />
         <p>{t('start.what')}</p>
       </div>
-      <AppLifeNotices />
       <PracticeButton kind="primary" />
       <Ours />
       <Join />
       <OpenFile />
       <BringBack />
+      <AppLifeNotices />
     </Page>
   );
 }
