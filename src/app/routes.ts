@@ -27,6 +27,7 @@ export const PATHS = {
   leavers: '/g/:book/meeting/leavers',
   leaverPaid: '/g/:book/meeting/leavers/:member',
   memberRound: '/g/:book/meeting/member/:member',
+  fromPaper: '/g/:book/meeting/from-paper',
   closeCycle: '/g/:book/meeting/share-out',
   handOver: '/g/:book/meeting/hand-over',
   handOverTo: '/g/:book/meeting/hand-over/:member',

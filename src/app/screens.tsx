@@ -49,6 +49,7 @@ const RARE: ReadonlySet<RouteId> = new Set<RouteId>([
   'statements',
   'statement',
   'paperMeeting',
+  'fromPaper',
   'goals',
   'goalNew',
   'commonGoal',
@@ -110,6 +111,9 @@ export const SCREENS: Readonly<Record<RouteId, () => Promise<Screens>>> = {
   leavers: loadLeaving,
   leaverPaid: loadLeaving,
   memberRound: loadMeeting,
+  fromPaper: async () => ({
+    fromPaper: (await import('./features/money/from-paper/FromPaper.tsx')).FromPaper,
+  }),
   closingCount: loadMeeting,
   outcome: loadMeeting,
   difference: loadMeeting,

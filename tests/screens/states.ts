@@ -54,6 +54,7 @@ export const STATES = {
   leavers: ['list'],
   leaverPaid: ['figures'],
   memberRound: ['lines'],
+  fromPaper: ['empty', 'typed'],
   closeCycle: ['loss', 'decide', 'vote'],
   handOver: ['list'],
   handOverTo: ['part', 'saves'],

@@ -3,6 +3,7 @@ import { PEOPLE } from '../../../src/app/practice/people.ts';
 import type { RouteId } from '../../../src/app/routes.ts';
 import { type Hands, seeDialog, seeTitle, tapButton, tapStarting, typeInto } from '../../e2e/hands/hands.ts';
 import { answer } from '../../e2e/hands/money.ts';
+import { startingWith } from '../../e2e/hands/words.ts';
 import type { Arrangement, Arrangements } from './arrangement.ts';
 import type { Community } from './community.ts';
 import { LATE } from './late.ts';
@@ -65,7 +66,8 @@ type MeetingRoute =
   | 'repayment'
   | 'loanNew'
   | 'otherForm'
-  | 'memberRound';
+  | 'memberRound'
+  | 'fromPaper';
 
 export const MEETING: Pick<Arrangements, MeetingRoute> = {
   attendance: {
@@ -168,6 +170,18 @@ export const MEETING: Pick<Arrangements, MeetingRoute> = {
     loanLost: otherForm(async (community) => `loanLost:${await community.overdueLoan()}`),
     offices: otherNamed('offices'),
     ...LATE.otherForm,
+  },
+  fromPaper: {
+    empty: going(async (community) => community.goTo('fromPaper', {})),
+    typed: going(async (community, hands) => {
+      await community.goTo('fromPaper', {});
+      const saving = hands.page.getByRole('textbox', {
+        name: startingWith(hands.t('money.round.line.saving')),
+      });
+      await saving.nth(0).fill('200');
+      await saving.nth(1).fill('15');
+      await saving.nth(2).fill('1o');
+    }),
   },
   memberRound: {
     lines: going(async (community) => community.goTo('memberRound', { member: await community.member(1) })),

@@ -1,5 +1,5 @@
 /** The meeting's own page: its steps with what is left, the next one at the thumb, and what else a meeting may need. */
-import { Users } from 'lucide-react';
+import { FileText, Users } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.tsx';
@@ -54,6 +54,9 @@ export function Meeting() {
       <MeetingSteps layout="list" current={next?.id} />
       <Button wide icon={<Users aria-hidden="true" />} onClick={() => setAsksWho(true)}>
         {t('meeting.byMember')}
+      </Button>
+      <Button wide icon={<FileText aria-hidden="true" />} onClick={() => go('fromPaper')}>
+        {t('meeting.fromPaper')}
       </Button>
       <OpenDifferences />
       <HeldBack />

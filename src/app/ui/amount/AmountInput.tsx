@@ -4,7 +4,6 @@
  * times the usual is asked again (ExtraZeroGuard).
  */
 import { type ReactNode, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Amount, type AmountProblem, parseAmount } from '../../../ledger/money.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { Button } from '../Button.tsx';
@@ -16,6 +15,7 @@ import styles from './AmountInput.module.css';
 import { ExtraZeroGuard, isFarAbove } from './ExtraZeroGuard.tsx';
 import { Keypad } from './Keypad.tsx';
 import { TapNotes } from './TapNotes.tsx';
+import { useAmountProblem } from './use-amount-problem.ts';
 import { WaySwitch } from './WaySwitch.tsx';
 
 export interface AmountInputProps {
@@ -46,6 +46,7 @@ export function AmountInput(props: AmountInputProps) {
   const [doubted, setDoubted] = useState<Amount | null>(null);
   const id = useId();
   const { digits } = format.currency;
+  const problemWords = useAmountProblem(digits);
   const typed = parseAmount(text, digits);
   const type = (next: string) => {
     setProblem(null);
@@ -60,7 +61,7 @@ export function AmountInput(props: AmountInputProps) {
     type(format.typed(amount));
     if (chipsGoOn) goOn(amount);
   };
-  const words = useProblemWords(problem, digits) ?? refusal;
+  const words = problemWords(problem) ?? refusal;
   return (
     <div className={styles.input}>
       <AmountField
@@ -98,14 +99,6 @@ export function AmountInput(props: AmountInputProps) {
       ) : null}
     </div>
   );
-}
-
-function useProblemWords(problem: AmountProblem | null, digits: number): string | undefined {
-  const { t } = useTranslation();
-  const format = useFormat();
-  if (!problem) return undefined;
-  if (problem === 'amountTooManyDigits' && digits === 0) return t('ui.amount.noCents');
-  return t(`ui.amount.problem.${problem}`, { digits: format.number(digits) });
 }
 
 /** What is wrong, said at once and kept beside the field. */
