@@ -4,7 +4,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { LANGUAGES, type Language } from '../../src/i18n.ts';
-import { walk } from './walk.ts';
+import { only, walk } from './walk.ts';
 
 const TODAY = '2026-03-02T10:00:00';
 const QUALITY = 0.75;
@@ -69,7 +69,7 @@ async function takeAll(page: Page, language: Language, looks: readonly Look[]): 
     if (first && looks.length > 1) await show(page, first);
   });
   for (const { folder } of looks) {
-    await rm(join('docs/screens', folder), { recursive: true, force: true });
+    if (!only) await rm(join('docs/screens', folder), { recursive: true, force: true });
     await mkdir(join('docs/screens', folder), { recursive: true });
   }
   for (const [path, png] of taken) await writeFile(path, await asWebp(page, png));

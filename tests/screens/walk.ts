@@ -24,6 +24,9 @@ export const ALL_SCREENS: readonly Screen[] = Object.entries(ARRANGEMENTS).flatM
   })),
 );
 
+/** While one works on a few screens: their routes, with commas. */
+export const only = process.env.CAIXETA_ONLY?.split(',') ?? null;
+
 /** The first visit of a new phone, then everything; `look` sees each screen as it is arranged. Returns what could not be. */
 export async function walk(page: Page, language: Language, look: Look): Promise<readonly string[]> {
   await page.goto('./');
@@ -35,7 +38,7 @@ export async function walk(page: Page, language: Language, look: Look): Promise<
   for (const scene of SCENES) {
     await enter(scene, community);
     for (const { route, state, ...screen } of ALL_SCREENS) {
-      if (screen.scene !== scene) continue;
+      if (screen.scene !== scene || (only && !only.includes(route))) continue;
       try {
         await screen.arrange(community, hands);
         const shown = await page.locator('html').getAttribute('data-screen');

@@ -1,6 +1,6 @@
 /**
  * A blank A4 form for one meeting, whose boxes have the numbers and the words of the meeting's steps, so that it can be written
- * down afterwards in one go: a flat battery loses nothing. Members' names are on it, amounts are not. Safe in black and white.
+ * down afterwards in one pass (money/from-paper): a flat battery loses nothing. Members' names are on it, amounts are not. Safe in black and white.
  */
 import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -86,7 +86,9 @@ function Head() {
       <h2>
         <Name>{founding?.name ?? ''}</Name>
       </h2>
-      <p className={paper.small}>{t('paper.after', { start: t('meeting.open.title') })}</p>
+      <p className={paper.small}>
+        {t('paper.after', { start: t('meeting.open.title'), copy: t('meeting.fromPaper') })}
+      </p>
       <p className={styles.blank}>
         {KINDS.map((kind) => (
           <span key={kind}>☐ {t(`meeting.kind.${kind}`)}</span>

@@ -60,6 +60,7 @@ export function FromPaper() {
       step="savings"
       title={t('meeting.fromPaper')}
       listen={() => t('paper.typeIn.hint')}
+      tight
       actions={
         <Button kind="primary" disabled={drafts.length === 0 || wrong} onClick={propose}>
           {t('paper.typeIn.all')}

@@ -28,7 +28,6 @@ export interface SheetRowFieldsProps {
 export function SheetRowFields({ member, row, usual, onText }: SheetRowFieldsProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { sign } = format;
   const lineName = useLineName();
   const problemWords = useAmountProblem(format.currency.digits);
   return (
@@ -40,7 +39,7 @@ export function SheetRowFields({ member, row, usual, onText }: SheetRowFieldsPro
         {row.cells.map((cell) => (
           <TextField
             key={cell.line.key}
-            label={`${lineName(cell.line)} (${sign})`}
+            label={lineName(cell.line)}
             value={cell.text}
             onChange={(text) => onText(cell.line.key, text)}
             hint={
