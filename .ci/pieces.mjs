@@ -23,7 +23,6 @@ const PIECES = [
       /\/app\/meeting-screens\.tsx$/,
       /\/ledger\/decide\.ts$/,
       /\/store\/writing\.ts$/,
-      /\/ui\/page\/Guide\.tsx$/,
       /\/speech\/say\.ts$/,
     ],
   },

@@ -28,6 +28,7 @@ export const RARE_TEXTS = [
   'cycle',
   'founding',
   'goals',
+  'guide',
   'joining',
   'leaving',
   'loans',

@@ -217,8 +217,8 @@ export const SCREENS: Readonly<Record<RouteId, () => Promise<Screens>>> = {
 };
 
 /**
- * The screen, with all that a tap on it can need: deciding and writing, and behind its lid the picture guide and the words of
- * figures. So nothing is loaded any more once it stands, but for the rare fold of everything anew.
+ * The screen, with all that a tap on it can need: deciding and writing, and behind its lid the words of figures. So nothing is
+ * loaded any more once it stands, but for the picture guide behind "?" and the rare fold of everything anew.
  */
 export async function loadPiece(id: RouteId): Promise<Piece> {
   const [screens, around] = await Promise.all([
@@ -238,9 +238,4 @@ export async function bringPiece(instance: i18n, id: RouteId): Promise<Piece> {
 }
 
 const loadTools = () =>
-  Promise.all([
-    import('../ledger/decide.ts'),
-    import('../store/writing.ts'),
-    import('./ui/page/Guide.tsx'),
-    import('./speech/say.ts'),
-  ]);
+  Promise.all([import('../ledger/decide.ts'), import('../store/writing.ts'), import('./speech/say.ts')]);

@@ -78,6 +78,18 @@ test.describe('with a network that is in the way', () => {
     await page.goBack();
     await expect(title(page, t('practice.name'))).toBeVisible();
   });
+
+  test('a guide that cannot be had is said in words, and the screen goes on', async ({ page }) => {
+    await practise(page);
+    await page.route('**/assets/Guide-*.js', (route) => route.abort());
+    await button(page, t('ui.help')).click();
+    const missing = page.getByRole('dialog', { name: t('ui.helpMissing') });
+    await expect(missing).toBeVisible();
+    await missing.getByRole('button', { name: t('ui.back') }).click();
+    await expect(missing).toBeHidden();
+    await button(page, t('home.startMeeting')).click();
+    await expect(title(page, t('meeting.open.title'))).toBeVisible();
+  });
 });
 
 /** Runs in the page: the scripts and styles in the precache, and those that any of them names. */

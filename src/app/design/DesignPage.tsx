@@ -12,6 +12,7 @@ import { Page } from '../ui/page/Page.tsx';
 import { PracticeFrame } from '../ui/page/PracticeFrame.tsx';
 import { ChartsRoom } from './charts.tsx';
 import { Controls } from './controls.tsx';
+import { DrawingsRoom } from './drawings.tsx';
 import { MoneyRoom } from './money.tsx';
 import { TWENTY } from './samples.ts';
 import { PeopleRoom, TalkRoom } from './talk.tsx';
@@ -50,6 +51,7 @@ export function DesignPage() {
           <Controls />
           <MoneyRoom />
           <ChartsRoom />
+          <DrawingsRoom />
           <PeopleRoom />
           <TalkRoom />
         </Page>

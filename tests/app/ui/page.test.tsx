@@ -1,34 +1,13 @@
 import { screen, waitFor } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Button } from '../../../src/app/ui/Button.tsx';
 import { Stepper } from '../../../src/app/ui/list/Stepper.tsx';
 import { BottomBar } from '../../../src/app/ui/page/BottomBar.tsx';
 import { Page } from '../../../src/app/ui/page/Page.tsx';
 import { PracticeFrame } from '../../../src/app/ui/page/PracticeFrame.tsx';
 import { amount } from '../../../src/ledger/money.ts';
+import { phoneWithVoices } from '../../setup/voices.ts';
 import { plain, show } from './render.tsx';
-
-/** A phone with these voices; returns what it was made to say. */
-function phoneWithVoices(...voices: { readonly lang: string; readonly localService: boolean }[]) {
-  const said: string[] = [];
-  vi.stubGlobal(
-    'SpeechSynthesisUtterance',
-    class {
-      text: string;
-      constructor(text: string) {
-        this.text = text;
-      }
-    },
-  );
-  vi.stubGlobal('speechSynthesis', {
-    getVoices: () => voices,
-    speak: (utterance: { readonly text: string }) => said.push(utterance.text),
-    cancel: () => {},
-    addEventListener: () => {},
-    removeEventListener: () => {},
-  });
-  return said;
-}
 
 describe('a page', () => {
   it('names itself, takes the focus and goes back', async () => {
@@ -77,20 +56,6 @@ describe('a page', () => {
     );
     await user.click(await screen.findByRole('button', { name: 'Escuchar' }));
     expect(said).toEqual(['La caja. veintiún euros y cincuenta céntimos. Siguiente']);
-  });
-
-  it('opens the picture guide behind "?", with what this screen is for', async () => {
-    const { user } = await show(
-      <Page title="x" help={<p>Aquí se apunta el ahorro.</p>}>
-        .
-      </Page>,
-    );
-    await user.click(screen.getByRole('button', { name: 'Ayuda' }));
-    const guide = await screen.findByRole('dialog', { name: 'Cómo funciona' });
-    expect(guide.textContent).toContain('Aquí se apunta el ahorro.');
-    expect(guide.textContent).toContain('Préstamo');
-    await user.click(screen.getByRole('button', { name: 'Ya lo sé, seguir' }));
-    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('shows the notes of the box on tap', async () => {

@@ -1,6 +1,7 @@
 /** Screens where several phones meet: the phones, a clash of two that took the pen, what was written twice, and the recovery sheet. */
 import { seeTitle, tapButton, tapStarting } from '../../e2e/hands/hands.ts';
 import type { Arrangement, Arrangements } from './arrangement.ts';
+import { openGuide } from './guide.ts';
 import { HELPER, THIRD } from './together.ts';
 
 const apart = (arrange: Arrangement['arrange']): Arrangement => ({ scene: 'apart', arrange });
@@ -62,6 +63,10 @@ export const APART: Pick<Arrangements, 'phones' | 'phone' | 'clash' | 'copied' |
   },
   recovery: {
     why: apart((community) => community.goTo('recovery', {})),
+    guide: apart(async (community, hands) => {
+      await community.goTo('recovery', {});
+      await openGuide(community, hands);
+    }),
     sheet: apart(async (community, hands) => {
       await community.goTo('recovery', {});
       await tapButton(hands, hands.t('recovery.make'));

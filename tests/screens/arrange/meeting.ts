@@ -6,6 +6,7 @@ import { answer } from '../../e2e/hands/money.ts';
 import { startingWith } from '../../e2e/hands/words.ts';
 import type { Arrangement, Arrangements } from './arrangement.ts';
 import type { Community } from './community.ts';
+import { openGuide } from './guide.ts';
 import { LATE } from './late.ts';
 
 type Plain = Extract<RouteId, 'meeting' | 'fines' | 'savings' | 'repayments' | 'lending' | 'other'>;
@@ -88,7 +89,13 @@ export const MEETING: Pick<Arrangements, MeetingRoute> = {
     },
   },
   fines: { list: plain('fines') },
-  savings: { list: plain('savings') },
+  savings: {
+    list: plain('savings'),
+    guide: going(async (community, hands) => {
+      await community.goTo('savings', {});
+      await openGuide(community, hands);
+    }),
+  },
   deposit: {
     empty: going((community) => showDeposit(community, FOURTH)),
     notes: going(async (community, hands) => {

@@ -2,14 +2,15 @@
  * A screen: the lid above (back, language, listen, help), the title as h1, what lies in the box, and at its floor the
  * main action and the bottom bar, in thumb reach. Owns the document's title and brings the focus to a new screen's title.
  */
-import { ArrowLeft, CircleQuestionMark } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { ArrowLeft } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListenButton } from '../../speech/ListenButton.tsx';
 import type { Say } from '../../speech/say.ts';
 import { classes } from '../classes.ts';
 import { IconButton } from '../IconButton.tsx';
 import { BoxPicture } from '../money/BoxPicture.tsx';
+import { HelpButton } from './HelpButton.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import styles from './Page.module.css';
 
@@ -17,8 +18,6 @@ export interface PageProps {
   readonly title: string;
   readonly children: ReactNode;
   readonly onBack?: (() => void) | undefined;
-  /** What this screen is for, at the head of the picture guide behind "?". */
-  readonly help?: ReactNode;
   /** What 🔊 says after the title and before the names of the buttons. */
   readonly listen?: ((say: Say) => string) | undefined;
   /** Between lid and title: the meeting's steps. */
@@ -41,7 +40,7 @@ function namesOfButtons(area: HTMLElement | null): string {
 }
 
 export function Page(props: PageProps) {
-  const { title, children, onBack, help, listen, above, actions, floor, mark, tight, wide } = props;
+  const { title, children, onBack, listen, above, actions, floor, mark, tight, wide } = props;
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   const bottom = useRef<HTMLDivElement>(null);
@@ -69,7 +68,7 @@ export function Page(props: PageProps) {
         <span className={styles.room} />
         <LanguageSwitch />
         <ListenButton text={words} onWood />
-        <HelpButton>{help}</HelpButton>
+        <HelpButton />
       </header>
       {above}
       <main className={classes(styles.main, tight && styles.tight)}>
@@ -92,27 +91,5 @@ export function Page(props: PageProps) {
         </footer>
       ) : null}
     </div>
-  );
-}
-
-const Guide = lazy(async () => ({ default: (await import('./Guide.tsx')).Guide }));
-
-function HelpButton({ children }: { readonly children: ReactNode }) {
-  const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <IconButton
-        label={t('ui.help')}
-        icon={<CircleQuestionMark aria-hidden="true" />}
-        onClick={() => setOpen(true)}
-        onWood
-      />
-      {open ? (
-        <Suspense>
-          <Guide onClose={() => setOpen(false)}>{children}</Guide>
-        </Suspense>
-      ) : null}
-    </>
   );
 }
