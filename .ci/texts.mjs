@@ -26,6 +26,7 @@ export const RARE_TEXTS = [
   'charts',
   'clash',
   'cycle',
+  'firstMeeting',
   'founding',
   'goals',
   'guide',

@@ -67,6 +67,7 @@ export const PATHS = {
   matchParts: '/g/:book/match',
   matchRequest: '/g/:book/match/request',
   paperMeeting: '/g/:book/paper',
+  firstMeeting: '/g/:book/first-meeting',
   connection: '/g/:book/connection',
   communitySettings: '/g/:book/settings',
   phones: '/g/:book/phones',

@@ -50,6 +50,7 @@ const RARE: ReadonlySet<RouteId> = new Set<RouteId>([
   'statement',
   'paperMeeting',
   'fromPaper',
+  'firstMeeting',
   'goals',
   'goalNew',
   'commonGoal',
@@ -183,6 +184,9 @@ export const SCREENS: Readonly<Record<RouteId, () => Promise<Screens>>> = {
   }),
   paperMeeting: async () => ({
     paperMeeting: (await import('./features/paper/MeetingForm.tsx')).MeetingForm,
+  }),
+  firstMeeting: async () => ({
+    firstMeeting: (await import('./features/paper/first/FirstMeeting.tsx')).FirstMeeting,
   }),
   statements: async () => ({
     statements: (await import('./features/statements/StatementsScreen.tsx')).StatementsScreen,

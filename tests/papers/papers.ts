@@ -37,7 +37,8 @@ const statement = (what: Exclude<StatementName, 'corrections' | 'nextMeeting'>, 
   pages: { A4: pages },
 });
 
-const { paperMeeting, minutes, passbook, loanAgreement, loanHistory, memberLoans } = ARRANGEMENTS;
+const { paperMeeting, firstMeeting, minutes, passbook, loanAgreement, loanHistory, memberLoans } =
+  ARRANGEMENTS;
 const { matchRequest, cashBook, recovery } = ARRANGEMENTS;
 
 export const PAPERS: readonly Paper[] = [
@@ -47,6 +48,13 @@ export const PAPERS: readonly Paper[] = [
     subject: (t) => t('paper.title'),
     day: ({ t }) => t('meeting.open.day'),
     pages: { A4: 2 },
+  },
+  {
+    name: 'firstMeeting',
+    arrange: firstMeeting.list.arrange,
+    subject: (t) => t('home.place.firstMeeting'),
+    day: ({ t }) => t('meeting.open.day'),
+    pages: { A4: 1 },
   },
   {
     name: 'minutes',

@@ -106,6 +106,7 @@ export const STATES = {
   matchParts: ['list'],
   matchRequest: ['page'],
   paperMeeting: ['form'],
+  firstMeeting: ['list', 'ticked'],
   connection: ['none', 'refused', 'code', 'on'],
   communitySettings: ['shown', 'checked'],
   phones: ['list'],

@@ -22,6 +22,7 @@ type Plain = Extract<
   | 'matchParts'
   | 'matchRequest'
   | 'paperMeeting'
+  | 'firstMeeting'
   | 'statements'
   | 'communitySettings'
 >;
@@ -220,6 +221,19 @@ export const BOOK: Pick<Arrangements, BookRoute> = {
   matchParts: { list: between('matchParts') },
   matchRequest: { page: between('matchRequest') },
   paperMeeting: { form: between('paperMeeting') },
+  firstMeeting: {
+    list: between('firstMeeting'),
+    ticked: {
+      scene: 'between',
+      arrange: async (community, { page, t }) => {
+        await community.goTo('firstMeeting', {});
+        for (const thing of ['box', 'keys'] as const) {
+          await page.getByRole('button', { name: t(`firstMeeting.thing.${thing}`), pressed: false }).tap();
+        }
+        await community.settle();
+      },
+    },
+  },
   communitySettings: {
     shown: between('communitySettings'),
     checked: {

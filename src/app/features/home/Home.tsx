@@ -5,6 +5,7 @@ import {
   ChartPie,
   FileText,
   HandCoins,
+  ListChecks,
   Printer,
   ScrollText,
   Settings2,
@@ -89,7 +90,11 @@ function LastMinutes({ meeting, number }: { readonly meeting: MeetingId; readonl
 function Places() {
   const { t } = useTranslation();
   const go = useGo();
+  const { lastSeal, founding } = useBook();
   const places = [
+    ...(lastSeal && !founding?.practice
+      ? []
+      : [{ id: 'firstMeeting' as const, icon: <ListChecks aria-hidden="true" /> }]),
     { id: 'members', icon: <Users aria-hidden="true" /> },
     { id: 'loans', icon: <HandCoins aria-hidden="true" /> },
     { id: 'box', icon: <Box aria-hidden="true" /> },
