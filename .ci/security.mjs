@@ -23,7 +23,7 @@ export const pagePolicy = directives.map(([name, value]) => `${name} ${value}`).
 export const securityHeaders = {
   'Content-Security-Policy': `${pagePolicy}; frame-ancestors 'none'`,
   'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': 'geolocation=(), microphone=(), payment=(), usb=()',
+  'Permissions-Policy': 'geolocation=(), microphone=(self), payment=(), usb=()',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 };

@@ -45,6 +45,7 @@ export const RARE_TEXTS = [
   'settings.finding',
   'sponsor',
   'statements',
+  'voices',
 ];
 
 const ASKED = /^(.*locales\/\w+)\.json\?(first|rest|rare)$/;

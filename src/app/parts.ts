@@ -4,13 +4,13 @@
  */
 import { civilDate } from '../ledger/civil-date.ts';
 import { DATABASE_NAME, openDexieStore } from '../store/dexie-store.ts';
+import type { DiskFailure } from '../store/disk-refusal.ts';
 import { fetchedOnce } from '../store/fetched-once.ts';
 import { newId, newIntent } from '../store/hashes.ts';
 import { storageKeeper } from '../store/keeper.ts';
 import type { MailingStore } from '../store/mail/mailing-store.ts';
 import { beginNewLog, keepsLog } from '../store/new-log.ts';
 import { channelNotices } from '../store/notices.ts';
-import type { DiskFailure } from '../store/store.ts';
 import type { JoiningParts } from './state/joining-parts.ts';
 import type { AppParts } from './state/parts.ts';
 import { makeDoor } from './sync/make-door.ts';

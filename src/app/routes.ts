@@ -70,6 +70,7 @@ export const PATHS = {
   firstMeeting: '/g/:book/first-meeting',
   connection: '/g/:book/connection',
   communitySettings: '/g/:book/settings',
+  voices: '/g/:book/voices',
   phones: '/g/:book/phones',
   phone: '/g/:book/phones/:phone',
   clash: '/g/:book/clash/:entry',

@@ -27,6 +27,7 @@ const RARE: ReadonlySet<RouteId> = new Set<RouteId>([
   'founding',
   'openFile',
   'communitySettings',
+  'voices',
   'phones',
   'phone',
   'clash',
@@ -194,6 +195,7 @@ export const SCREENS: Readonly<Record<RouteId, () => Promise<Screens>>> = {
   statement: async () => ({
     statement: (await import('./features/statements/StatementScreen.tsx')).StatementScreen,
   }),
+  voices: async () => ({ voices: (await import('./features/voices/VoicesScreen.tsx')).VoicesScreen }),
   phones: async () => ({ phones: (await import('./features/phones/PhonesScreen.tsx')).PhonesScreen }),
   phone: async () => ({ phone: (await import('./features/phones/PhoneScreen.tsx')).PhoneScreen }),
   clash: async () => ({ clash: (await import('./features/clash/ClashScreen.tsx')).ClashScreen }),

@@ -1,7 +1,7 @@
 /** The database does not open: said in words, with what to do; nothing is touched. */
 import type { i18n } from 'i18next';
 import { I18nextProvider, useTranslation } from 'react-i18next';
-import type { DiskFailure } from '../store/store.ts';
+import type { DiskFailure } from '../store/disk-refusal.ts';
 import { useDiskWords } from './say/disk-words.ts';
 import { Button } from './ui/Button.tsx';
 import { Page } from './ui/page/Page.tsx';

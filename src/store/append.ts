@@ -6,7 +6,7 @@ import { assert } from '../ledger/assert.ts';
 import { canonicalText } from '../ledger/bytes.ts';
 import { type Entry, idOf } from '../ledger/entry.ts';
 import type { BookId, CardId, SheetId } from '../ledger/ids.ts';
-import { erasedBy, planCards } from './cards.ts';
+import { dropErasedClips, erasedBy, planCards } from './cards.ts';
 import { attempt, type Tables } from './disk.ts';
 import { nextHash, type StoreCrypto, sheetStart } from './hashes.ts';
 import { headsAfter } from './heads.ts';
@@ -64,7 +64,7 @@ export async function append(
   const ready = await prepare(parts.crypto, book, expected, writing.entries);
   if (!ready.ok) return ready;
   const result = await attempt(() =>
-    parts.disk.write(['books', 'entries', 'cards', 'drafts'], (tables) =>
+    parts.disk.write(['books', 'entries', 'cards', 'drafts', 'clips'], (tables) =>
       commit(tables, book, expected, ready.prepared, writing),
     ),
   );
@@ -99,9 +99,11 @@ async function commit(
   if (rows.length === 0 && prepared.length > 0) return already(expected, row, prepared, stored) ?? moved;
   if (row.count !== expected.count) return moved;
 
-  const cards = await planCards(tables, book, 'own', writing.cards ?? [], erasedBy(writing.entries));
+  const erased = erasedBy(writing.entries);
+  const cards = await planCards(tables, book, 'own', writing.cards ?? [], erased);
   if (!cards.ok) return cards;
   await Promise.all([
+    dropErasedClips(tables, book, erased),
     rows.length > 0 ? tables.entries.add(rows) : null,
     cards.rows.length > 0 ? tables.cards.put(cards.rows) : null,
     tables.books.put([bookAfter(row, rows)]),

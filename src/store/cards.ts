@@ -29,6 +29,15 @@ export function erasedBy(entries: readonly Entry[]): readonly CardId[] {
   );
 }
 
+/** Whose name is erased, her voice goes too, in the same transaction: a clip of a card has the card's id. */
+export async function dropErasedClips(
+  tables: Pick<Tables, 'clips'>,
+  book: BookId,
+  erased: readonly CardId[],
+): Promise<void> {
+  if (erased.length > 0) await tables.clips.remove(erased.map((id) => [book, id]));
+}
+
 /** What the cards table has to become; nothing is written yet. Runs inside the transaction. */
 export async function planCards(
   tables: Pick<Tables, 'cards'>,

@@ -6,8 +6,8 @@
 import { Dexie, type Table } from 'dexie';
 import { type Disk, DiskError, type Key, type Range, type Rows, type Tables } from './disk.ts';
 import { failureOf } from './disk-failure.ts';
+import type { DiskFailure } from './disk-refusal.ts';
 import { INDEXES, SCHEMA_VERSION, type TableName } from './rows.ts';
-import type { DiskFailure } from './store.ts';
 
 /** What Dexie needs of the browser; tests hand in another one. */
 export interface DexieParts {

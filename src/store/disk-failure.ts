@@ -3,8 +3,8 @@
  * BulkError; what is not an error of the disk is a bug and stays one (null).
  */
 import { Dexie } from 'dexie';
+import type { DiskFailure } from './disk-refusal.ts';
 import { SCHEMA_VERSION } from './rows.ts';
-import type { DiskFailure } from './store.ts';
 
 const DISK_ERRORS: ReadonlySet<string> = new Set(Object.values(Dexie.errnames));
 

@@ -4,8 +4,8 @@
  * Entries, forks and pages are logs: a log has no way to change or remove a row (S3).
  */
 
+import type { DiskFailure } from './disk-refusal.ts';
 import type { RowByTable, TableName } from './rows.ts';
-import type { DiskFailure } from './store.ts';
 
 export type KeyPart = string | number;
 export type Key = KeyPart | readonly KeyPart[];
@@ -51,6 +51,7 @@ export interface Tables {
   readonly keyrings: Rows<RowByTable['keyrings']>;
   readonly snapshots: Rows<RowByTable['snapshots']>;
   readonly drafts: Rows<RowByTable['drafts']>;
+  readonly clips: Rows<RowByTable['clips']>;
   readonly settings: Rows<RowByTable['settings']>;
 }
 

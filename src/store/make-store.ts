@@ -59,6 +59,7 @@ export function makeStore(disk: Disk, deps: StoreDeps): MailingStore {
       if (saved.ok) notices.say({ kind: 'settings' });
       return saved;
     },
+    clips: async () => (await import('./make-clips.ts')).makeClips(disk),
     connection: (book) => connection(disk, book),
     keyrings: async () => (await import('./keyring.ts')).makeKeyrings(parts),
     mail: async () => (await import('./mail/make-mail.ts')).makeMail(parts),

@@ -4,8 +4,8 @@
  */
 import { assert } from '../ledger/assert.ts';
 import { type Disk, DiskError, type Key, type KeyPart, type Range, type Rows, type Tables } from './disk.ts';
+import type { DiskFailure } from './disk-refusal.ts';
 import { INDEXES, SCHEMA_VERSION, type TableName } from './rows.ts';
-import type { DiskFailure } from './store.ts';
 
 type Stored = Record<string, unknown>;
 
@@ -108,6 +108,7 @@ function tablesOf(platter: MemoryPlatter, writes: boolean): Tables {
     keyrings: table('keyrings'),
     snapshots: table('snapshots'),
     drafts: table('drafts'),
+    clips: table('clips'),
     settings: table('settings'),
   };
 }

@@ -4,7 +4,7 @@ import type { Card } from '../ledger/cards.ts';
 import { type Entry, idOf } from '../ledger/entry.ts';
 import type { BookId, SheetId } from '../ledger/ids.ts';
 import { bookAfter, refuseBook } from './append.ts';
-import { erasedBy, planCards } from './cards.ts';
+import { dropErasedClips, erasedBy, planCards } from './cards.ts';
 import { attempt, type Tables } from './disk.ts';
 import { keepPages } from './keep-pages.ts';
 import type { KeptPage } from './kept-page.ts';
@@ -26,7 +26,16 @@ export interface Brought {
 type Received = Extract<ReceiveResult, { ok: true }>;
 
 const MOST_TRIES = 5;
-export const RECEIVE_TABLES = ['books', 'entries', 'forks', 'cards', 'pages', 'phones', 'snapshots'] as const;
+export const RECEIVE_TABLES = [
+  'books',
+  'entries',
+  'forks',
+  'cards',
+  'clips',
+  'pages',
+  'phones',
+  'snapshots',
+] as const;
 
 /** See Store.receive. */
 export function receive(parts: StoreParts, book: BookId, brought: Brought): Promise<ReceiveResult> {
@@ -95,12 +104,14 @@ export async function addPlanned(
     return { ok: false, code: 'headsMoved', expected: plan.count, found: row.count };
   const rows = newRows(book, plan);
   const written = [...entries, ...beside.flatMap((piece) => piece.entries)];
-  const cardPlan = await planCards(tables, book, 'received', cards, erasedBy(written));
+  const erased = erasedBy(written);
+  const cardPlan = await planCards(tables, book, 'received', cards, erased);
   if (!cardPlan.ok) return cardPlan;
   const newForks = await unknownForks(tables, plan.forks);
   await tables.entries.add(rows);
   await tables.forks.add(newForks);
   await tables.cards.put(cardPlan.rows);
+  await dropErasedClips(tables, book, erased);
   await keepPages(
     tables,
     book,

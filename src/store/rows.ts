@@ -1,15 +1,16 @@
 /**
  * The rows on the disk and their keys. A later schema version only adds; 2 added the pages, the blobs, the boxes, what of the
- * cards is in them, and the keyrings. Must not know: how they are stored.
+ * cards is in them, and the keyrings; 3 the clips. Must not know: how they are stored.
  */
 import type { Book } from '../ledger/book.ts';
 import type { Card } from '../ledger/cards.ts';
 import type { Entry, Json } from '../ledger/entry.ts';
 import type { BookId, CardId, EntryId, KeyId, PhoneId, SheetId } from '../ledger/ids.ts';
+import type { Clip } from './clips.ts';
 import type { KeptPage } from './kept-page.ts';
 import type { Heads, PhoneKeys } from './store.ts';
 
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 /** What this code is as a writer; a book whose `minWriter` is greater is not written to (S6). */
 export const WRITER = 1;
 /** The `book` of drafts of a community that is still being founded. */
@@ -160,6 +161,11 @@ export interface DraftRow {
   readonly value: Json;
 }
 
+/** A voice that was recorded on this phone (clips.ts). It never leaves it. */
+export interface ClipRow extends Clip {
+  readonly book: BookId;
+}
+
 export interface SettingRow {
   readonly key: string;
   readonly value: Json;
@@ -178,6 +184,7 @@ export interface RowByTable {
   keyrings: KeyringRow;
   snapshots: SnapshotRow;
   drafts: DraftRow;
+  clips: ClipRow;
   settings: SettingRow;
 }
 export type TableName = keyof RowByTable;
@@ -195,6 +202,7 @@ export const BOX_ID = '[book+box]';
 export const CARD_ID = '[book+id]';
 export const SNAPSHOT_ID = '[book+seal+foldVersion]';
 export const DRAFT_ID = '[book+form]';
+export const CLIP_ID = '[book+id]';
 
 /** The primary key first, then the indexes. */
 export const INDEXES: Readonly<Record<TableName, readonly string[]>> = {
@@ -210,5 +218,6 @@ export const INDEXES: Readonly<Record<TableName, readonly string[]>> = {
   keyrings: ['book'],
   snapshots: [SNAPSHOT_ID],
   drafts: [DRAFT_ID],
+  clips: [CLIP_ID],
   settings: ['key'],
 };

@@ -10,6 +10,8 @@ import type { Entry, Json, Place } from '../ledger/entry.ts';
 import type { BookId, CardId, EntryId, PhoneId, SheetId } from '../ledger/ids.ts';
 import type { SheetHead } from '../ledger/sheet-head.ts';
 import type { BookFile } from './book-file.ts';
+import type { Clips } from './clips.ts';
+import type { DiskFailure } from './disk-refusal.ts';
 import type { KeptPage } from './kept-page.ts';
 
 /** The last entry of a sheet and the running hash up to it (hex, see hashes.ts). */
@@ -33,18 +35,6 @@ export interface Writing {
   readonly cards?: readonly Card[];
   readonly draftsDone?: readonly string[];
 }
-
-/** The disk itself said no. `quota`: full, nothing was written. `newerDatabase`: a newer app owns it; reload. */
-export type DiskFailure =
-  | { readonly ok: false; readonly code: 'quota' }
-  | {
-      readonly ok: false;
-      readonly code: 'newerDatabase';
-      readonly ours: number;
-      readonly found: number | null;
-    }
-  | { readonly ok: false; readonly code: 'closed' }
-  | { readonly ok: false; readonly code: 'diskFailed'; readonly problem: string };
 
 export type WriteFailure =
   | DiskFailure
@@ -252,6 +242,8 @@ export interface Store {
   dropDraft(book: BookId, form: string): Promise<SaveResult>;
   settings(): Promise<Readonly<Record<string, Json>>>;
   saveSetting(key: string, value: Json): Promise<SaveResult>;
+  /** Voices that were recorded on this phone. */
+  clips(): Promise<Clips>;
 
   /** Where the box of the community is; null where this book is on phones alone. All else of its keys is in keyring.ts. */
   connection(book: BookId): Promise<string | null>;

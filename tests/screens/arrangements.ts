@@ -12,6 +12,7 @@ import { MEETING } from './arrange/meeting.ts';
 import { PHONE } from './arrange/phone.ts';
 import { RESTORE } from './arrange/restore.ts';
 import { RULES } from './arrange/rules.ts';
+import { VOICES } from './arrange/voices.ts';
 
 export const ARRANGEMENTS: Arrangements = {
   ...PHONE,
@@ -26,4 +27,5 @@ export const ARRANGEMENTS: Arrangements = {
   ...CARRIERS,
   ...RESTORE,
   ...RULES,
+  ...VOICES,
 };

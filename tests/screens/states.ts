@@ -109,6 +109,7 @@ export const STATES = {
   firstMeeting: ['list', 'ticked'],
   connection: ['none', 'refused', 'code', 'on'],
   communitySettings: ['shown', 'checked'],
+  voices: ['none', 'record', 'noMicrophone', 'some', 'deleteAll'],
   phones: ['list'],
   phone: ['other', 'removing', 'waiting'],
   clash: ['sides'],

@@ -1,4 +1,5 @@
 /** The contract of the store: every disk that is offered as one passes all of these. */
+import { CLIPS } from './contract/clips.ts';
 import { FILES } from './contract/files.ts';
 import { KEYRING } from './contract/keyring.ts';
 import { MAIL_CUT } from './contract/mail-cut.ts';
@@ -26,6 +27,7 @@ export const STORE_CONTRACT: readonly Case[] = [
   ...S8,
   ...KEYRING,
   ...TYPED,
+  ...CLIPS,
   ...PAGES,
   ...MAIL_CUT,
   ...MAIL_TAKE,

@@ -9,7 +9,7 @@ import { BOOK, loadedOf, started, type World } from './contract/world.ts';
 import { memoryWorld } from './worlds/memory-world.ts';
 import { mapStorage } from './worlds/storage.ts';
 
-/** As it was, word by word. */
+/** As they were, word by word. */
 const VERSION_1 = {
   books: 'id',
   entries:
@@ -22,20 +22,40 @@ const VERSION_1 = {
   settings: 'key',
 };
 
-async function asVersion1(databaseName: string, indexedDB: IDBFactory, world: World): Promise<void> {
-  const old = new Dexie(databaseName, { indexedDB, IDBKeyRange });
-  old.version(1).stores(VERSION_1);
-  for (const table of ['books', 'entries', 'phones'] as const)
-    await old.table(table).bulkAdd([...(await world.rows(table))]);
-  expect(old.verno).toBe(1);
+const VERSION_2 = {
+  ...VERSION_1,
+  pages: '[book+sheet+first+page]',
+  blobs: '[book+blobId],[book+kind+there+at]',
+  boxes: '[book+box]',
+  cardsThere: '[book+id]',
+  keyrings: 'book',
+};
+
+const EARLIER = [
+  [1, VERSION_1, ['books', 'entries', 'phones']],
+  [2, VERSION_2, ['books', 'entries', 'phones', 'drafts', 'settings']],
+] as const;
+type Earlier = (typeof EARLIER)[number];
+
+async function asVersion(
+  [version, tables, filled]: Earlier,
+  indexedDB: IDBFactory,
+  world: World,
+): Promise<void> {
+  const old = new Dexie('old', { indexedDB, IDBKeyRange });
+  old.version(version).stores(tables);
+  for (const table of filled) await old.table(table).bulkAdd([...(await world.rows(table))]);
+  expect(old.verno).toBe(version);
   old.close();
 }
 
-test('S6 a database of version 1 opens whole, and is written to', async () => {
+test.each(EARLIER)('S6 a database of version %i opens whole, and is written to', async (...earlier) => {
   const [indexedDB, before] = [new IDBFactory(), memoryWorld()];
   const { store: written, by } = await started(before);
+  await written.saveDraft(BOOK, 'deposit', { typed: '12,5' });
+  await written.saveSetting('language', 'ca');
   const then = await loadedOf(written);
-  await asVersion1('old', indexedDB, before);
+  await asVersion(earlier as unknown as Earlier, indexedDB, before);
   const deps = {
     ...{ crypto: globalThis.crypto, witness: mapStorage(), notices: localNotices()() },
     ...{ keeper: storageKeeper(undefined), now: () => new Date('2026-01-10T18:00:00.000Z') },
@@ -51,5 +71,15 @@ test('S6 a database of version 1 opens whole, and is written to', async () => {
   expect(seen.map(({ page }) => page)).toEqual(['p', 'uncut sheet-book-a:1']);
   const { runs } = await (await store.mail()).uncut(BOOK);
   expect(runs.map(({ entries }) => entries.length)).toEqual([4]);
+  if (earlier[0] === 2)
+    expect([await store.drafts(BOOK), await store.settings()]).toEqual([
+      { deposit: { typed: '12,5' } },
+      { language: 'ca' },
+    ]);
+  const clips = await store.clips();
+  expect(await clips.ids(BOOK)).toEqual(new Set());
+  const bytes = new Uint8Array([1, 2]);
+  expect(await clips.save(BOOK, { id: 'count/1', type: 'audio/webm', bytes })).toEqual({ ok: true });
+  expect(await clips.ids(BOOK)).toEqual(new Set(['count/1']));
   store.close();
 });

@@ -17,7 +17,7 @@ import { useBook } from '../state/use-book.tsx';
 import { Stepper } from '../ui/list/Stepper.tsx';
 import { meetingSteps, type StepId } from './steps.ts';
 
-const ICONS: Readonly<Record<StepId, ReactNode>> = {
+export const STEP_ICONS: Readonly<Record<StepId, ReactNode>> = {
   attendance: <Users aria-hidden="true" />,
   openingCount: <PackageOpen aria-hidden="true" />,
   fines: <HandCoins aria-hidden="true" />,
@@ -39,7 +39,7 @@ export function MeetingSteps({ current, layout }: MeetingStepsProps) {
   const go = useGo();
   const steps = meetingSteps(useBook()).map((step) => ({
     ...step,
-    icon: ICONS[step.id],
+    icon: STEP_ICONS[step.id],
     label: t(`meeting.step.${step.id}`),
   }));
   return (

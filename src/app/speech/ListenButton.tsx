@@ -1,42 +1,18 @@
-/** 🔊 — hidden where the phone has no voice of the language. The words for amounts are fetched when it appears. */
-import { Volume2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../i18n.ts';
-import { useFormat } from '../format/use-format.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
-import type { createSay, Say } from './say.ts';
-import { useSpeech } from './use-speech.ts';
+/** 🔊 — by the voice of the phone, or by the community's own recordings where people chose that; they are a piece of their own. */
+import { lazy, Suspense } from 'react';
+import { useParams } from 'wouter';
+import { isAmong, useSettings } from '../state/settings.tsx';
+import { type ListenProps, PhoneListen } from './PhoneListen.tsx';
 
-export interface ListenButtonProps {
-  /** Called at the tap; what it returns is spoken. */
-  readonly text: (say: Say) => string;
-  readonly onWood?: boolean | undefined;
-}
+const OwnListen = lazy(async () => ({ default: (await import('./clips/OwnListen.tsx')).OwnListen }));
 
-export function ListenButton({ text, onWood }: ListenButtonProps) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const speech = useSpeech(useLanguage());
-  const [create, setCreate] = useState<{ readonly say: typeof createSay } | null>(null);
-  const { available } = speech;
-  useEffect(() => {
-    if (!available) return;
-    let shown = true;
-    import('./say.ts').then((module) => {
-      if (shown) setCreate({ say: module.createSay });
-    });
-    return () => {
-      shown = false;
-    };
-  }, [available]);
-  if (!available || !create) return null;
+export function ListenButton(props: ListenProps) {
+  const { book } = useParams();
+  const { ownVoices } = useSettings().settings;
+  if (!isAmong(ownVoices, book)) return <PhoneListen {...props} />;
   return (
-    <IconButton
-      label={t('speech.listen')}
-      icon={<Volume2 aria-hidden="true" />}
-      onWood={onWood}
-      onClick={() => speech.speak(text(create.say(format)))}
-    />
+    <Suspense>
+      <OwnListen {...props} />
+    </Suspense>
   );
 }

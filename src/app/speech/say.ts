@@ -1,20 +1,36 @@
 /** What a voice is given: amounts as words, dates written out, names without marks. Loaded only where a voice exists. */
 import type { CivilDate } from '../../ledger/civil-date.ts';
+import type { MemberId } from '../../ledger/ids.ts';
 import type { Amount } from '../../ledger/money.ts';
 import type { Format } from '../format/format.ts';
 import { shownName } from '../format/names.ts';
 import { amountInWords } from '../format/words/amount-words.ts';
 
+/** What an amount is of, where a screen says several: recorded clips have no sentence that would tell. */
+export type Figure =
+  | 'box'
+  | 'fund'
+  | 'savings'
+  | 'solidarityFund'
+  | 'bank'
+  | 'inHands'
+  | 'lent'
+  | 'match'
+  | 'owes'
+  | 'shouldBe'
+  | 'thereIs';
+
 export interface Say {
-  readonly amount: (value: Amount) => string;
+  readonly amount: (value: Amount, of?: Figure) => string;
   readonly date: (date: CivilDate) => string;
-  readonly name: (name: string) => string;
+  /** `member`: whose name it is, where two may be called the same. */
+  readonly name: (name: string, member?: MemberId) => string;
 }
 
 export function createSay(format: Format): Say {
   return {
     amount: (value) => amountInWords(value, format.currency, format.language),
     date: (date) => format.dateLong(date),
-    name: shownName,
+    name: (name) => shownName(name),
   };
 }

@@ -10,6 +10,10 @@ export interface Settings {
   readonly sounds: boolean;
   readonly vibration: boolean;
   readonly amountWay: 'keypad' | 'notes';
+  /** The ids of communities, with spaces between: those that are read aloud with their own recordings, … */
+  readonly ownVoices: string;
+  /** … and those that say the piece before the count. */
+  readonly piecesFirst: string;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -19,7 +23,12 @@ export const DEFAULT_SETTINGS: Settings = {
   sounds: true,
   vibration: true,
   amountWay: 'keypad',
+  ownVoices: '',
+  piecesFirst: '',
 };
+
+/** Whether a community is in such a list. */
+export const isAmong = (list: string, book = ' '): boolean => list.split(' ').includes(book);
 
 /** Settings as stored: what is missing or not understood keeps its default. */
 export function readSettings(stored: Readonly<Record<string, Json>>): Settings {

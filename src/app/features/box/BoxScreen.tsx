@@ -37,7 +37,7 @@ export function BoxScreen() {
     <Page
       title={t('box.title')}
       onBack={() => go('home')}
-      listen={(say) => t('box.listen', { amount: say.amount(figures.box) })}
+      listen={(say) => t('box.listen', { amount: say.amount(figures.box, 'box') })}
       actions={
         <Button wide onClick={() => go('cashBook')}>
           {t('box.cashBook')}

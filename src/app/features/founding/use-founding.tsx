@@ -3,8 +3,8 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import { useTranslation } from 'react-i18next';
 import { assert } from '../../../ledger/assert.ts';
 import type { Json } from '../../../ledger/entry.ts';
+import type { DiskFailure } from '../../../store/disk-refusal.ts';
 import { NEW_BOOK } from '../../../store/rows.ts';
-import type { DiskFailure } from '../../../store/store.ts';
 import { FIGURES_FORM, FOUNDING_FORM } from '../../state/founding-forms.ts';
 import { useGo } from '../../state/navigation.ts';
 import type { Parts } from '../../state/parts.ts';

@@ -45,7 +45,9 @@ export function Home() {
       title={format.name(book.founding?.name ?? '')}
       onBack={() => go('start')}
       listen={(say) =>
-        blind ? '' : t('home.listen', { box: say.amount(figures.box), fund: say.amount(figures.fund) })
+        blind
+          ? ''
+          : t('home.listen', { box: say.amount(figures.box, 'box'), fund: say.amount(figures.fund, 'fund') })
       }
       actions={
         barred && !open ? null : (

@@ -2,6 +2,7 @@
 import {
   Boxes,
   FileKey,
+  Mic,
   Printer,
   QrCode,
   Radio,
@@ -64,6 +65,7 @@ export function CommunitySettingsScreen() {
           title={t('settings.community.phones')}
           onClick={() => go('phones')}
         />
+        <ListRow icon={<Mic aria-hidden="true" />} title={t('voices.title')} onClick={() => go('voices')} />
         <ListRow
           icon={<FileKey aria-hidden="true" />}
           title={t('settings.recovery')}

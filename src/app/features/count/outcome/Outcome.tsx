@@ -43,7 +43,7 @@ function Matches({ now }: { readonly now: CountNow }) {
     <MeetingPage
       step="closingCount"
       title={t('count.outcome.title')}
-      listen={(say) => t('count.outcome.saysMatches', { amount: say.amount(now.counted) })}
+      listen={(say) => t('count.outcome.saysMatches', { amount: say.amount(now.counted, 'thereIs') })}
       actions={
         <Button kind="primary" onClick={() => go('seal')}>
           {t('count.outcome.toSeal')}
@@ -71,8 +71,8 @@ function Differs({ now }: { readonly now: CountNow }) {
       title={t('count.outcome.title')}
       listen={(say) =>
         t('count.outcome.saysDiffers', {
-          expected: say.amount(now.expected),
-          counted: say.amount(now.counted),
+          expected: say.amount(now.expected, 'shouldBe'),
+          counted: say.amount(now.counted, 'thereIs'),
         })
       }
       actions={

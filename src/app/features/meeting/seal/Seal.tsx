@@ -68,9 +68,12 @@ function SealForm() {
   const missing = Math.max(0, (book.conditions?.box.witnesses ?? 0) - saidYes.length);
   const words = (say: Say) =>
     [
-      t('meeting.seal.says', { name: t('meeting.seal.figure.box'), amount: say.amount(figures.box) }),
+      t('meeting.seal.says', { name: t('meeting.seal.figure.box'), amount: say.amount(figures.box, 'box') }),
       ...saidOf(figures).map((name) =>
-        t('meeting.seal.says', { name: t(`meeting.seal.figure.${name}`), amount: say.amount(figures[name]) }),
+        t('meeting.seal.says', {
+          name: t(`meeting.seal.figure.${name}`),
+          amount: say.amount(figures[name], name),
+        }),
       ),
       ...namedWords(named, nameOf, say, t),
     ].join(' ');

@@ -4,8 +4,8 @@ import type { MemberFigures } from '../../../../ledger/figures.ts';
 import type { Amount } from '../../../../ledger/money.ts';
 
 interface Words {
-  readonly amount: (amount: Amount) => string;
-  readonly name: (name: string) => string;
+  readonly amount: (amount: Amount, of?: 'owes') => string;
+  readonly name: (name: string, member: string) => string;
 }
 
 export const namedWords = (
@@ -15,8 +15,8 @@ export const namedWords = (
   t: TFunction,
 ): readonly string[] =>
   figures.map(({ member, savings, lent }) => {
-    const said = { name: words.name(nameOf(member)), saved: words.amount(savings) };
+    const said = { name: words.name(nameOf(member), member), saved: words.amount(savings) };
     return lent > 0
-      ? t('meeting.seal.hasAndOwes', { ...said, owed: words.amount(lent) })
+      ? t('meeting.seal.hasAndOwes', { ...said, owed: words.amount(lent, 'owes') })
       : t('meeting.seal.has', said);
   });

@@ -1,0 +1,30 @@
+/** How the pictures of the words look. Not in a style sheet: all screens share one, and this screen is seldom seen (ui/chart/look.ts). */
+import type { CSSProperties } from 'react';
+
+export const COUNT: CSSProperties = {
+  display: 'inline-grid',
+  placeItems: 'center',
+  minInlineSize: 'var(--target)',
+  minBlockSize: 'var(--target)',
+  paddingInline: 'var(--space-2)',
+  border: '2px solid var(--line-strong)',
+  borderRadius: 'var(--radius-small)',
+  fontWeight: 800,
+  fontVariantNumeric: 'tabular-nums',
+};
+
+export const PIECE: CSSProperties = { flex: 'none', display: 'inline-flex', minInlineSize: 'var(--target)' };
+
+export const LARGE: CSSProperties = {
+  display: 'grid',
+  justifyItems: 'center',
+  gap: 'var(--space-2)',
+  paddingBlock: 'var(--space-3)',
+  fontSize: 'var(--text-title)',
+  fontWeight: 800,
+  textAlign: 'center',
+};
+
+export const ROW: CSSProperties = { display: 'flex', flexWrap: 'wrap', gap: 'var(--space-2)' };
+
+export const STRONG: CSSProperties = { fontWeight: 800, fontSize: 'var(--text-large)' };
