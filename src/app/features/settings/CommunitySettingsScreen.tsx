@@ -49,50 +49,32 @@ export function CommunitySettingsScreen() {
         />
       </List>
       <OfficesCard />
-      <List label={t('settings.community.more')}>
-        <ListRow
-          icon={<Users aria-hidden="true" />}
-          title={t('settings.community.members')}
-          onClick={() => go('members')}
-        />
-        <ListRow
-          icon={<ScrollText aria-hidden="true" />}
-          title={t('settings.community.rules')}
-          onClick={() => go('rules')}
-        />
-        <ListRow
-          icon={<TabletSmartphone aria-hidden="true" />}
-          title={t('settings.community.phones')}
-          onClick={() => go('phones')}
-        />
-        <ListRow icon={<Mic aria-hidden="true" />} title={t('voices.title')} onClick={() => go('voices')} />
-        <ListRow
-          icon={<FileKey aria-hidden="true" />}
-          title={t('settings.recovery')}
-          onClick={() => go('recovery')}
-        />
-        <ListRow
-          icon={<Printer aria-hidden="true" />}
-          title={t('settings.community.paper')}
-          onClick={() => go('paperMeeting')}
-        />
-        <ListRow
-          icon={<Radio aria-hidden="true" />}
-          title={t('sync.connection.title')}
-          onClick={() => go('connection')}
-        />
-        <ListRow
-          icon={<Smartphone aria-hidden="true" />}
-          title={t('settings.community.phone')}
-          onClick={() => go('settings')}
-        />
-        <ListRow
-          icon={<Boxes aria-hidden="true" />}
-          title={t('settings.community.others')}
-          onClick={() => go('start')}
-        />
-      </List>
+      <More />
     </Page>
+  );
+}
+
+/** The ways to what is settled elsewhere. */
+function More() {
+  const { t } = useTranslation();
+  const go = useGo();
+  const places = [
+    { id: 'members', icon: <Users aria-hidden="true" />, title: t('settings.community.members') },
+    { id: 'rules', icon: <ScrollText aria-hidden="true" />, title: t('settings.community.rules') },
+    { id: 'phones', icon: <TabletSmartphone aria-hidden="true" />, title: t('settings.community.phones') },
+    { id: 'voices', icon: <Mic aria-hidden="true" />, title: t('voices.title') },
+    { id: 'recovery', icon: <FileKey aria-hidden="true" />, title: t('settings.recovery') },
+    { id: 'paperMeeting', icon: <Printer aria-hidden="true" />, title: t('settings.community.paper') },
+    { id: 'connection', icon: <Radio aria-hidden="true" />, title: t('sync.connection.title') },
+    { id: 'settings', icon: <Smartphone aria-hidden="true" />, title: t('settings.community.phone') },
+    { id: 'start', icon: <Boxes aria-hidden="true" />, title: t('settings.community.others') },
+  ] as const;
+  return (
+    <List label={t('settings.community.more')}>
+      {places.map(({ id, icon, title }) => (
+        <ListRow key={id} icon={icon} title={title} onClick={() => go(id)} />
+      ))}
+    </List>
   );
 }
 

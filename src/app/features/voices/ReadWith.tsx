@@ -1,22 +1,13 @@
 /** Two choices of a community on this phone: with whose voice 🔊 speaks, and which comes first, the count or the piece. */
 import { Smartphone, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { LANGUAGE_NAMES, useLanguage } from '../../../i18n.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { SegmentedChoice } from '../../ui/field/SegmentedChoice.tsx';
-import { Notice } from '../../ui/talk/Notice.tsx';
 import type { OwnVoices } from './use-own-voices.ts';
 import { useWordName } from './use-word-name.ts';
 
-export function ReadWith({
-  own,
-  hasPhoneVoice,
-}: {
-  readonly own: OwnVoices;
-  readonly hasPhoneVoice: boolean;
-}) {
+export function ReadWith({ own }: { readonly own: OwnVoices }) {
   const { t } = useTranslation();
-  const language = useLanguage();
   return (
     <>
       <SegmentedChoice
@@ -29,9 +20,6 @@ export function ReadWith({
           { value: 'own', label: t('voices.with.own'), icon: <Users aria-hidden="true" /> },
         ]}
       />
-      {hasPhoneVoice ? null : (
-        <Notice>{t('voices.noPhoneVoice', { language: LANGUAGE_NAMES[language] })}</Notice>
-      )}
       {own.on ? <p>{t('voices.with.whatOwn')}</p> : null}
     </>
   );
@@ -41,10 +29,10 @@ export function PieceOrder({ own }: { readonly own: OwnVoices }) {
   const { t } = useTranslation();
   const format = useFormat();
   const nameOf = useWordName();
-  const [denomination] = format.currency.denominations.filter(({ form }) => form === 'coin');
+  const denomination = format.currency.denominations.find(({ form }) => form === 'note');
   if (!denomination) return null;
   const piece = nameOf({ is: 'piece', denomination });
-  const count = nameOf({ is: 'count', count: 2 });
+  const count = nameOf({ is: 'count', count: 3 });
   return (
     <SegmentedChoice
       label={t('voices.order')}
@@ -52,8 +40,8 @@ export function PieceOrder({ own }: { readonly own: OwnVoices }) {
       value={own.pieceFirst ? 'piece' : 'count'}
       onChange={(chosen) => own.setPieceFirst(chosen === 'piece')}
       choices={[
-        { value: 'count', label: format.list([count, piece]) },
-        { value: 'piece', label: format.list([piece, count]) },
+        { value: 'count', label: `${count} · ${piece}` },
+        { value: 'piece', label: `${piece} · ${count}` },
       ]}
     />
   );

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClipWord } from '../../speech/clips/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/talk/Dialog.tsx';
-import { LARGE, ROW } from './look.ts';
+import { LARGE, PICTURE, ROW, STRONG } from './look.ts';
 import { useRecording, type WordRecording } from './use-recording.ts';
 import type { Voices } from './use-voices.ts';
 import { useWordName } from './use-word-name.ts';
@@ -40,10 +40,12 @@ export function RecordDialog({ word, voices, onKept, onNext, onClose }: RecordDi
       actions={<Actions recording={recording} isRecorded={isRecorded} onNext={next} onClose={onClose} />}
     >
       <div style={LARGE}>
-        <WordPicture meaning={word.meaning} />
+        <span style={PICTURE}>
+          <WordPicture meaning={word.meaning} />
+        </span>
         <span>{nameOf(word.meaning)}</span>
       </div>
-      <p role="status">
+      <p role="status" style={state === 'listening' ? STRONG : undefined}>
         {t(
           state === 'still'
             ? isRecorded
@@ -86,7 +88,7 @@ function Actions({ recording, isRecorded, onNext, onClose }: ActionsProps) {
   const { state, record, stop } = recording;
   if (state === 'listening')
     return (
-      <Button kind="primary" icon={<Square aria-hidden="true" />} onClick={stop}>
+      <Button kind="primary" icon={<Square fill="currentColor" aria-hidden="true" />} onClick={stop}>
         {t('voices.stop')}
       </Button>
     );

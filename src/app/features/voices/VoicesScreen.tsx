@@ -5,8 +5,7 @@
 import { Banknote, Check, Footprints, Mic, Users } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../../i18n.ts';
-import type { Format } from '../../format/format.ts';
+import { LANGUAGE_NAMES, useLanguage } from '../../../i18n.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import {
   CLIP_GROUPS,
@@ -22,6 +21,8 @@ import { Button } from '../../ui/Button.tsx';
 import { SegmentedChoice } from '../../ui/field/SegmentedChoice.tsx';
 import { List, ListRow } from '../../ui/list/List.tsx';
 import { Page } from '../../ui/page/Page.tsx';
+import { Notice } from '../../ui/talk/Notice.tsx';
+import { Spoken } from '../../ui/talk/Spoken.tsx';
 import { KeptVoices } from './KeptVoices.tsx';
 import { STRONG } from './look.ts';
 import { PieceOrder, ReadWith } from './ReadWith.tsx';
@@ -54,7 +55,8 @@ function Words({ voices, onBack }: { readonly voices: Voices; readonly onBack: (
   const words = useWords();
   const { id } = useView();
   const own = useOwnVoices(id);
-  const hasPhoneVoice = useSpeech(useLanguage()).available;
+  const language = useLanguage();
+  const hasPhoneVoice = useSpeech(language).available;
   const [group, setGroup] = useState<ClipGroup>('people');
   const [asked, setAsked] = useState<ClipWord | null>(null);
   const all = CLIP_GROUPS.flatMap((one) => words[one]);
@@ -80,8 +82,16 @@ function Words({ voices, onBack }: { readonly voices: Voices; readonly onBack: (
       }
     >
       <p>{t('voices.what')}</p>
-      <p style={STRONG}>{t('voices.count', countOf(all, isRecorded, format))}</p>
-      <ReadWith own={own} hasPhoneVoice={hasPhoneVoice} />
+      <p style={STRONG}>
+        {t('voices.count', {
+          shown: format.number(all.filter(isRecorded).length),
+          total: format.number(all.length),
+        })}
+      </p>
+      {hasPhoneVoice ? null : (
+        <Notice>{t('voices.noPhoneVoice', { language: LANGUAGE_NAMES[language] })}</Notice>
+      )}
+      {voices.sizeById.size > 0 ? <ReadWith own={own} /> : null}
       <SegmentedChoice
         label={t('voices.which')}
         value={group}
@@ -115,14 +125,6 @@ function useWords(): Vocabulary {
   return vocabularyOf(book, currency, (member) => cards.get(member)?.kind === 'member');
 }
 
-function countOf(
-  words: readonly ClipWord[],
-  isRecorded: (word: ClipWord) => boolean,
-  format: Pick<Format, 'number'>,
-): { readonly shown: string; readonly total: string } {
-  return { shown: format.number(words.filter(isRecorded).length), total: format.number(words.length) };
-}
-
 interface WordListProps {
   readonly group: ClipGroup;
   readonly words: readonly ClipWord[];
@@ -132,24 +134,33 @@ interface WordListProps {
 
 function WordList({ group, words, isRecorded, onAsk }: WordListProps) {
   const { t } = useTranslation();
-  const format = useFormat();
   const nameOf = useWordName();
   return (
     <>
       <p>{t(`voices.for.${group}`)}</p>
-      <p>{t('voices.count', countOf(words, isRecorded, format))}</p>
       <List label={t(`voices.group.${group}`)}>
         {words.map((word) => (
           <ListRow
             key={word.id}
             icon={<WordPicture meaning={word.meaning} />}
             title={nameOf(word.meaning)}
-            note={isRecorded(word) ? t('voices.is.recorded') : t('voices.is.missing')}
-            end={isRecorded(word) ? <Check aria-hidden="true" /> : <Mic aria-hidden="true" />}
+            note={isRecorded(word) ? t('voices.is.recorded') : undefined}
+            end={isRecorded(word) ? <Check aria-hidden="true" /> : <ToSay />}
             onClick={() => onAsk(word)}
           />
         ))}
       </List>
+    </>
+  );
+}
+
+/** To the eye a microphone says it; to the ear words do. */
+function ToSay() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Mic aria-hidden="true" />
+      <Spoken>{t('voices.is.missing')}</Spoken>
     </>
   );
 }

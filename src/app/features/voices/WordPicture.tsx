@@ -1,5 +1,6 @@
 /** The picture of a word that can be recorded: her symbol, the step's sign, the note, the count. Decorative: its words stand beside it. */
 import {
+  BanknoteArrowDown,
   Boxes,
   CircleDollarSign,
   CircleOff,
@@ -11,7 +12,6 @@ import {
   Landmark,
   ListChecks,
   PiggyBank,
-  Undo2,
   Users,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -48,7 +48,11 @@ export function WordPicture({ meaning }: { readonly meaning: Meaning }): ReactNo
     case 'member':
       return <MemberSymbol {...faceOf(meaning.member)} />;
     case 'step':
-      return meaning.step === 'withdrawal' ? <Undo2 aria-hidden="true" /> : STEP_ICONS[meaning.step];
+      return meaning.step === 'withdrawal' ? (
+        <BanknoteArrowDown aria-hidden="true" />
+      ) : (
+        STEP_ICONS[meaning.step]
+      );
     case 'figure':
       return FIGURES[meaning.figure];
     case 'nothing':

@@ -13,7 +13,12 @@ export const COUNT: CSSProperties = {
   fontVariantNumeric: 'tabular-nums',
 };
 
-export const PIECE: CSSProperties = { flex: 'none', display: 'inline-flex', minInlineSize: 'var(--target)' };
+export const PIECE: CSSProperties = {
+  flex: 'none',
+  display: 'inline-flex',
+  justifyContent: 'center',
+  minInlineSize: 'var(--target)',
+};
 
 export const LARGE: CSSProperties = {
   display: 'grid',
@@ -23,6 +28,14 @@ export const LARGE: CSSProperties = {
   fontSize: 'var(--text-title)',
   fontWeight: 800,
   textAlign: 'center',
+};
+
+/** Twice as large as in a list: who does not read the word knows it by this. */
+export const PICTURE: CSSProperties = {
+  display: 'grid',
+  placeItems: 'center',
+  minBlockSize: '6rem',
+  transform: 'scale(1.8)',
 };
 
 export const ROW: CSSProperties = { display: 'flex', flexWrap: 'wrap', gap: 'var(--space-2)' };

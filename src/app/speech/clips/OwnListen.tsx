@@ -108,7 +108,7 @@ function Play({ parts, clips, book, onWood }: PlayProps) {
   return (
     <IconButton
       label={t(speaks ? 'speech.stop' : 'speech.listen')}
-      icon={speaks ? <Square aria-hidden="true" /> : <Volume2 aria-hidden="true" />}
+      icon={speaks ? <Square fill="currentColor" aria-hidden="true" /> : <Volume2 aria-hidden="true" />}
       onWood={onWood}
       onClick={() => (speaks ? queue.stop() : void start())}
     />

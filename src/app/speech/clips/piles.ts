@@ -20,7 +20,7 @@ export interface Speaker {
 
 const LARGEST_FIRST = [...COUNTS].reverse();
 /** More handfuls of one piece nobody can follow. */
-const MOST_HANDFULS = 6;
+const MOST_HANDFULS = 10;
 
 /** A breath for each pile; null where not all of it can be said. */
 export function pilesOf(value: Amount, currency: Currency, speaker: Speaker): readonly Breath[] | null {

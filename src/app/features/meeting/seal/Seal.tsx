@@ -48,9 +48,9 @@ function SealForm() {
   const done = useDone();
   const book = useBook();
   const { open } = book;
-  const form = `seal/${open?.id ?? ''}`;
-  const [witnesses, setWitnesses] = useDraft<readonly MemberId[]>(form, NOBODY);
   const meeting = open?.id ?? '';
+  const form = `seal/${meeting}`;
+  const [witnesses, setWitnesses] = useDraft<readonly MemberId[]>(form, NOBODY);
   const write = useWrite({
     form,
     onWritten: () => {
@@ -68,11 +68,9 @@ function SealForm() {
   const missing = Math.max(0, (book.conditions?.box.witnesses ?? 0) - saidYes.length);
   const words = (say: Say) =>
     [
-      t('meeting.seal.says', { name: t('meeting.seal.figure.box'), amount: say.amount(figures.box, 'box') }),
-      ...saidOf(figures).map((name) =>
+      ...(['box', ...saidOf(figures)] as const).map((name) =>
         t('meeting.seal.says', {
-          name: t(`meeting.seal.figure.${name}`),
-          amount: say.amount(figures[name], name),
+          ...{ name: t(`meeting.seal.figure.${name}`), amount: say.amount(figures[name], name) },
         }),
       ),
       ...namedWords(named, nameOf, say, t),
