@@ -58,7 +58,7 @@ function Arriving() {
   const view = useSyncView();
   return (
     <Page title={t('sync.arriving.title')} onBack={() => go('start')}>
-      <EmptyState title={t('sync.arriving.what')}>
+      <EmptyState title={t('sync.arriving.what')} box="onPhones">
         <p>{t('sync.arriving.text')}</p>
         {view.is === 'here' ? null : <SyncLine />}
       </EmptyState>

@@ -79,16 +79,25 @@ test.describe('with a network that is in the way', () => {
     await expect(title(page, t('practice.name'))).toBeVisible();
   });
 
-  test('a guide that cannot be had is said in words, and the screen goes on', async ({ page }) => {
+  test('a guide that cannot be had is said in words, a picture is not missed, and the screens go on', async ({
+    page,
+  }) => {
     await practise(page);
-    await page.route('**/assets/Guide-*.js', (route) => route.abort());
+    await page.route(/\/assets\/(?:Guide|Boxes)-/u, (route) => route.abort());
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
     await button(page, t('ui.help')).click();
     const missing = page.getByRole('dialog', { name: t('ui.helpMissing') });
     await expect(missing).toBeVisible();
     await missing.getByRole('button', { name: t('ui.back') }).click();
     await expect(missing).toBeHidden();
+    const minutes = t('meeting.minutes.title', { number: '8' });
+    await button(page, minutes).click();
+    await expect(title(page, minutes)).toBeVisible();
+    await page.goBack();
     await button(page, t('home.startMeeting')).click();
     await expect(title(page, t('meeting.open.title'))).toBeVisible();
+    expect(errors).toEqual([]);
   });
 });
 

@@ -51,8 +51,8 @@ export function layOut({ letters, width }: Wanted): LaidOut {
     if (!element || !/\S/u.test(node.nodeValue ?? '') || !shown(element)) continue;
     const style = getComputedStyle(element);
     const size = Number.parseFloat(style.fontSize) * POINTS;
-    // The numeral on a drawn coin belongs to the picture; the amount stands beside it.
-    const isDrawn = element.closest('[role="img"]') !== null;
+    // The numeral on a drawn note or coin belongs to the picture; what it says stands beside it.
+    const isDrawn = element.closest('[role="img"], svg[aria-hidden="true"]') !== null;
     if (size < letters - 0.01 && !isDrawn) wrong.add(`${size.toFixed(1)} pt: ${named(element)}`);
     const clear = contrast(style.color, behind(element));
     if (clear < LEAST_CONTRAST) wrong.add(`contrast ${clear.toFixed(1)} in grey: ${named(element)}`);

@@ -12,6 +12,7 @@ import { useGo } from '../state/navigation.ts';
 import { useBarred } from '../state/use-barred.ts';
 import { useBook } from '../state/use-book.tsx';
 import { Button } from '../ui/Button.tsx';
+import { BoxMoment } from '../ui/drawing/BoxMoment.tsx';
 import { Card, ListRow } from '../ui/list/List.tsx';
 import { PartBar } from '../ui/money/PartBar.tsx';
 import { EndGoal } from './EndGoal.tsx';
@@ -34,6 +35,7 @@ export function GoalPanel({ owner }: { readonly owner: GoalOwner }) {
         <OnTheWay goal={goal} />
       ) : (
         <>
+          {owner === null ? <BoxMoment of="flag" /> : null}
           <p>{t(`goals.none.${whose}`)}</p>
           {writes ? null : <p>{t('goals.inMeeting')}</p>}
         </>

@@ -92,6 +92,7 @@ function NoMeeting({ title }: { readonly title: string }) {
     <Page title={title} onBack={() => go('home')}>
       <EmptyState
         title={t('meeting.none.title')}
+        box="locked"
         action={
           <Button kind="primary" onClick={() => go('home')}>
             {t('meeting.none.home')}

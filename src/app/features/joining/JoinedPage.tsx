@@ -6,6 +6,7 @@ import type { BookId } from '../../../ledger/ids.ts';
 import type { Store } from '../../../store/store.ts';
 import { useGo } from '../../state/navigation.ts';
 import { Button } from '../../ui/Button.tsx';
+import { BoxMoment } from '../../ui/drawing/BoxMoment.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { Notice } from '../../ui/talk/Notice.tsx';
 
@@ -29,6 +30,7 @@ export function JoinedPage({ book, store }: JoinedPageProps) {
         </Button>
       }
     >
+      <BoxMoment of="onPhones" />
       <Notice tone="done">{t('joining.arriving')}</Notice>
       <p>{t('joining.arrivingHow')}</p>
       <Button wide icon={<FileInput aria-hidden="true" />} onClick={() => go('openFile')}>

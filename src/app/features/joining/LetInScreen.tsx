@@ -51,6 +51,7 @@ function CannotLetIn() {
     <Page title={t('joining.letIn')} onBack={() => go('communitySettings')}>
       <EmptyState
         title={t('joining.cannotTitle')}
+        box="onPhones"
         action={<Button onClick={() => go('communitySettings')}>{t('joining.back')}</Button>}
       >
         {t('joining.cannot')}

@@ -1,21 +1,20 @@
-/** The box in its moments, each a picture of its own: for what is empty, begun, done or reached. */
+/** The box in its moments, each a picture of its own: for what is empty, begun, done or reached. Fetched by BoxMoment. */
+import type { ComponentType } from 'react';
 import { Box } from './box.tsx';
 import { Drawing } from './Drawing.tsx';
 import { Coin, Note, Phone, Tick } from './things.tsx';
 
-const WIDTH = 'min(9rem, 200px)';
-
 /** Nothing in it yet. */
-export const EmptyBox = () => (
-  <Drawing width={WIDTH}>
+const EmptyBox = () => (
+  <Drawing width="100%">
     <path d="M10 64h76" stroke="var(--line-strong)" />
     <Box x={16} y={12} size={1.5} open />
   </Drawing>
 );
 
 /** The first coin falls in. */
-export const FirstCoinBox = () => (
-  <Drawing width={WIDTH}>
+const FirstCoinBox = () => (
+  <Drawing width="100%">
     <path d="M10 68h76" stroke="var(--line-strong)" />
     <Box x={19} y={22} size={1.35} open />
     <Coin x={48} y={17} size={1.5} />
@@ -24,8 +23,8 @@ export const FirstCoinBox = () => (
 );
 
 /** Sealed. */
-export const LockedBox = () => (
-  <Drawing width={WIDTH}>
+const LockedBox = () => (
+  <Drawing width="100%">
     <path d="M10 64h76" stroke="var(--line-strong)" />
     <Box x={16} y={12} size={1.5} locked />
     <Tick x={80} y={17} size={1.3} />
@@ -33,8 +32,8 @@ export const LockedBox = () => (
 );
 
 /** The same box on two phones. */
-export const BoxOnPhones = () => (
-  <Drawing width={WIDTH}>
+const BoxOnPhones = () => (
+  <Drawing width="100%">
     <Phone x={6} y={8} size={1.25}>
       <Box x={4.5} y={14} size={0.4} />
     </Phone>
@@ -46,8 +45,8 @@ export const BoxOnPhones = () => (
 );
 
 /** A flag on it: somebody got where she wanted, or is on the way. */
-export const FlagBox = () => (
-  <Drawing width={WIDTH}>
+const FlagBox = () => (
+  <Drawing width="100%">
     <path d="M10 68h76" stroke="var(--line-strong)" />
     <path d="M48 30V3" strokeWidth="3" />
     <path d="M49 4h24l-6 7 6 7H49z" fill="var(--brass)" />
@@ -56,3 +55,14 @@ export const FlagBox = () => (
     </Box>
   </Drawing>
 );
+
+/** Nothing yet; the first coin; sealed; on several phones; a goal, reached or on the way. */
+export type Moment = 'empty' | 'firstCoin' | 'locked' | 'onPhones' | 'flag';
+
+export const BOXES: Readonly<Record<Moment, ComponentType>> = {
+  empty: EmptyBox,
+  firstCoin: FirstCoinBox,
+  locked: LockedBox,
+  onPhones: BoxOnPhones,
+  flag: FlagBox,
+};

@@ -2,8 +2,8 @@
 import { useTranslation } from 'react-i18next';
 import { useGo } from '../../../state/navigation.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { BoxMoment } from '../../../ui/drawing/BoxMoment.tsx';
 import { Name } from '../../../ui/member/Name.tsx';
-import { BoxPicture } from '../../../ui/money/BoxPicture.tsx';
 import { Page } from '../../../ui/page/Page.tsx';
 import { Notice } from '../../../ui/talk/Notice.tsx';
 
@@ -25,7 +25,7 @@ export function Founded({ book, name, persisted }: FoundedProps) {
         </Button>
       }
     >
-      <BoxPicture open size="large" />
+      <BoxMoment of="firstCoin" />
       <p>
         <Name>{name}</Name>
       </p>

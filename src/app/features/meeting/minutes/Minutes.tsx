@@ -9,6 +9,7 @@ import { useGo, useParam } from '../../../state/navigation.ts';
 import { useBook, useView } from '../../../state/use-book.tsx';
 import { useEntries } from '../../../state/use-entries.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { BoxMoment } from '../../../ui/drawing/BoxMoment.tsx';
 import { Card } from '../../../ui/list/List.tsx';
 import { Page } from '../../../ui/page/Page.tsx';
 import { EmptyState } from '../../../ui/talk/EmptyState.tsx';
@@ -85,6 +86,7 @@ function Sealed({ meeting, isLast }: SealedProps) {
       {meeting.opening.plannedOn === meeting.opening.heldOn ? null : (
         <p>{t('meeting.minutes.plannedOn', { date: format.date(meeting.opening.plannedOn) })}</p>
       )}
+      {isLast && !book.open ? <BoxMoment of="locked" /> : null}
       {next ? (
         <Notice tone="done" title={t('meeting.minutes.closed')}>
           {t('home.nextMeeting', { date: format.dateLong(next) })}
