@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
-import { pieces } from './.ci/pieces.mjs';
+import { pieces, plainImports } from './.ci/pieces.mjs';
 import { pagePolicy, securityHeaders } from './.ci/security.mjs';
 import { textParts } from './.ci/texts.mjs';
 import settings from './package.json' with { type: 'json' };
@@ -88,6 +88,7 @@ export default defineConfig({
   plugins: [
     react(),
     textParts(),
+    plainImports(),
     pieces(),
     contentSecurityPolicy,
     layerOrder,
