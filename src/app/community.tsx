@@ -1,7 +1,8 @@
 /** Around every screen of a community: opens its book, keeps its currency and marks practice money. */
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
+import { addAllTexts, addRareTexts } from '../i18n.ts';
 import { CurrencyProvider } from './format/use-format.tsx';
 import type { OpenedSession } from './state/book-session.ts';
 import { useGo } from './state/navigation.ts';
@@ -13,6 +14,7 @@ import { Button } from './ui/Button.tsx';
 import { Page } from './ui/page/Page.tsx';
 import { PracticeFrame } from './ui/page/PracticeFrame.tsx';
 import { EmptyState, ErrorState } from './ui/talk/EmptyState.tsx';
+import { useLater } from './ui/use-later.ts';
 
 export function Community({ children }: { readonly children: ReactNode }) {
   const books = useOpenBooks();
@@ -47,8 +49,33 @@ export function Community({ children }: { readonly children: ReactNode }) {
 function Surroundings({ children }: { readonly children: ReactNode }) {
   const { founding } = useBook();
   if (!founding) return <Arriving />;
-  const screens = <CurrencyProvider currency={founding.currency}>{children}</CurrencyProvider>;
-  return founding.practice ? <PracticeFrame>{screens}</PracticeFrame> : screens;
+  return (
+    <CurrencyProvider currency={founding.currency}>
+      {founding.practice ? (
+        <PracticeFrame>
+          <PracticeGuide />
+          {children}
+        </PracticeFrame>
+      ) : (
+        children
+      )}
+    </CurrencyProvider>
+  );
+}
+
+/** Practice goes on without it where it cannot be had. */
+function PracticeGuide() {
+  const { i18n } = useTranslation();
+  const bring = useCallback(async () => {
+    const [guide] = await Promise.all([
+      import('./practice/Coach.tsx'),
+      addAllTexts(i18n),
+      addRareTexts(i18n),
+    ]);
+    return guide;
+  }, [i18n]);
+  const guide = useLater(bring);
+  return guide ? <guide.Coach /> : null;
 }
 
 /** This phone was let in, and the first lines have not come. Whatever comes draws it anew. */
