@@ -3,6 +3,8 @@ import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { pieces, plainImports } from './.ci/pieces.mjs';
+import { plainScripts } from './.ci/plain-scripts.mjs';
+import { screenshots } from './.ci/screenshots.mjs';
 import { pagePolicy, securityHeaders } from './.ci/security.mjs';
 import { textParts } from './.ci/texts.mjs';
 import settings from './package.json' with { type: 'json' };
@@ -39,6 +41,9 @@ const installable = VitePWA({
   injectRegister: null,
   workbox: {
     globPatterns: ['**/*.{js,css,html,svg,png,json,mp3,wav,webmanifest}'],
+    // What the worker imports itself, and what only an app store's page shows.
+    globIgnores: ['share.js', 'screenshots/**'],
+    importScripts: ['share.js'],
     navigateFallback: 'index.html',
     cleanupOutdatedCaches: true,
     // Already on the first visit, what is fetched later comes from the precache.
@@ -58,6 +63,34 @@ const installable = VitePWA({
     categories: ['finance', 'productivity'],
     theme_color: '#5A3519',
     background_color: '#FAF4E8',
+    screenshots: screenshots.map(({ name, label, sizes, form }) => ({
+      ...{ src: `screenshots/${name}.webp`, type: 'image/webp' },
+      ...{ sizes, label, form_factor: form },
+    })),
+    // A file of a book from another app: the service worker takes it (public/share.js). As a text is how Chrome shares our own.
+    share_target: {
+      action: './share',
+      method: 'POST',
+      enctype: 'multipart/form-data',
+      params: {
+        files: [
+          {
+            name: 'file',
+            accept: [
+              ...['.caixeta', '.json', '.txt'],
+              ...['application/octet-stream', 'application/json', 'text/plain'],
+            ],
+          },
+        ],
+      },
+    },
+    // The same on a computer (src/app/install/launched.ts).
+    file_handlers: [
+      {
+        action: './',
+        accept: { 'application/octet-stream': ['.caixeta'], 'application/json': ['.json'] },
+      },
+    ],
     icons: [
       { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
       { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
@@ -90,6 +123,7 @@ export default defineConfig({
     textParts(),
     plainImports(),
     pieces(),
+    plainScripts(),
     contentSecurityPolicy,
     layerOrder,
     process.env.VITEST ? [] : installable,

@@ -4,3 +4,10 @@ if (globalThis.indexedDB && indexedDB.databases) indexedDB.databases().catch(() 
 // Whatever of Intl a page makes first has the browser read its list of all locales, which takes as long as a tenth of a
 // start. Done here it falls into the time in which the app's own script is still fetched and compiled.
 new Intl.NumberFormat();
+// Said once, perhaps before the app's own script runs: kept for src/app/install, which asks at the right moment.
+for (const said of ['beforeinstallprompt', 'appinstalled']) {
+  addEventListener(said, (event) => {
+    event.preventDefault();
+    window.installEvent = event;
+  });
+}

@@ -5,6 +5,7 @@
 import { type ComponentType, createContext, useContext, useEffect, useMemo, useState } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { navigate, useHashLocation } from 'wouter/use-hash-location';
+import { practiceOnly, screenIn } from './install/practice-only.ts';
 import { PieceMissing } from './piece-missing.tsx';
 import { INSIDE, OUTSIDE, routeAt } from './route-at.ts';
 import { PATHS, type RouteId } from './routes.ts';
@@ -17,12 +18,15 @@ const WayContext = createContext<Way>(['/', navigate]);
 
 const useWay = (): Way => useContext(WayContext);
 
+/** Also who comes by an address brings no book of one's own into a place that soon forgets. */
+const standing = (id: RouteId): RouteId => screenIn(practiceOnly(navigator), id);
+
 export function App({ first }: { readonly first: Piece | undefined }) {
   const [wanted] = useHashLocation();
-  const onHand = useScreens(routeAt(wanted), first);
+  const onHand = useScreens(standing(routeAt(wanted)), first);
   const [shown, setShown] = useState(wanted);
   if (shown !== wanted && (onHand.failed || onHand.ready)) setShown(wanted);
-  const stands = onHand.failed ? null : routeAt(shown);
+  const stands = onHand.failed ? null : standing(routeAt(shown));
   useEffect(() => sayScreen(stands), [stands]);
   const way = useMemo((): Way => [shown, navigate], [shown]);
   return (
@@ -45,7 +49,7 @@ function Routes({ onHand }: { readonly onHand: OnHand }) {
     <Switch>
       {OUTSIDE.map((id) => (
         <Route key={id} path={PATHS[id]}>
-          {screen(id)}
+          {screen(standing(id))}
         </Route>
       ))}
       <Route path="/g/:book/*?">

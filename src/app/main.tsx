@@ -71,6 +71,9 @@ async function start(container: HTMLElement): Promise<void> {
       />
     </StrictMode>,
   );
+  if ('launchQueue' in window) {
+    whenIdle(() => void import('./install/piece.ts').then((one) => one.takeLaunched(window, parts.shared)));
+  }
   const { newLog } = built;
   if (newLog) whenIdle(() => void newLog());
 }

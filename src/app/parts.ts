@@ -96,6 +96,7 @@ export async function buildParts(): Promise<BuiltParts> {
     },
     onSheetMade: async (book, keys) => (await joining()).keyring.sheetMade(book, keys),
     joining: async () => joining(),
+    shared: async () => (await import('./install/piece.ts')).sharedFileIn(window.caches),
   };
   return { ok: true, parts, newLog };
 }

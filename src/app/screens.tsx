@@ -26,6 +26,10 @@ const isFirst = (id: RouteId): boolean => id === 'start' || id === 'home';
 const RARE: ReadonlySet<RouteId> = new Set<RouteId>([
   'founding',
   'openFile',
+  'shared',
+  'install',
+  'settings',
+  'kept',
   'communitySettings',
   'voices',
   'phones',
@@ -122,10 +126,11 @@ export const SCREENS: Readonly<Record<RouteId, () => Promise<Screens>>> = {
   differenceOpen: loadMeeting,
   seal: loadMeeting,
   minutes: loadMeeting,
-  openFile: async () => ({ openFile: (await import('./features/start/OpenFileScreen.tsx')).OpenFileScreen }),
-  settings: async () => ({
-    settings: (await import('./features/settings/SettingsScreen.tsx')).SettingsScreen,
-  }),
+  openFile: async () => (await import('./features/start/file-screens.ts')).FILE_SCREENS,
+  shared: async () => (await import('./features/start/file-screens.ts')).FILE_SCREENS,
+  install: async () => ({ install: (await import('./install/piece.ts')).InstallScreen }),
+  kept: async () => (await import('./features/settings/screens.ts')).PHONE_SCREENS,
+  settings: async () => (await import('./features/settings/screens.ts')).PHONE_SCREENS,
   communitySettings: async () => ({
     communitySettings: (await import('./features/settings/CommunitySettingsScreen.tsx'))
       .CommunitySettingsScreen,

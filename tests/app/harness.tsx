@@ -3,6 +3,7 @@
  * Two harnesses on one platter are two tabs of one phone.
  */
 import { render } from '@testing-library/react';
+import type { SharedFile, Waiting } from '../../src/app/install/shared-file.ts';
 import { openKeyring } from '../../src/app/keyring.ts';
 import type { Worker } from '../../src/app/pwa/worker.ts';
 import { Shell } from '../../src/app/shell.tsx';
@@ -34,12 +35,31 @@ export interface Phone {
   readonly today: string;
   /** Recovery sheets that the keeper of keys was told of. */
   readonly sheets: { readonly book: string; readonly keys: RecoveryKeys }[];
+  /** Where a file waits that another app shared. */
+  readonly shared: SharedFile;
+  /** Whether its browser promised to keep what is on it. */
+  persisted: boolean;
   /** Keys of its books, where a test gives it some. */
   readonly keyring?: (store: MailingStore) => Keyring;
 }
 
 export function newPhone(today = '2026-03-02', capacity?: number): Phone {
-  return { platter: memoryPlatter(capacity), join: localNotices(), today, sheets: [] };
+  const platter = memoryPlatter(capacity);
+  return { platter, join: localNotices(), today, sheets: [], shared: sharedInMemory(), persisted: true };
+}
+
+/** The memory twin of the browser's cache in which a shared file waits. */
+function sharedInMemory(): SharedFile {
+  let waiting: Waiting | null = null;
+  return {
+    look: async () => waiting,
+    async forget() {
+      waiting = null;
+    },
+    async put(file, files) {
+      waiting = { name: file.name, bytes: file.size, files, file };
+    },
+  };
 }
 
 /** The parts of one more tab on the phone. */
@@ -49,8 +69,8 @@ export async function partsOn(phone: Phone): Promise<AppParts> {
     witness: null,
     notices: phone.join(),
     keeper: {
-      persistence: async () => ({ persisted: true, usageBytes: null, quotaBytes: null }),
-      ask: async () => true,
+      persistence: async () => ({ persisted: phone.persisted, usageBytes: null, quotaBytes: null }),
+      ask: async () => phone.persisted,
     },
     now: () => new Date(`${phone.today}T10:00:00Z`),
   });
@@ -70,6 +90,7 @@ export async function partsOn(phone: Phone): Promise<AppParts> {
     newIntent: () => id().slice(0, 16),
     readBookFile: (text) => parseBookFile(globalThis.crypto, text),
     picturesOfBook: (entries) => picturesOfBook(globalThis.crypto, entries),
+    shared: async () => phone.shared,
     newSheet: () => newSheet(globalThis.crypto),
     async onSheetMade(book, keys) {
       phone.sheets.push({ book: book.id, keys });

@@ -32,9 +32,13 @@ test('the browser takes it for an app that can be installed, with icons as large
     expect(manifest).toMatchObject({ name: 'Caixeta', short_name: 'Caixeta', display: 'standalone' });
     expect(new URL(manifest.start_url, url).href).toBe(`${baseURL}/`);
     expect(new URL(manifest.scope, url).href).toBe(`${baseURL}/`);
-    for (const { src, sizes } of manifest.icons) {
+    for (const { src, sizes } of [...manifest.icons, ...manifest.screenshots]) {
       expect(await sizeOf(page, new URL(src, url).href), src).toBe(sizes);
     }
+    expect(manifest.icons.map(({ purpose }: { purpose: string }) => purpose)).toContain('monochrome');
+    const forms = manifest.screenshots.map(({ form_factor: form }: { form_factor: string }) => form);
+    expect(new Set(forms)).toEqual(new Set(['narrow', 'wide']));
+    for (const { label } of manifest.screenshots) expect(label).toMatch(/\p{L}{3}/u);
   } finally {
     await phone.tidy();
   }
@@ -60,13 +64,13 @@ test('every file of the app is kept on the phone at the first visit', async ({ p
   expect(new Set(kept)).toEqual(new Set(await builtFiles(process.env.CAIXETA_FOLDER ?? '')));
 });
 
-/** All but the worker, which is what keeps the others. */
+/** All but the worker, with what it imports, which is what keeps the others; and the pictures for whoever does not have the app yet. */
 async function builtFiles(folder: string): Promise<readonly string[]> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
   return found
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, `${entry.parentPath}/${entry.name}`))
-    .filter((path) => !/^(?:sw|workbox-[^/]+)\.js$/u.test(path));
+    .filter((path) => !/^(?:(?:sw|share|workbox-[^/]+)\.js$|screenshots\/)/u.test(path));
 }
 
 test('a whole meeting with nobody there to ask breaks no rule of the page', async ({ page }) => {

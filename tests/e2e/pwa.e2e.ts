@@ -90,7 +90,7 @@ test('a new version waits until nobody is in a meeting', async ({ page }) => {
     const waiting = () =>
       page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state);
     await expect.poll(waiting).toBe('installed');
-    const notice = page.getByText(t('app.newVersion'), { exact: true });
+    const notice = page.getByText(t('install.life.newVersion'), { exact: true });
     await seeTitle(hands, t('meeting.attendance.title'));
     await expect(notice).toBeHidden();
     await tapButton(hands, t('ui.back'));
@@ -101,7 +101,7 @@ test('a new version waits until nobody is in a meeting', async ({ page }) => {
     await tapButton(hands, t('meeting.cancel.open'));
     await tapButton(hands, t('meeting.cancel.yes'));
     await expect(notice).toBeVisible();
-    await Promise.all([page.waitForEvent('load'), tapButton(hands, t('app.useNewVersion'))]);
+    await Promise.all([page.waitForEvent('load'), tapButton(hands, t('install.life.useNewVersion'))]);
     await expect.poll(waiting).toBeUndefined();
   } finally {
     await site.vanish();

@@ -7,6 +7,7 @@ import { CONNECTION } from './arrange/connection.ts';
 import { COUNT } from './arrange/count.ts';
 import { CYCLE } from './arrange/cycle.ts';
 import { GOALS } from './arrange/goals.ts';
+import { INSTALL } from './arrange/install.ts';
 import { LEAVING } from './arrange/leaving.ts';
 import { MEETING } from './arrange/meeting.ts';
 import { PHONE } from './arrange/phone.ts';
@@ -16,6 +17,7 @@ import { VOICES } from './arrange/voices.ts';
 
 export const ARRANGEMENTS: Arrangements = {
   ...PHONE,
+  ...INSTALL,
   ...BOOK,
   ...MEETING,
   ...CYCLE,

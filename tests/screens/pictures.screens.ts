@@ -4,12 +4,10 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { LANGUAGES, type Language } from '../../src/i18n.ts';
+import { asWebp, PASSING } from './as-webp.ts';
 import { only, walk } from './walk.ts';
 
 const TODAY = '2026-03-02T10:00:00';
-const QUALITY = 0.75;
-/** What a moment ago was done is told for a few seconds only. */
-const PASSING = '[class*="_toast_"]';
 const DARK: Language = 'ca';
 const THEMES = ['light', 'dark'] as const;
 /** A small and a usual phone, a tablet, a laptop: width → height in CSS pixels. */
@@ -79,22 +77,4 @@ async function takeAll(page: Page, language: Language, looks: readonly Look[]): 
 async function show(page: Page, { theme, width, height }: Look): Promise<void> {
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
   await page.setViewportSize({ width, height });
-}
-
-/** Chromium itself makes the small file. */
-async function asWebp(page: Page, png: Buffer): Promise<Buffer> {
-  const encoded = await page.evaluate(
-    async ({ base64, quality }) => {
-      const picture = new Image();
-      picture.src = `data:image/png;base64,${base64}`;
-      await picture.decode();
-      const canvas = document.createElement('canvas');
-      canvas.width = picture.naturalWidth;
-      canvas.height = picture.naturalHeight;
-      canvas.getContext('2d')?.drawImage(picture, 0, 0);
-      return canvas.toDataURL('image/webp', quality);
-    },
-    { base64: png.toString('base64'), quality: QUALITY },
-  );
-  return Buffer.from(encoded.slice(encoded.indexOf(',') + 1), 'base64');
 }

@@ -2,7 +2,7 @@
 import type { RouteId } from '../../src/app/routes.ts';
 
 export const STATES = {
-  start: ['first', 'withCommunities'],
+  start: ['first', 'iphone', 'inApp', 'withCommunities'],
   founding: [
     'first',
     'currency',
@@ -17,8 +17,10 @@ export const STATES = {
     'founded',
   ],
   openFile: ['empty', 'refused'],
+  shared: ['none', 'book'],
   settings: ['phone'],
-  home: ['waiting', 'mine', 'meetingOpen', 'counting', 'quiet', 'arriving', 'apart'],
+  install: ['asks', 'iphone', 'android', 'samsung', 'there'],
+  home: ['waiting', 'mine', 'meetingOpen', 'counting', 'quiet', 'arriving', 'apart', 'offer'],
   meetingOpen: ['form'],
   meeting: ['steps', 'watched', 'takeOver'],
   attendance: ['empty', 'marked'],
@@ -110,6 +112,7 @@ export const STATES = {
   connection: ['none', 'refused', 'code', 'on'],
   communitySettings: ['shown', 'checked'],
   voices: ['none', 'record', 'noMicrophone', 'some', 'deleteAll'],
+  kept: ['notKept'],
   phones: ['list'],
   phone: ['other', 'removing', 'waiting'],
   clash: ['sides'],

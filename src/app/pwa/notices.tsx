@@ -1,8 +1,6 @@
-/** The quiet notices of the app's own life: ready without a network, a new version. Never in an open meeting. */
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Button } from '../ui/Button.tsx';
-import { Notice } from '../ui/talk/Notice.tsx';
+/** The quiet notices of the app's own life: ready without a network, a new version. Never in an open meeting. What they say comes with them. */
+import { createContext, type ReactNode, Suspense, useContext, useEffect, useMemo, useState } from 'react';
+import { later } from '../install/later.ts';
 import type { Worker } from './worker.ts';
 
 interface AppLife {
@@ -31,23 +29,14 @@ export function AppLifeProvider({
   return <AppLifeContext value={life}>{children}</AppLifeContext>;
 }
 
+const Said = later(async () => (await import('../install/piece.ts')).LifeNotice);
+
 /** Shown by the start screen and by home while no meeting is open. */
 export function AppLifeNotices() {
-  const { t } = useTranslation();
-  const { newVersion, offlineReady, update } = useContext(AppLifeContext);
-  if (newVersion) {
-    return (
-      <Notice
-        title={t('app.newVersion')}
-        action={
-          <Button kind="secondary" onClick={update}>
-            {t('app.useNewVersion')}
-          </Button>
-        }
-      >
-        {t('app.newVersionText')}
-      </Notice>
-    );
-  }
-  return offlineReady ? <Notice tone="done">{t('app.offlineReady')}</Notice> : null;
+  const life = useContext(AppLifeContext);
+  return life.newVersion || life.offlineReady ? (
+    <Suspense>
+      <Said {...life} />
+    </Suspense>
+  ) : null;
 }

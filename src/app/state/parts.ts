@@ -5,6 +5,7 @@ import type { ParsedBookFile } from '../../store/book-file.ts';
 import type { Store } from '../../store/store.ts';
 import type { NewSheet, RecoveryKeys } from '../../sync/keys/sheet.ts';
 import type { SheetOutcome } from '../../sync/membership/renew-for-sheet.ts';
+import type { SharedFile } from '../install/shared-file.ts';
 import type { SyncDoor, SyncedBook } from '../sync/door.ts';
 import type { JoiningParts } from './joining-parts.ts';
 
@@ -38,4 +39,6 @@ export interface AppParts extends Parts {
   readonly sync: SyncDoor;
   /** By which people see that two phones hold the same lines: numbers of four pictures. */
   readonly picturesOfBook: (entries: readonly Entry[]) => Promise<readonly number[]>;
+  /** Where a file waits that another app shared with this one. */
+  readonly shared: () => Promise<SharedFile>;
 }

@@ -1,8 +1,7 @@
 // The first screen: welcome, languages, practice, and the communities of this phone.
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, describe, expect, test } from 'vitest';
-import { isIphoneTab } from '../../../src/app/features/start/iphone.ts';
+import { describe, expect, test } from 'vitest';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../../src/i18n.ts';
 import { SPOKEN } from '../../setup/spoken.ts';
 import { newPhone, partsOn, renderApp } from '../harness.tsx';
@@ -13,10 +12,6 @@ const WELCOME = {
   fr: 'Le carnet et la caisse de ton groupe',
   en: 'Your group’s book and cash box',
 } as const;
-
-afterEach(() => {
-  Reflect.deleteProperty(navigator, 'standalone');
-});
 
 describe('a new phone', () => {
   test.each(SPOKEN)('is greeted in %s, with all languages in sight', async (language) => {
@@ -44,16 +39,6 @@ describe('a new phone', () => {
     expect(await screen.findByRole('heading', { name: 'Las Golondrinas' })).toBeTruthy();
     const [book] = await (await partsOn(phone)).store.books();
     expect(book?.founded?.body).toMatchObject({ practice: true });
-  });
-
-  test('on an iPhone’s tab: the home screen first, only practice is offered', async () => {
-    Object.defineProperty(navigator, 'standalone', { value: false, configurable: true });
-    await renderApp(newPhone(), '/', 'fr');
-    expect(await screen.findByText('D’abord, mets-la sur l’écran d’accueil')).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Commencer notre groupe' })).toBeNull();
-    expect(screen.getByRole('button', { name: /Essayer avec/u })).toBeTruthy();
-    expect(isIphoneTab({ standalone: true })).toBe(false);
-    expect(isIphoneTab({})).toBe(false);
   });
 });
 

@@ -5,6 +5,7 @@ import type { RouteId } from '../../../src/app/routes.ts';
 import { tapButton, tapStarting } from '../../e2e/hands/hands.ts';
 import type { Arrangement, Arrangements, Scene } from './arrangement.ts';
 import { ARRIVING } from './connection.ts';
+import { OFFER } from './install.ts';
 import { LATE } from './late.ts';
 
 type Plain = Extract<
@@ -80,6 +81,7 @@ export const BOOK: Pick<Arrangements, BookRoute> = {
     },
     arriving: ARRIVING,
     apart: { scene: 'apart', arrange: (community) => community.goTo('home', {}) },
+    offer: OFFER,
   },
   meetingOpen: { form: between('meetingOpen') },
   minutes: {

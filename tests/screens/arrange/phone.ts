@@ -2,6 +2,7 @@
 import { expect } from '@playwright/test';
 import { type Hands, seeTitle, tapButton, tapStarting, typeInto } from '../../e2e/hands/hands.ts';
 import type { Arrangement, Arrangements } from './arrangement.ts';
+import { IN_APP, IPHONE } from './install.ts';
 
 const NAMES = ['Halima', 'Dolores', 'Xiomara', 'Irina', 'Mercè'];
 
@@ -42,6 +43,8 @@ async function appoint(hands: Hands): Promise<void> {
 export const PHONE: Pick<Arrangements, 'start' | 'founding' | 'openFile' | 'settings'> = {
   start: {
     first: { scene: 'newPhone', arrange: (community) => community.show('#/') },
+    iphone: IPHONE,
+    inApp: IN_APP,
     withCommunities: { scene: 'between', arrange: (community) => community.show('#/') },
   },
   founding: {

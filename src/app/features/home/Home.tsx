@@ -12,10 +12,12 @@ import {
   Target,
   Users,
 } from 'lucide-react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { figuresOf, nextMeetingOn } from '../../../ledger/figures.ts';
 import type { MeetingId } from '../../../ledger/ids.ts';
 import { useFormat } from '../../format/use-format.tsx';
+import { later } from '../../install/later.ts';
 import { useCountingBlind } from '../../meeting-page/counting-blind.ts';
 import { AppLifeNotices } from '../../pwa/notices.tsx';
 import { useGo } from '../../state/navigation.ts';
@@ -28,6 +30,8 @@ import { Page } from '../../ui/page/Page.tsx';
 import { MyPart } from './MyPart.tsx';
 import { useKeptFrom } from './use-apart-judge.ts';
 import { Waits } from './Waits.tsx';
+
+const HomeOffer = later(async () => (await import('../../install/piece.ts')).HomeOffer);
 
 export function Home() {
   const { t } = useTranslation();
@@ -72,6 +76,9 @@ export function Home() {
       </Card>
       <Waits />
       <MyPart />
+      <Suspense>
+        <HomeOffer />
+      </Suspense>
       <Places />
     </Page>
   );

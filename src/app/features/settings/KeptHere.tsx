@@ -1,19 +1,21 @@
-/** Whether the browser promised to keep what is on this phone, how much it is, and how to ask again. */
+/** Whether the browser promised to keep what is on this phone, what it means if not, how much it is, and how to ask again. */
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Persistence } from '../../../store/store.ts';
 import { LOCALES } from '../../format/locale.ts';
 import { useFormat } from '../../format/use-format.tsx';
+import { InstallRow } from '../../install/InstallRow.tsx';
 import { useParts } from '../../state/parts-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/list/List.tsx';
 import { Notice } from '../../ui/talk/Notice.tsx';
+import { WhatToDo } from './WhatToDo.tsx';
 
 const BYTES_IN_MEGABYTE = 1_000_000;
 
-export function KeptHere() {
+/** `book`: whose copy and phones the ways lead to; null outside a group. */
+export function KeptHere({ book = null }: { readonly book?: string | null }) {
   const { t } = useTranslation();
-  const { language } = useFormat();
   const { store } = useParts();
   const [state, setState] = useState<Persistence | null>(null);
   const [refused, setRefused] = useState(false);
@@ -21,27 +23,38 @@ export function KeptHere() {
   useEffect(() => void read(), [read]);
   if (!state) return null;
   const { persisted, usageBytes } = state;
-  const size = new Intl.NumberFormat(LOCALES[language], {
-    style: 'unit',
-    unit: 'megabyte',
-    maximumFractionDigits: 1,
-  });
   const ask = async () => {
     setRefused(!(await store.askPersistence()));
     await read();
   };
   return (
     <Card title={t('settings.kept.title')}>
-      <Notice
-        tone={persisted ? 'done' : 'info'}
-        action={persisted ? undefined : <Button onClick={ask}>{t('settings.kept.ask')}</Button>}
-      >
-        {t(persisted ? 'settings.kept.persisted' : 'settings.kept.notPersisted')}
-      </Notice>
-      {refused && !persisted ? <p role="status">{t('settings.kept.refused')}</p> : null}
-      {usageBytes === null ? null : (
-        <p>{t('settings.kept.usage', { size: size.format(usageBytes / BYTES_IN_MEGABYTE) })}</p>
+      {persisted ? (
+        <>
+          <Notice tone="done">{t('settings.kept.persisted')}</Notice>
+          <InstallRow />
+        </>
+      ) : (
+        <>
+          <Notice tone="warn" action={<Button onClick={ask}>{t('settings.kept.ask')}</Button>}>
+            {t('settings.kept.notPersisted')}
+          </Notice>
+          {refused ? <p role="status">{t('settings.kept.refused')}</p> : null}
+          <WhatToDo book={book} />
+        </>
       )}
+      {usageBytes === null ? null : <Usage bytes={usageBytes} />}
     </Card>
   );
+}
+
+function Usage({ bytes }: { readonly bytes: number }) {
+  const { t } = useTranslation();
+  const { language } = useFormat();
+  const size = new Intl.NumberFormat(LOCALES[language], {
+    style: 'unit',
+    unit: 'megabyte',
+    maximumFractionDigits: 1,
+  });
+  return <p>{t('settings.kept.usage', { size: size.format(bytes / BYTES_IN_MEGABYTE) })}</p>;
 }

@@ -18,19 +18,21 @@ import type { SeenFile } from './seen-file.ts';
 export interface FilePreviewProps {
   readonly seen: SeenFile;
   readonly onTrouble: (trouble: FileTrouble) => void;
+  /** Told once its book is on this phone, before that is shown. */
+  readonly onAdded?: (() => Promise<void>) | undefined;
 }
 
-export function FilePreview({ seen, onTrouble }: FilePreviewProps) {
+export function FilePreview({ seen, onTrouble, onAdded }: FilePreviewProps) {
   const { founding } = seen.book;
   if (!founding) return null;
   return (
     <CurrencyProvider currency={founding.currency}>
-      <Preview seen={seen} onTrouble={onTrouble} />
+      <Preview seen={seen} onTrouble={onTrouble} onAdded={onAdded} />
     </CurrencyProvider>
   );
 }
 
-function Preview({ seen: { file, book, here }, onTrouble }: FilePreviewProps) {
+function Preview({ seen: { file, book, here }, onTrouble, onAdded }: FilePreviewProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { store } = useParts();
@@ -50,6 +52,7 @@ function Preview({ seen: { file, book, here }, onTrouble }: FilePreviewProps) {
         ? t('start.open.added', { count: added, shown: format.number(added) })
         : t('start.open.nothingNew', { count: already, shown: format.number(already) }),
     );
+    await onAdded?.();
     return go('home', { book: result.book });
   };
   return (

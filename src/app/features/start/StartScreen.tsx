@@ -2,6 +2,7 @@
 import { BookOpenText, FileInput, FileKey, Settings, UserPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { changeLanguage, LANGUAGE_NAMES, LANGUAGES, useLanguage } from '../../../i18n.ts';
+import { practiceOnly } from '../../install/practice-only.ts';
 import { AppLifeNotices } from '../../pwa/notices.tsx';
 import { useGo } from '../../state/navigation.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,30 +10,34 @@ import { SegmentedChoice } from '../../ui/field/SegmentedChoice.tsx';
 import { BoxPicture } from '../../ui/money/BoxPicture.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { CommunityList } from './CommunityList.tsx';
-import { HomeScreenFirst } from './HomeScreenFirst.tsx';
-import { isIphoneTab } from './iphone.ts';
 import { PracticeButton } from './PracticeButton.tsx';
 import styles from './StartScreen.module.css';
 import { type Communities, useCommunities } from './use-communities.ts';
+import { usePracticeOnly } from './use-practice-only.ts';
 
 export function StartScreen() {
   const { communities, putAwayPractice } = useCommunities();
-  if (!communities) return null;
+  const notice = usePracticeOnly();
+  if (!communities || notice === undefined) return null;
   const { rows, started } = communities;
-  if (rows.length === 0 && started === null) return <Welcome />;
-  return <WithCommunities communities={communities} onPutAway={putAwayPractice} />;
+  if (rows.length === 0 && (started === null || notice)) return <Welcome notice={notice} />;
+  return <WithCommunities communities={communities} notice={notice} onPutAway={putAwayPractice} />;
 }
 
-function Welcome() {
+type Notice = ReturnType<typeof usePracticeOnly>;
+
+function Welcome({ notice }: { readonly notice: Notice }) {
   const { t, i18n } = useTranslation();
   const language = useLanguage();
+  /** The first thing to do is to leave that app; practice comes after it. */
+  const insideApp = practiceOnly(navigator) === 'inApp';
   return (
     <Page
       title={t('start.welcome')}
       listen={() =>
         [
-          ...[t('start.what'), t('start.practice'), t('start.ours'), t('start.join'), t('start.file')],
-          t('start.restore'),
+          ...[t('start.what'), t('start.practice')],
+          ...(notice ? [] : [t('start.ours'), t('start.join'), t('start.file'), t('start.restore')]),
         ].join('. ')
       }
     >
@@ -46,11 +51,9 @@ function Welcome() {
         <BoxPicture open />
         <p>{t('start.what')}</p>
       </div>
+      {insideApp ? notice : null}
       <PracticeButton kind="primary" />
-      <Ours />
-      <Join />
-      <OpenFile />
-      <BringBack />
+      {insideApp ? null : <WaysIn notice={notice} />}
       <AppLifeNotices />
     </Page>
   );
@@ -58,22 +61,22 @@ function Welcome() {
 
 function WithCommunities({
   communities,
+  notice,
   onPutAway,
 }: {
   readonly communities: Communities;
+  readonly notice: Notice;
   readonly onPutAway: (book: string) => Promise<void>;
 }) {
   const { t } = useTranslation();
   const go = useGo();
-  const { rows, practice, started } = communities;
+  const { rows, practice } = communities;
+  const started = notice ? null : communities.started;
   return (
     <Page title={t('start.communities')}>
       <AppLifeNotices />
       <CommunityList rows={rows} started={started} />
-      {started === null ? <Ours /> : null}
-      <Join />
-      <OpenFile />
-      <BringBack />
+      <WaysIn notice={notice} begun={started !== null} />
       {practice ? (
         <>
           <PracticeButton kind="quiet" again />
@@ -91,49 +94,27 @@ function WithCommunities({
   );
 }
 
-/** On an iPhone's tab the home screen comes first, because Safari empties a tab after seven days. */
-function Ours() {
+/** The ways to a group of one's own; in a place that soon forgets, why there are none. */
+function WaysIn({ notice, begun }: { readonly notice: Notice; readonly begun?: boolean | undefined }) {
   const { t } = useTranslation();
   const go = useGo();
-  if (isIphoneTab(navigator)) return <HomeScreenFirst />;
+  if (notice) return notice;
   return (
-    <Button wide icon={<BookOpenText aria-hidden="true" />} onClick={() => go('founding')}>
-      {t('start.ours')}
-    </Button>
-  );
-}
-
-/** A phone that somebody of a group lets in; on an iPhone's tab the home screen comes first. */
-function Join() {
-  const { t } = useTranslation();
-  const go = useGo();
-  if (isIphoneTab(navigator)) return null;
-  return (
-    <Button wide icon={<UserPlus aria-hidden="true" />} onClick={() => go('join')}>
-      {t('start.join')}
-    </Button>
-  );
-}
-
-function OpenFile() {
-  const { t } = useTranslation();
-  const go = useGo();
-  if (isIphoneTab(navigator)) return null;
-  return (
-    <Button kind="quiet" wide icon={<FileInput aria-hidden="true" />} onClick={() => go('openFile')}>
-      {t('start.file')}
-    </Button>
-  );
-}
-
-/** Every phone was lost: the book comes back with what is on paper. */
-function BringBack() {
-  const { t } = useTranslation();
-  const go = useGo();
-  if (isIphoneTab(navigator)) return null;
-  return (
-    <Button kind="quiet" wide icon={<FileKey aria-hidden="true" />} onClick={() => go('restore')}>
-      {t('start.restore')}
-    </Button>
+    <>
+      {begun ? null : (
+        <Button wide icon={<BookOpenText aria-hidden="true" />} onClick={() => go('founding')}>
+          {t('start.ours')}
+        </Button>
+      )}
+      <Button wide icon={<UserPlus aria-hidden="true" />} onClick={() => go('join')}>
+        {t('start.join')}
+      </Button>
+      <Button kind="quiet" wide icon={<FileInput aria-hidden="true" />} onClick={() => go('openFile')}>
+        {t('start.file')}
+      </Button>
+      <Button kind="quiet" wide icon={<FileKey aria-hidden="true" />} onClick={() => go('restore')}>
+        {t('start.restore')}
+      </Button>
+    </>
   );
 }
