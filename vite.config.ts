@@ -178,6 +178,8 @@ export default defineConfig({
         test: {
           name: 'app',
           environment: 'happy-dom',
+          // A phone: what stands beside a page has tests of its own.
+          environmentOptions: { happyDOM: { width: 360, height: 740 } },
           include: ['tests/app/**/*.test.{ts,tsx}'],
           exclude: leftOut,
           setupFiles: ['tests/setup/app.ts'],

@@ -5,6 +5,7 @@
 import { type ComponentType, createContext, useContext, useEffect, useMemo, useState } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { navigate, useHashLocation } from 'wouter/use-hash-location';
+import { Room } from './beside/Room.tsx';
 import { practiceOnly, screenIn } from './install/practice-only.ts';
 import { PieceMissing } from './piece-missing.tsx';
 import { INSIDE, OUTSIDE, routeAt } from './route-at.ts';
@@ -55,14 +56,16 @@ function Routes({ onHand }: { readonly onHand: OnHand }) {
       <Route path="/g/:book/*?">
         {Community ? (
           <Community>
-            <Switch>
-              {INSIDE.map((id) => (
-                <Route key={id} path={PATHS[id]}>
-                  {screen(id)}
-                </Route>
-              ))}
-              <Route>{screen('home')}</Route>
-            </Switch>
+            <Room>
+              <Switch>
+                {INSIDE.map((id) => (
+                  <Route key={id} path={PATHS[id]}>
+                    {screen(id)}
+                  </Route>
+                ))}
+                <Route>{screen('home')}</Route>
+              </Switch>
+            </Room>
           </Community>
         ) : null}
       </Route>
@@ -73,7 +76,9 @@ function Routes({ onHand }: { readonly onHand: OnHand }) {
 
 function Screen({ id, onHand }: { readonly id: RouteId; readonly onHand: OnHand }) {
   const Shown = onHand.piece.screens[id];
-  return Shown ? <Standing Shown={Shown} onShown={onHand.onShown} /> : null;
+  // Another member's passbook or deposit is another screen: nothing stays of what was typed or uncovered.
+  const [at] = useContext(WayContext);
+  return Shown ? <Standing key={at} Shown={Shown} onShown={onHand.onShown} /> : null;
 }
 
 function Standing({ Shown, onShown }: { readonly Shown: ComponentType; readonly onShown: () => void }) {

@@ -76,6 +76,13 @@ async function start(container: HTMLElement): Promise<void> {
   }
   const { newLog } = built;
   if (newLog) whenIdle(() => void newLog());
+  whenIdle(
+    () =>
+      void import('./keyboard/keyboard.ts').then(
+        ({ helpKeyboard }) => helpKeyboard(i18n),
+        () => undefined,
+      ),
+  );
 }
 
 void start(document.getElementById('root') as HTMLElement);

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DatedLine } from '../../ledger/statement.ts';
 import { useFormat } from '../format/use-format.tsx';
-import { useGo } from '../state/navigation.ts';
+import { useGo, useParam } from '../state/navigation.ts';
 import { useNames } from '../state/use-book.tsx';
 import { Card, List, ListRow } from '../ui/list/List.tsx';
 import { useEntryWords } from './entry-words.ts';
@@ -27,6 +27,7 @@ export function LineList<Line extends DatedLine>({ lines, endOf, noteOf, faceles
   const go = useGo();
   const { faceOf } = useNames();
   const words = useEntryWords();
+  const here = useParam('entry');
   return byDay(lines).map(({ key, on, lines: day }) => {
     const title = on ? format.dateLong(on) : t('entry.founded');
     return (
@@ -45,6 +46,7 @@ export function LineList<Line extends DatedLine>({ lines, endOf, noteOf, faceles
                 note={notes.filter(Boolean).join(' · ')}
                 struck={line.reversedBy !== null}
                 end={endOf(line)}
+                current={line.entry === here || undefined}
                 onClick={() => go('entry', { entry: line.entry })}
               />
             );

@@ -1,17 +1,4 @@
 /** Home: what is in the box, the common fund and one's part of it, what waits, and the way into the meeting. */
-import {
-  BookOpen,
-  Box,
-  ChartPie,
-  FileText,
-  HandCoins,
-  ListChecks,
-  Printer,
-  ScrollText,
-  Settings2,
-  Target,
-  Users,
-} from 'lucide-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { figuresOf, nextMeetingOn } from '../../../ledger/figures.ts';
@@ -24,10 +11,11 @@ import { useGo } from '../../state/navigation.ts';
 import { useBook } from '../../state/use-book.tsx';
 import { SyncLine } from '../../sync/SyncLine.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Card, List, ListRow } from '../../ui/list/List.tsx';
+import { Card } from '../../ui/list/List.tsx';
 import { Money } from '../../ui/money/Money.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { MyPart } from './MyPart.tsx';
+import { Places } from './Places.tsx';
 import { useKeptFrom } from './use-apart-judge.ts';
 import { Waits } from './Waits.tsx';
 
@@ -92,34 +80,5 @@ function LastMinutes({ meeting, number }: { readonly meeting: MeetingId; readonl
     <Button kind="quiet" onClick={() => go('minutes', { meeting })}>
       {t('meeting.minutes.title', { number: format.number(number) })}
     </Button>
-  );
-}
-
-/** The other rooms of the community. */
-function Places() {
-  const { t } = useTranslation();
-  const go = useGo();
-  const { lastSeal, founding } = useBook();
-  const places = [
-    ...(lastSeal && !founding?.practice
-      ? []
-      : [{ id: 'firstMeeting' as const, icon: <ListChecks aria-hidden="true" /> }]),
-    { id: 'members', icon: <Users aria-hidden="true" /> },
-    { id: 'loans', icon: <HandCoins aria-hidden="true" /> },
-    { id: 'box', icon: <Box aria-hidden="true" /> },
-    { id: 'goals', icon: <Target aria-hidden="true" /> },
-    { id: 'entries', icon: <BookOpen aria-hidden="true" /> },
-    { id: 'shareOut', icon: <ChartPie aria-hidden="true" /> },
-    { id: 'rules', icon: <ScrollText aria-hidden="true" /> },
-    { id: 'statements', icon: <FileText aria-hidden="true" /> },
-    { id: 'paperMeeting', icon: <Printer aria-hidden="true" /> },
-    { id: 'communitySettings', icon: <Settings2 aria-hidden="true" /> },
-  ] as const;
-  return (
-    <List label={t('home.places')}>
-      {places.map(({ id, icon }) => (
-        <ListRow key={id} icon={icon} title={t(`home.place.${id}`)} onClick={() => go(id)} />
-      ))}
-    </List>
   );
 }

@@ -3,7 +3,7 @@ import { Clock3, Gauge } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { figuresOf, runningLoans } from '../../../ledger/figures.ts';
 import { useFormat } from '../../format/use-format.tsx';
-import { useGo } from '../../state/navigation.ts';
+import { useGo, useParam } from '../../state/navigation.ts';
 import { useBook, useNames } from '../../state/use-book.tsx';
 import { Card, List, ListRow } from '../../ui/list/List.tsx';
 import { Money } from '../../ui/money/Money.tsx';
@@ -18,6 +18,7 @@ export function Loans() {
   const { faceOf } = useNames();
   const loans = runningLoans(book);
   const { lent } = figuresOf(book);
+  const here = useParam('loan');
   if (loans.length === 0) {
     return (
       <Page title={t('loans.title')} onBack={() => go('home')}>
@@ -56,6 +57,7 @@ export function Loans() {
               ) : undefined
             }
             end={<Money amount={standing.toSettle} kind="loan" />}
+            current={loan.id === here || undefined}
             onClick={() => go('loan', { loan: loan.id })}
           />
         ))}

@@ -3,7 +3,7 @@ import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { matchesSearch } from '../../format/names.ts';
-import { useGo } from '../../state/navigation.ts';
+import { useGo, useParam } from '../../state/navigation.ts';
 import { useMembers } from '../../state/use-book.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/field/TextField.tsx';
@@ -17,6 +17,7 @@ export function Members() {
   const { t } = useTranslation();
   const go = useGo();
   const members = useMembers();
+  const here = useParam('member');
   const [search, setSearch] = useState('');
   const found = members.filter((member) => matchesSearch(member.name, search));
   return (
@@ -38,6 +39,7 @@ export function Members() {
             key={member.id}
             member={member}
             note={t('members.number', { number: String(member.number) })}
+            current={member.id === here || undefined}
             onClick={() => go('passbook', { member: member.id })}
           />
         ))}

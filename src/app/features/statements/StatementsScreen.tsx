@@ -16,7 +16,7 @@ import {
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useGo } from '../../state/navigation.ts';
+import { useGo, useParam } from '../../state/navigation.ts';
 import { Card, List, ListRow } from '../../ui/list/List.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import type { StatementName } from './names.ts';
@@ -46,6 +46,7 @@ const OF_MONEY: readonly StatementName[] = [
 export function StatementsScreen() {
   const { t } = useTranslation();
   const go = useGo();
+  const here = useParam('what');
   const rows = (names: readonly StatementName[]) =>
     names.map((what) => (
       <ListRow
@@ -53,6 +54,7 @@ export function StatementsScreen() {
         icon={ICON_OF[what]}
         title={t(`statements.name.${what}`)}
         note={t(`statements.about.${what}`)}
+        current={what === here || undefined}
         onClick={() => go('statement', { what })}
       />
     ));

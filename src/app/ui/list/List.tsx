@@ -45,11 +45,13 @@ export interface ListRowProps {
   readonly end?: ReactNode;
   readonly icon?: ReactNode;
   readonly onClick?: (() => void) | undefined;
+  /** Where people are now. */
+  readonly current?: boolean | undefined;
   /** Crossed out: reversed. The words say so too (put them in `note`). */
   readonly struck?: boolean | undefined;
 }
 
-export function ListRow({ title, member, note, end, icon, onClick, struck }: ListRowProps) {
+export function ListRow({ title, member, note, end, icon, onClick, current, struck }: ListRowProps) {
   const content = (
     <>
       {member ? <MemberSymbol symbol={member.symbol} colour={member.colour} /> : icon}
@@ -71,7 +73,7 @@ export function ListRow({ title, member, note, end, icon, onClick, struck }: Lis
   return (
     <li className={classes(styles.item, struck && styles.struck)}>
       {onClick ? (
-        <button type="button" className={styles.row} onClick={onClick}>
+        <button type="button" className={styles.row} aria-current={current} onClick={onClick}>
           {content}
         </button>
       ) : (

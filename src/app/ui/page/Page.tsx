@@ -3,7 +3,7 @@
  * main action and the bottom bar, in thumb reach. Owns the document's title and brings the focus to a new screen's title.
  */
 import { ArrowLeft } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ComponentType, createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListenButton } from '../../speech/ListenButton.tsx';
 import type { Say } from '../../speech/say.ts';
@@ -39,7 +39,15 @@ function namesOfButtons(area: HTMLElement | null): string {
   return buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent).join('. ');
 }
 
+/** How a screen is drawn: alone, or as a list beside another page. */
+export const PageContext = createContext<ComponentType<PageProps>>(WholePage);
+
 export function Page(props: PageProps) {
+  const Drawn = useContext(PageContext);
+  return <Drawn {...props} />;
+}
+
+function WholePage(props: PageProps) {
   const { title, children, onBack, listen, above, actions, floor, mark, tight, wide } = props;
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);

@@ -1,5 +1,5 @@
 /** A native modal dialog, as a sheet from the bottom on a phone. Escape and the back gesture close it through `onClose`. */
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import styles from './Dialog.module.css';
 
 export interface DialogProps {
@@ -19,7 +19,8 @@ function OpenDialog({ title, onClose, children, actions }: Omit<DialogProps, 'op
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
-  useEffect(() => {
+  // While it still stands in the page: only then does closing give the focus back to where it was.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (element && !element.open) element.showModal();
     // Not the main button: a held Enter key must not agree to what nobody has read.

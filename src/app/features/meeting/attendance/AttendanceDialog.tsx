@@ -45,19 +45,21 @@ export function AttendanceDialog({ member, mark, onMark, onClose }: AttendanceDi
           onPick={(by) => void onMark('represented', by)}
         />
       ) : (
-        <ChoiceList
-          label={t('meeting.attendance.title')}
-          value={mark?.status ?? null}
-          onChange={(status) => {
-            if (status === 'represented') setAsksWho(true);
-            else void onMark(status, null);
-          }}
-          choices={STATUSES.map((status) => ({
-            value: status,
-            label: t(`meeting.attendance.${status}`),
-            note: status === 'represented' ? t('meeting.attendance.representedNote') : undefined,
-          }))}
-        />
+        <div data-goes-on>
+          <ChoiceList
+            label={t('meeting.attendance.title')}
+            value={mark?.status ?? null}
+            onChange={(status) => {
+              if (status === 'represented') setAsksWho(true);
+              else void onMark(status, null);
+            }}
+            choices={STATUSES.map((status) => ({
+              value: status,
+              label: t(`meeting.attendance.${status}`),
+              note: status === 'represented' ? t('meeting.attendance.representedNote') : undefined,
+            }))}
+          />
+        </div>
       )}
     </Dialog>
   );

@@ -1,0 +1,50 @@
+/** A screen drawn as a list beside the page that was come to from it: without its lid and floor, and without the keyboard. */
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Route } from 'wouter';
+import { PATHS, type RouteId } from '../routes.ts';
+import { bringPiece, type Screens } from '../screens.tsx';
+import { PageContext, type PageProps } from '../ui/page/Page.tsx';
+
+export interface ListBesideProps {
+  readonly list: RouteId;
+  /** Whose page it is: the list sees its parameters, and shows where people are. */
+  readonly route: RouteId;
+}
+
+export function ListBeside({ list, route }: ListBesideProps) {
+  const { i18n } = useTranslation();
+  const [screens, setScreens] = useState<Screens>({});
+  useEffect(() => {
+    let gone = false;
+    bringPiece(i18n, list).then(
+      (piece) => {
+        if (!gone) setScreens(piece.screens);
+      },
+      // Where it cannot be had, the page stands without it.
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+    };
+  }, [i18n, list]);
+  const Shown = screens[list];
+  if (!Shown) return <div data-beside="list" />;
+  return (
+    <PageContext value={AsList}>
+      <Route path={PATHS[route]}>
+        <Shown />
+      </Route>
+    </PageContext>
+  );
+}
+
+function AsList({ title, children, actions }: PageProps) {
+  return (
+    <section data-beside="list" aria-label={title}>
+      <h2>{title}</h2>
+      {children}
+      {actions}
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+/** The other rooms of the community: on home, and beside every page where a screen is wide. */
+import {
+  BookOpen,
+  Box,
+  ChartPie,
+  FileText,
+  HandCoins,
+  Printer,
+  ScrollText,
+  Settings2,
+  Target,
+  Users,
+} from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { RouteId } from '../../routes.ts';
+import { useGo } from '../../state/navigation.ts';
+import { List, ListRow } from '../../ui/list/List.tsx';
+
+/** `current`: the room that people are in, where that is not home. */
+export function Places({ current }: { readonly current?: RouteId | undefined }) {
+  const { t } = useTranslation();
+  const go = useGo();
+  const places = [
+    { id: 'members', icon: <Users aria-hidden="true" /> },
+    { id: 'loans', icon: <HandCoins aria-hidden="true" /> },
+    { id: 'box', icon: <Box aria-hidden="true" /> },
+    { id: 'goals', icon: <Target aria-hidden="true" /> },
+    { id: 'entries', icon: <BookOpen aria-hidden="true" /> },
+    { id: 'shareOut', icon: <ChartPie aria-hidden="true" /> },
+    { id: 'rules', icon: <ScrollText aria-hidden="true" /> },
+    { id: 'statements', icon: <FileText aria-hidden="true" /> },
+    { id: 'paperMeeting', icon: <Printer aria-hidden="true" /> },
+    { id: 'communitySettings', icon: <Settings2 aria-hidden="true" /> },
+  ] as const;
+  return (
+    <List label={t('home.places')}>
+      {places.map(({ id, icon }) => (
+        <ListRow
+          key={id}
+          icon={icon}
+          title={t(`home.place.${id}`)}
+          current={id === current || undefined}
+          onClick={() => go(id)}
+        />
+      ))}
+    </List>
+  );
+}
