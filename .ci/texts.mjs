@@ -32,6 +32,7 @@ export const RARE_TEXTS = [
   'guide',
   'install',
   'joining',
+  'keyboard',
   'leaving',
   'loans',
   'paper',

@@ -76,13 +76,7 @@ async function start(container: HTMLElement): Promise<void> {
   }
   const { newLog } = built;
   if (newLog) whenIdle(() => void newLog());
-  whenIdle(
-    () =>
-      void import('./keyboard/keyboard.ts').then(
-        ({ helpKeyboard }) => helpKeyboard(i18n),
-        () => undefined,
-      ),
-  );
+  whenIdle(() => void import('./late.ts').then(({ bringLate }) => bringLate(i18n)).catch(() => undefined));
 }
 
 void start(document.getElementById('root') as HTMLElement);

@@ -3,14 +3,15 @@
  * Must not know: what is in it.
  */
 
-/** Settles once the sheet holds; fails where it cannot be had. */
-export function bringSheet(href: string): Promise<void> {
+/** Settles once the sheet holds, at once where it does already; fails where it cannot be had. */
+export function bringSheet(address: string): Promise<void> {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = address;
+  if ([...document.styleSheets].some(({ href }) => href === link.href)) return Promise.resolve();
   return new Promise((resolve, reject) => {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = href;
     link.onload = () => resolve();
-    link.onerror = () => reject(new Error(`no style sheet ${href}`));
+    link.onerror = () => reject(new Error(`no style sheet ${address}`));
     document.head.append(link);
   });
 }

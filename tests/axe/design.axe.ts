@@ -1,7 +1,9 @@
 // The design page: every component in every state, in every look, held to what every screen is held to.
 import { expect, type Page, test } from '@playwright/test';
 import { createServer } from 'vite';
-import { ALL_LOOKS, showLook } from './looks.ts';
+import { LANGUAGES } from '../../src/i18n.ts';
+import { forcedColourProblems, motionProblems } from './forced.ts';
+import { PLAIN, pairwiseLooks, sayLook, showLook } from './looks.ts';
 import {
   axeProblems,
   cutTextProblems,
@@ -27,17 +29,19 @@ test('every component is for everybody, in every look', async ({ page }) => {
     await page.goto(`${address}#/design`);
     await expect(page.getByRole('heading', { level: 2, name: 'Talk' })).toBeVisible({ timeout: 60_000 });
     problems.push(...(await targetProblems(page)));
-    for (const [at, look] of ALL_LOOKS.entries()) {
+    for (const [at, look] of LANGUAGES.flatMap(pairwiseLooks).entries()) {
       await showLook(page, look);
       const found = [
         ...(await overflowProblems(page)),
         ...(await cutTextProblems(page)),
-        ...(await axeProblems(page, at === 0 ? 'all' : 'seen')),
-        ...(await contrastProblems(page)),
+        ...(look.colours === 'forced'
+          ? await forcedColourProblems(page)
+          : [...(await axeProblems(page, at === 0 ? 'all' : 'seen')), ...(await contrastProblems(page))]),
+        ...(look.motion === 'reduced' ? await motionProblems(page) : []),
       ];
-      problems.push(...found.map((one) => `(${look.theme}, ${look.textSize}, ${look.width}) ${one}`));
+      problems.push(...found.map((one) => `${sayLook(look)} ${one}`));
     }
-    await showLook(page, { theme: 'light', textSize: 'normal', width: 360 });
+    await showLook(page, PLAIN);
     problems.push(...(await fifthLanguageProblems(page)));
     expect(problems).toEqual([]);
     const contrasts = await contrastsOn(page);

@@ -106,25 +106,6 @@ test('only a wide screen fetches what stands beside', async ({ page }) => {
   expect(await fetched()).not.toEqual([]);
 });
 
-test('the way past what stands around comes first, and is seen only then', async ({ page }) => {
-  const hands = await onLaptop(page);
-  const past = page.getByRole('link', { name: hands.t('keyboard.skip') });
-  await expect(past).toHaveCount(1);
-  await expect(past).not.toBeInViewport();
-  // From the top of the page, as after it was opened anew.
-  await page.evaluate(() => {
-    document.body.tabIndex = -1;
-    document.body.focus();
-  });
-  await page.keyboard.press('Tab');
-  await expect(past).toBeFocused();
-  await expect(past).toBeInViewport();
-  const address = page.url();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-  expect(page.url()).toBe(address);
-});
-
 test('Escape closes a dialog, and the focus is where it came from', async ({ page }) => {
   const hands = await onLaptop(page);
   const { t } = hands;

@@ -3,6 +3,7 @@ import type { i18n } from 'i18next';
 import type { Root } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { addAllTexts, addRareTexts } from '../../i18n.ts';
+import { bringLate } from '../late.ts';
 import { createOpenBooks } from '../state/open-books.ts';
 import type { AppParts } from '../state/parts.ts';
 import { PartsProvider } from '../state/parts-context.tsx';
@@ -12,6 +13,7 @@ import { DesignPage } from './DesignPage.tsx';
 
 export async function showDesign(root: Root, instance: i18n, parts: AppParts): Promise<void> {
   await Promise.all([addAllTexts(instance), addRareTexts(instance)]);
+  bringLate(instance);
   root.render(
     <I18nextProvider i18n={instance}>
       <PartsProvider parts={parts} books={createOpenBooks(parts)}>

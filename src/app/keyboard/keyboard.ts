@@ -4,16 +4,19 @@
  * Must not know: screens, and what is written.
  */
 import type { i18n } from 'i18next';
-import { addAllTexts } from '../../i18n.ts';
+import { addRareTexts } from '../../i18n.ts';
 import { bringSheet } from '../style-sheet.ts';
 import sheet from './keyboard.css?url';
 
 export function helpKeyboard(instance: i18n): void {
-  Promise.all([bringSheet(sheet), addAllTexts(instance)]).then(
-    () => addWayPast(instance),
-    // Without its look it would stand in the way.
-    () => undefined,
-  );
+  // On a phone, where the focus begins at the title, nobody needs it; so its words are among the rare.
+  if (matchMedia('(hover: hover)').matches) {
+    Promise.all([bringSheet(sheet), addRareTexts(instance)]).then(
+      () => addWayPast(instance),
+      // Without its look it would stand in the way.
+      () => undefined,
+    );
+  }
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.target instanceof HTMLElement) keyOn(event.target, event);
