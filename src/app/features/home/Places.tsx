@@ -5,6 +5,7 @@ import {
   ChartPie,
   FileText,
   HandCoins,
+  ListChecks,
   Printer,
   ScrollText,
   Settings2,
@@ -14,13 +15,18 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { RouteId } from '../../routes.ts';
 import { useGo } from '../../state/navigation.ts';
+import { useBook } from '../../state/use-book.tsx';
 import { List, ListRow } from '../../ui/list/List.tsx';
 
 /** `current`: the room that people are in, where that is not home. */
 export function Places({ current }: { readonly current?: RouteId | undefined }) {
   const { t } = useTranslation();
   const go = useGo();
+  const { lastSeal, founding } = useBook();
   const places = [
+    ...(lastSeal && !founding?.practice
+      ? []
+      : [{ id: 'firstMeeting' as const, icon: <ListChecks aria-hidden="true" /> }]),
     { id: 'members', icon: <Users aria-hidden="true" /> },
     { id: 'loans', icon: <HandCoins aria-hidden="true" /> },
     { id: 'box', icon: <Box aria-hidden="true" /> },
