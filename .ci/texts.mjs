@@ -37,6 +37,7 @@ export const RARE_TEXTS = [
   'loans',
   'paper',
   'loanPaper',
+  'lock',
   'phones',
   'practice',
   'recovery',

@@ -67,12 +67,12 @@ function Surroundings({ children }: { readonly children: ReactNode }) {
 function PracticeGuide() {
   const { i18n } = useTranslation();
   const bring = useCallback(async () => {
-    const [guide] = await Promise.all([
+    const [{ Coach }] = await Promise.all([
       import('./practice/Coach.tsx'),
       addAllTexts(i18n),
       addRareTexts(i18n),
     ]);
-    return guide;
+    return { Coach };
   }, [i18n]);
   const guide = useLater(bring);
   return guide ? <guide.Coach /> : null;

@@ -21,6 +21,9 @@ import { whenIdle } from './when-idle.ts';
 const languageOr = (chosen: string | null): Language =>
   isLanguage(chosen) ? chosen : languageFrom(navigator.languages);
 
+const yes = () => true;
+const no = () => false;
+
 async function start(container: HTMLElement): Promise<void> {
   const root = createRoot(container);
   const location = window.location.hash.replace(/^#/u, '');
@@ -42,15 +45,16 @@ async function start(container: HTMLElement): Promise<void> {
   const { store } = parts;
   const books = createOpenBooks(parts);
   const book = bookAt(location);
-  const [stored, verdict, first] = await Promise.all([
-    store.settings(),
+  const kept = store.settings().then(readSettings);
+  const [settings, verdict, first] = await Promise.all([
+    kept,
     store.checkWitness(),
     bringPiece(i18n, route).catch(() => NO_PIECE),
-    book === null ? null : books.open(book).catch(() => null),
+    // With a lock no book is opened before its code was typed.
+    kept.then(({ lock }) => (book === null || lock ? null : books.open(book).catch(() => null))),
   ]);
   // Pages are missing: what people do about it comes before any book is shown.
   if (book !== null && verdict.code !== 'ok') books.leave(book);
-  const settings = readSettings(stored);
   const language = languageOr(settings.language);
   if (language !== i18n.language) await changeLanguage(i18n, language);
   i18n.on('languageChanged', (changed) => {
@@ -58,6 +62,13 @@ async function start(container: HTMLElement): Promise<void> {
     void store.saveSetting('language', changed);
   });
   languageGuess.keep(language);
+  // Where what asks for the code cannot be had, the app stays locked, and says so.
+  const isOpen =
+    !settings.lock ||
+    (await parts
+      .lock()
+      .then((lock) => lock.ask(i18n))
+      .then(yes, no));
   root.render(
     <StrictMode>
       <Shell
@@ -68,6 +79,7 @@ async function start(container: HTMLElement): Promise<void> {
         verdict={verdict}
         worker={registerWorker(import.meta.env.PROD)}
         first={first}
+        isOpen={isOpen}
       />
     </StrictMode>,
   );

@@ -11,6 +11,8 @@ import { storageKeeper } from '../store/keeper.ts';
 import type { MailingStore } from '../store/mail/mailing-store.ts';
 import { beginNewLog, keepsLog } from '../store/new-log.ts';
 import { channelNotices } from '../store/notices.ts';
+import type { LockParts } from './lock/app-lock.ts';
+import type { AppLock } from './state/app-lock.ts';
 import type { JoiningParts } from './state/joining-parts.ts';
 import type { AppParts } from './state/parts.ts';
 import { makeDoor } from './sync/make-door.ts';
@@ -75,6 +77,7 @@ export async function buildParts(): Promise<BuiltParts> {
   const now = () => new Date();
   const random = () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
   const joining = fetchedOnce(() => joiningParts(crypto, store));
+  let lock: Promise<AppLock> | undefined;
   const parts: AppParts = {
     store,
     sync: makeDoor({ store, crypto, window, now, random }),
@@ -97,9 +100,16 @@ export async function buildParts(): Promise<BuiltParts> {
     onSheetMade: async (book, keys) => (await joining()).keyring.sheetMade(book, keys),
     joining: async () => joining(),
     shared: async () => (await import('./install/piece.ts')).sharedFileIn(window.caches),
+    lock() {
+      lock ??= lockOn({ store, crypto, window, now, ticks: () => performance.now() });
+      return lock;
+    },
   };
   return { ok: true, parts, newLog };
 }
+
+const lockOn = async (parts: LockParts): Promise<AppLock> =>
+  (await import('./lock/app-lock.ts')).makeLock(parts);
 
 async function joiningParts(crypto: Crypto, store: MailingStore): Promise<JoiningParts> {
   const [{ deflateWith }, { makePhoneKeys }, { openKeyring }] = await Promise.all([

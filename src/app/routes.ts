@@ -10,6 +10,7 @@ export const PATHS = {
   shared: '/shared',
   settings: '/settings',
   install: '/install',
+  lock: '/lock',
   home: '/g/:book',
   meetingOpen: '/g/:book/open',
   meeting: '/g/:book/meeting',

@@ -6,6 +6,7 @@
 import type { i18n } from 'i18next';
 import type { ComponentType, ReactNode } from 'react';
 import { addAllTexts, addRareTexts } from '../i18n.ts';
+import { RARE } from './rare-screens.ts';
 import { isInside } from './route-at.ts';
 import type { RouteId } from './routes.ts';
 
@@ -21,61 +22,6 @@ export const NO_PIECE: Piece = { screens: {} };
 
 /** The screens of the first load: the texts of the first load are enough for them, and they only read. */
 const isFirst = (id: RouteId): boolean => id === 'start' || id === 'home';
-
-/** Seldom seen: their texts come with them. */
-const RARE: ReadonlySet<RouteId> = new Set<RouteId>([
-  'founding',
-  'openFile',
-  'shared',
-  'install',
-  'settings',
-  'kept',
-  'communitySettings',
-  'voices',
-  'phones',
-  'phone',
-  'clash',
-  'copied',
-  'shareOut',
-  'closeCycle',
-  'handOver',
-  'handOverTo',
-  'leaving',
-  'leavers',
-  'leaverPaid',
-  'words',
-  'recovery',
-  'restore',
-  'join',
-  'letIn',
-  'sharePages',
-  'takePages',
-  'sealPicture',
-  'statements',
-  'statement',
-  'paperMeeting',
-  'fromPaper',
-  'firstMeeting',
-  'goals',
-  'goalNew',
-  'commonGoal',
-  'passbook',
-  'loans',
-  'loan',
-  'box',
-  'cashBook',
-  'loanAgreement',
-  'loanHistory',
-  'memberLoans',
-  'rules',
-  'rulesChange',
-  'rulesQuestion',
-  'rulesTemplate',
-  'rulesAgree',
-  'rulesHistory',
-  'matchParts',
-  'matchRequest',
-]);
 
 async function loadMeeting(): Promise<Screens> {
   return (await import('./meeting-screens.tsx')).MEETING_SCREENS;
@@ -131,6 +77,7 @@ export const SCREENS: Readonly<Record<RouteId, () => Promise<Screens>>> = {
   install: async () => ({ install: (await import('./install/piece.ts')).InstallScreen }),
   kept: async () => (await import('./features/settings/screens.ts')).PHONE_SCREENS,
   settings: async () => (await import('./features/settings/screens.ts')).PHONE_SCREENS,
+  lock: async () => ({ lock: (await import('./lock/LockScreen.tsx')).LockScreen }),
   communitySettings: async () => ({
     communitySettings: (await import('./features/settings/CommunitySettingsScreen.tsx'))
       .CommunitySettingsScreen,

@@ -1,16 +1,17 @@
 /** What stands around all screens: parts, language, settings, the app's own life, and the first look at the disk. */
 import type { i18n } from 'i18next';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import type { WitnessVerdict } from '../store/store.ts';
 import { App } from './App.tsx';
 import { Lost } from './lost.tsx';
+import { PieceMissing } from './piece-missing.tsx';
 import { AppLifeProvider } from './pwa/notices.tsx';
 import type { Worker } from './pwa/worker.ts';
 import type { Piece } from './screens.tsx';
 import type { OpenBooks } from './state/open-books.ts';
 import type { AppParts } from './state/parts.ts';
-import { PartsProvider } from './state/parts-context.tsx';
+import { PartsProvider, useParts } from './state/parts-context.tsx';
 import { type Settings, SettingsProvider, useSettings } from './state/settings.tsx';
 import { UiProvider } from './ui/ui-provider.tsx';
 
@@ -23,9 +24,11 @@ export interface ShellProps {
   readonly worker: Worker;
   /** The screens that are on hand already. */
   readonly first?: Piece | undefined;
+  /** False: this phone has a lock, and what asks for its code could not be had. */
+  readonly isOpen?: boolean | undefined;
 }
 
-export function Shell({ parts, books, i18n, settings, verdict, worker, first }: ShellProps) {
+export function Shell({ parts, books, i18n, settings, verdict, worker, first, isOpen = true }: ShellProps) {
   const [missing, setMissing] = useState(verdict.code === 'ok' ? [] : verdict.books);
   return (
     <I18nextProvider i18n={i18n}>
@@ -33,11 +36,9 @@ export function Shell({ parts, books, i18n, settings, verdict, worker, first }: 
         <SettingsProvider initial={settings}>
           <WithSettings>
             <AppLifeProvider worker={worker}>
-              {missing.length > 0 ? (
-                <Lost books={missing} onGoOn={() => setMissing([])} />
-              ) : (
-                <App first={first} />
-              )}
+              {isOpen ? null : <PieceMissing />}
+              {isOpen && missing.length > 0 ? <Lost books={missing} onGoOn={() => setMissing([])} /> : null}
+              {isOpen && missing.length === 0 ? <App first={first} /> : null}
             </AppLifeProvider>
           </WithSettings>
         </SettingsProvider>
@@ -48,5 +49,19 @@ export function Shell({ parts, books, i18n, settings, verdict, worker, first }: 
 
 function WithSettings({ children }: { readonly children: ReactNode }) {
   const { settings } = useSettings();
-  return <UiProvider settings={settings}>{children}</UiProvider>;
+  const { lock } = useParts();
+  const [lid, setLid] = useState<ReactNode>(null);
+  useEffect(() => {
+    // Where it cannot be had nothing was locked with it either.
+    if (settings.lock)
+      lock().then(
+        ({ button }) => setLid(button),
+        () => undefined,
+      );
+  }, [settings.lock, lock]);
+  return (
+    <UiProvider settings={settings} lid={lid}>
+      {children}
+    </UiProvider>
+  );
 }

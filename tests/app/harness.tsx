@@ -5,6 +5,7 @@
 import { render } from '@testing-library/react';
 import type { SharedFile, Waiting } from '../../src/app/install/shared-file.ts';
 import { openKeyring } from '../../src/app/keyring.ts';
+import { makeLock } from '../../src/app/lock/app-lock.ts';
 import type { Worker } from '../../src/app/pwa/worker.ts';
 import { Shell } from '../../src/app/shell.tsx';
 import { openBookSession } from '../../src/app/state/book-session.ts';
@@ -12,7 +13,7 @@ import { type Founding, foundCommunity } from '../../src/app/state/found.ts';
 import type { Keyring } from '../../src/app/state/joining-parts.ts';
 import { createOpenBooks } from '../../src/app/state/open-books.ts';
 import type { AppParts } from '../../src/app/state/parts.ts';
-import { DEFAULT_SETTINGS } from '../../src/app/state/settings.tsx';
+import { readSettings } from '../../src/app/state/settings.tsx';
 import { makeDoor } from '../../src/app/sync/make-door.ts';
 import { addAllTexts, addRareTexts, createFirstI18n, type Language } from '../../src/i18n.ts';
 import { civilDate } from '../../src/ledger/civil-date.ts';
@@ -41,6 +42,8 @@ export interface Phone {
   persisted: boolean;
   /** Keys of its books, where a test gives it some. */
   readonly keyring?: (store: MailingStore) => Keyring;
+  /** What the lock takes its times from, where a test lets them pass. */
+  readonly clock?: { wall: number; ticks: number };
 }
 
 export function newPhone(today = '2026-03-02', capacity?: number): Phone {
@@ -80,6 +83,13 @@ export async function partsOn(phone: Phone): Promise<AppParts> {
   const { crypto } = globalThis;
   const now = () => new Date(`${phone.today}T10:00:00Z`);
   const sealing = { crypto: globalThis.crypto, deflate: deflateWith(CompressionStream as Compressor) };
+  const clock = phone.clock ?? { wall: now().getTime(), ticks: 0 };
+  /** A slow phone: by these a secret code has the fewest rounds, and a test is quick. */
+  const ticks = () => {
+    clock.ticks += 60;
+    return clock.ticks;
+  };
+  const lock = makeLock({ store, crypto, window, now: () => new Date(clock.wall), ticks });
   const keyring = phone.keyring ? phone.keyring(store) : openKeyring(sealing, store);
   return {
     store,
@@ -96,6 +106,7 @@ export async function partsOn(phone: Phone): Promise<AppParts> {
       phone.sheets.push({ book: book.id, keys });
       return keyring.sheetMade(book, keys);
     },
+    lock: async () => lock,
     joining: async () => ({
       ...sealing,
       store,
@@ -143,7 +154,7 @@ export async function renderApp(phone: Phone, path: string, language: Language =
       parts={parts}
       books={createOpenBooks(parts)}
       i18n={i18n}
-      settings={DEFAULT_SETTINGS}
+      settings={readSettings(await parts.store.settings())}
       verdict={{ code: 'ok', witnessed: false }}
       worker={NO_WORKER}
     />,

@@ -9,6 +9,7 @@ import { CYCLE } from './arrange/cycle.ts';
 import { GOALS } from './arrange/goals.ts';
 import { INSTALL } from './arrange/install.ts';
 import { LEAVING } from './arrange/leaving.ts';
+import { LOCK } from './arrange/lock.ts';
 import { MEETING } from './arrange/meeting.ts';
 import { PHONE } from './arrange/phone.ts';
 import { RESTORE } from './arrange/restore.ts';
@@ -18,6 +19,7 @@ import { VOICES } from './arrange/voices.ts';
 export const ARRANGEMENTS: Arrangements = {
   ...PHONE,
   ...INSTALL,
+  ...LOCK,
   ...BOOK,
   ...MEETING,
   ...CYCLE,

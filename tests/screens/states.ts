@@ -21,6 +21,7 @@ export const STATES = {
   settings: ['phone'],
   install: ['asks', 'iphone', 'android', 'samsung', 'there'],
   home: ['waiting', 'mine', 'meetingOpen', 'counting', 'quiet', 'arriving', 'apart', 'offer'],
+  lock: ['what', 'choose', 'when', 'locked', 'wrong', 'forgotten', 'askedOff', 'isOn', 'takenOff'],
   meetingOpen: ['form'],
   meeting: ['steps', 'watched', 'takeOver'],
   attendance: ['empty', 'marked'],

@@ -23,13 +23,23 @@ export interface ReadSheetProps {
   readonly onBack: () => void;
   /** The groups are right: the secret. False: it is not the sheet that was waited for. */
   readonly onRead: (secret: Bytes) => Promise<boolean>;
+  /** What is said to a sheet that was not waited for. */
+  readonly other?: string | undefined;
   /** Draws what reads the code with the camera, above the fields; it hands over what the code said. */
   readonly scan?: ((onText: (text: string) => void) => ReactNode) | undefined;
   /** What stands in the way of going on. */
   readonly children?: ReactNode;
 }
 
-export function ReadSheet({ title, action, onBack, onRead, scan, children }: ReadSheetProps) {
+export function ReadSheet({
+  title,
+  action,
+  onBack,
+  onRead,
+  other: otherWords,
+  scan,
+  children,
+}: ReadSheetProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState<Readonly<Record<number, string>>>({});
   const [asked, setAsked] = useState(false);
@@ -57,7 +67,7 @@ export function ReadSheet({ title, action, onBack, onRead, scan, children }: Rea
     >
       <p>{t('recovery.back.text')}</p>
       {scan?.((text) => void take(text))}
-      {other ? <Notice tone="error">{t('recovery.back.other')}</Notice> : null}
+      {other ? <Notice tone="error">{otherWords ?? t('recovery.back.other')}</Notice> : null}
       {newer ? <Notice tone="error">{t('recovery.back.newer')}</Notice> : null}
       <WrongGroups groups={groups} asked={asked} />
       <div className={styles.fields}>

@@ -7,6 +7,7 @@ import type { NewSheet, RecoveryKeys } from '../../sync/keys/sheet.ts';
 import type { SheetOutcome } from '../../sync/membership/renew-for-sheet.ts';
 import type { SharedFile } from '../install/shared-file.ts';
 import type { SyncDoor, SyncedBook } from '../sync/door.ts';
+import type { AppLock } from './app-lock.ts';
 import type { JoiningParts } from './joining-parts.ts';
 
 /** Clock and randomness come in here and nowhere else. */
@@ -41,4 +42,6 @@ export interface AppParts extends Parts {
   readonly picturesOfBook: (entries: readonly Entry[]) => Promise<readonly number[]>;
   /** Where a file waits that another app shared with this one. */
   readonly shared: () => Promise<SharedFile>;
+  /** The app's lock, one for this tab: a piece of its own, fetched on a phone that has one or is to have one. */
+  readonly lock: () => Promise<AppLock>;
 }

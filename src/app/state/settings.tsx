@@ -1,4 +1,4 @@
-/** What this person chose on this phone: language, text size, theme, sounds, the way of entering amounts. */
+/** What this person chose on this phone: language, text size, theme, sounds, the way of entering amounts, a lock. */
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { Json } from '../../ledger/entry.ts';
 import { useParts } from './parts-context.tsx';
@@ -14,6 +14,8 @@ export interface Settings {
   readonly ownVoices: string;
   /** … and those that say the piece before the count. */
   readonly piecesFirst: string;
+  /** A secret code is asked for before any book is shown (adr/0034). */
+  readonly lock: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -25,6 +27,7 @@ export const DEFAULT_SETTINGS: Settings = {
   amountWay: 'keypad',
   ownVoices: '',
   piecesFirst: '',
+  lock: false,
 };
 
 /** Whether a community is in such a list. */
@@ -68,7 +71,7 @@ export function SettingsProvider({
   return <SettingsContext value={state}>{children}</SettingsContext>;
 }
 
-function showOnPage(settings: Settings): void {
+export function showOnPage(settings: Settings): void {
   const { dataset } = document.documentElement;
   if (settings.theme === 'phone') delete dataset.theme;
   else dataset.theme = settings.theme;

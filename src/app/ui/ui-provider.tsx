@@ -20,15 +20,24 @@ interface Ui {
   readonly settings: UiSettings;
   readonly announce: (message: string) => void;
   readonly done: (message?: string) => void;
+  readonly lid: ReactNode;
 }
 
-const UiContext = createContext<Ui>({ settings: DEFAULT_UI_SETTINGS, announce: () => {}, done: () => {} });
+const UiContext = createContext<Ui>({
+  settings: DEFAULT_UI_SETTINGS,
+  announce: () => {},
+  done: () => {},
+  lid: null,
+});
 
 export function UiProvider({
   settings,
+  lid,
   children,
 }: {
   readonly settings: UiSettings;
+  /** What stands in the lid of every screen beside its own buttons. */
+  readonly lid?: ReactNode;
   readonly children: ReactNode;
 }) {
   const [announcement, setAnnouncement] = useState<Announcement>({ text: '', times: 0 });
@@ -45,7 +54,7 @@ export function UiProvider({
     },
     [announce, settings.sounds, settings.vibration],
   );
-  const ui = useMemo(() => ({ settings, announce, done }), [settings, announce, done]);
+  const ui = useMemo(() => ({ settings, announce, done, lid }), [settings, announce, done, lid]);
   return (
     <UiContext value={ui}>
       {children}
@@ -61,4 +70,8 @@ export function useUiSettings(): UiSettings {
 /** Call when something has been written down: ✓ with the message, a short vibration, a soft sound. */
 export function useDone(): (message?: string) => void {
   return useContext(UiContext).done;
+}
+
+export function useLid(): ReactNode {
+  return useContext(UiContext).lid;
 }

@@ -10,7 +10,7 @@ export interface Hands extends Words {
 export async function reach({ page }: Hands): Promise<Locator> {
   const dialogs = page.getByRole('dialog');
   const open = await dialogs.count();
-  return open > 0 ? dialogs.nth(open - 1) : page.locator('#root');
+  return open > 0 ? dialogs.nth(open - 1) : page.locator('body');
 }
 
 export async function tapButton(hands: Hands, name: string | RegExp): Promise<void> {

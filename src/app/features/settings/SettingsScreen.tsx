@@ -1,8 +1,10 @@
 /** What this person chose on this phone, what the phone keeps, and what this app is. */
+import { LockKeyhole } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { changeLanguage, LANGUAGE_NAMES, LANGUAGES, useLanguage } from '../../../i18n.ts';
 import { useGo } from '../../state/navigation.ts';
 import { useSettings } from '../../state/settings.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { SegmentedChoice } from '../../ui/field/SegmentedChoice.tsx';
 import { Switch } from '../../ui/field/Switch.tsx';
 import { Card } from '../../ui/list/List.tsx';
@@ -64,6 +66,9 @@ export function SettingsScreen() {
           onChange={(on) => change('vibration', on)}
         />
       </Card>
+      <Button wide icon={<LockKeyhole aria-hidden="true" />} onClick={() => go('lock')}>
+        {t('settings.lock')}
+      </Button>
       <KeptHere />
       <About />
     </Page>

@@ -1,6 +1,7 @@
 /**
  * A screen: the lid above (back, language, listen, help), the title as h1, what lies in the box, and at its floor the
- * main action and the bottom bar, in thumb reach. Owns the document's title and brings the focus to a new screen's title.
+ * main action and the bottom bar, in thumb reach. Brings the focus to a new screen's title. That title is no document's title: a
+ * phone shows those in its history and in the list of open apps, and names and sums stand in them (adr/0034).
  */
 import { ArrowLeft } from 'lucide-react';
 import { type ComponentType, createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
@@ -10,6 +11,7 @@ import type { Say } from '../../speech/say.ts';
 import { classes } from '../classes.ts';
 import { IconButton } from '../IconButton.tsx';
 import { BoxPicture } from '../money/BoxPicture.tsx';
+import { useLid } from '../ui-provider.tsx';
 import { HelpButton } from './HelpButton.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import styles from './Page.module.css';
@@ -50,10 +52,12 @@ export function Page(props: PageProps) {
 function WholePage(props: PageProps) {
   const { title, children, onBack, listen, above, actions, floor, mark, tight, wide } = props;
   const { t } = useTranslation();
+  const lid = useLid();
   const heading = useRef<HTMLHeadingElement>(null);
   const bottom = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    document.title = `${title} · Caixeta`;
+    // Each question of a screen is a new one.
+    void title;
     if (!document.activeElement || document.activeElement === document.body) {
       heading.current?.focus({ preventScroll: true });
     }
@@ -74,6 +78,7 @@ function WholePage(props: PageProps) {
           </span>
         )}
         <span className={styles.room} />
+        {lid}
         <LanguageSwitch />
         <ListenButton text={words} onWood />
         <HelpButton />
