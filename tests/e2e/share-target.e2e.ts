@@ -122,7 +122,7 @@ test('a meeting that is open loses nothing', async ({ page }) => {
   await tapButton(hands, t('start.open.add'));
   await seeTitle(hands, 'Ten years');
   await page.goto(typed);
-  await expect(page.locator('main')).toContainText('37');
+  await expect(page.getByRole('textbox')).toHaveValue('37');
   await page.goto(home);
   await tapButton(hands, t('home.goOn'));
   await goToStep(hands, 'savings');

@@ -3,16 +3,20 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { screenshots } from '../../.ci/screenshots.mjs';
-import { openAsLastTime } from '../e2e/hands/count.ts';
-import { type Hands, tapButton, tapStarting } from '../e2e/hands/hands.ts';
+import { amount } from '../../src/ledger/money.ts';
+import { countPieces, openAsLastTime, pile } from '../e2e/hands/count.ts';
+import { type Hands, seeTitle, tapButton, tapStarting } from '../e2e/hands/hands.ts';
 import { goToStep, markAttendance, startMeeting } from '../e2e/hands/meeting.ts';
 import { arrive, tryPractice } from '../e2e/hands/practice.ts';
 import { asWebp, PASSING } from './as-webp.ts';
 
 const FOLDER = 'public/screenshots';
+/** What lies in the practice community's box. */
+const IN_BOX = amount(65_800);
 const TODAY = '2026-03-02T10:00:00';
 
 test.use({
+  actionTimeout: 8_000,
   serviceWorkers: 'block',
   reducedMotion: 'reduce',
   colorScheme: 'light',
@@ -33,7 +37,13 @@ const WAYS: Readonly<Record<string, (hands: Hands) => Promise<void>>> = {
     for (const key of ['2', '0']) await tapButton(hands, key);
   },
   async count(hands) {
+    await tapButton(hands, hands.t('ui.back'));
     await goToStep(hands, 'closingCount');
+    await seeTitle(hands, hands.t('count.closing.title'));
+    await countPieces(hands, pile(hands, IN_BOX));
+    // The figures, not the head of the page.
+    await hands.page.getByRole('textbox').first().blur();
+    await hands.page.evaluate(() => window.scrollTo(0, 330));
   },
 };
 
