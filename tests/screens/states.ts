@@ -20,7 +20,7 @@ export const STATES = {
   shared: ['none', 'book'],
   settings: ['phone'],
   install: ['asks', 'iphone', 'android', 'samsung', 'there'],
-  home: ['waiting', 'mine', 'meetingOpen', 'counting', 'quiet', 'arriving', 'apart', 'offer'],
+  home: ['waiting', 'mine', 'meetingOpen', 'counting', 'quiet', 'offer', 'arriving', 'apart'],
   lock: ['what', 'choose', 'when', 'locked', 'wrong', 'forgotten', 'askedOff', 'isOn', 'takenOff'],
   meetingOpen: ['form'],
   meeting: ['steps', 'watched', 'takeOver'],

@@ -79,9 +79,9 @@ export const BOOK: Pick<Arrangements, BookRoute> = {
         await community.settle();
       },
     },
+    offer: OFFER,
     arriving: ARRIVING,
     apart: { scene: 'apart', arrange: (community) => community.goTo('home', {}) },
-    offer: OFFER,
   },
   meetingOpen: { form: between('meetingOpen') },
   minutes: {
