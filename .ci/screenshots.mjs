@@ -11,5 +11,5 @@ export const screenshots = [
   { name: 'home', label: 'Lo que hay en la caja y en el fondo común', ...NARROW },
   { name: 'deposit', label: 'Apuntar el ahorro de una socia, con billetes dibujados', ...NARROW },
   { name: 'count', label: 'Contar la caja, billete a billete', ...NARROW },
-  { name: 'home-wide', label: 'La libreta del grupo en una pantalla grande', ...WIDE },
+  { name: 'members-wide', label: 'Las socias y sus libretas en una pantalla grande', ...WIDE },
 ];
