@@ -49,10 +49,16 @@ function texts(part) {
   return largest;
 }
 
+/** The numbers of one language as words (src/app/format/words), the largest: which come with the phone's voice. */
+const numbers = ['es', 'ca', 'fr', 'en']
+  .flatMap((language) => files.filter((file) => new RegExp(`^${language}-[\\w-]{8}\\.js$`).test(file)))
+  .sort((one, other) => statSync(`${FOLDER}/${other}`).size - statSync(`${FOLDER}/${one}`).size)
+  .slice(0, 1);
+
 const frame = scriptsOfPage;
 const home = [...frame, ...scriptNamed('home')];
 /** By then also what talks to the service worker. */
-const meeting = [...home, ...scriptNamed('meeting'), ...scriptNamed('workbox-window.prod.es5')];
+const meeting = [...home, ...scriptNamed('meeting'), ...scriptNamed('workbox-window.prod.es5'), ...numbers];
 const gate = (
   /** @type {string} */ name,
   /** @type {string[]} */ scripts,

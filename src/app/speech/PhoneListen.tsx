@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n.ts';
 import { useFormat } from '../format/use-format.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import type { createSay, Say } from './say.ts';
-import { useSpeech } from './use-speech.ts';
+import type { Say } from './say.ts';
+import { useSpeak } from './use-speak.ts';
 
 export interface ListenProps {
   /** Called at the tap; what it returns is spoken. */
@@ -17,26 +17,27 @@ export interface ListenProps {
 export function PhoneListen({ text, onWood }: ListenProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const speech = useSpeech(useLanguage());
-  const [create, setCreate] = useState<{ readonly say: typeof createSay } | null>(null);
-  const { available } = speech;
+  const speak = useSpeak(useLanguage());
+  const [say, setSay] = useState<Say | null>(null);
   useEffect(() => {
-    if (!available) return;
+    if (!speak) return;
     let shown = true;
-    import('./say.ts').then((module) => {
-      if (shown) setCreate({ say: module.createSay });
-    });
+    const bring = async () => {
+      const made = await (await import('./say.ts')).makeSay(format);
+      if (shown) setSay(made);
+    };
+    void bring();
     return () => {
       shown = false;
     };
-  }, [available]);
-  if (!available || !create) return null;
+  }, [speak, format]);
+  if (!speak || !say) return null;
   return (
     <IconButton
       label={t('speech.listen')}
       icon={<Volume2 aria-hidden="true" />}
       onWood={onWood}
-      onClick={() => speech.speak(text(create.say(format)))}
+      onClick={() => speak(text(say))}
     />
   );
 }

@@ -5,6 +5,7 @@ import type { Amount } from '../../ledger/money.ts';
 import type { Format } from '../format/format.ts';
 import { shownName } from '../format/names.ts';
 import { amountInWords } from '../format/words/amount-words.ts';
+import { CARDINALS } from '../format/words/cardinals.ts';
 
 /** What an amount is of, where a screen says several: recorded clips have no sentence that would tell. */
 export type Figure =
@@ -27,9 +28,10 @@ export interface Say {
   readonly name: (name: string, member?: MemberId) => string;
 }
 
-export function createSay(format: Format): Say {
+export async function makeSay(format: Format): Promise<Say> {
+  const cardinal = await CARDINALS[format.language]();
   return {
-    amount: (value) => amountInWords(value, format.currency, format.language),
+    amount: (value) => amountInWords(value, format, cardinal),
     date: (date) => format.dateLong(date),
     name: (name) => shownName(name),
   };

@@ -2,10 +2,8 @@
  * The voice of the phone, behind a small port. Only a voice that lives on the phone (`localService`) and speaks the
  * language is used: anything else would send the meeting's words to a server, or read French with a Spanish tongue.
  */
-export interface Voice {
-  readonly speak: (text: string) => void;
-  readonly stop: () => void;
-}
+/** Ends what is being said, and says this. */
+export type Speak = (text: string) => void;
 
 type Synthesis = Pick<SpeechSynthesis, 'getVoices' | 'speak' | 'cancel'>;
 
@@ -22,16 +20,13 @@ export function localVoice(
   return own.find((voice) => voice.default) ?? own[0] ?? null;
 }
 
-export function openVoice(synthesis: Synthesis, voice: SpeechSynthesisVoice): Voice {
-  return {
-    stop: () => synthesis.cancel(),
-    speak: (text) => {
-      synthesis.cancel();
-      const utterance = new SpeechSynthesisUtterance(text);
-      utterance.voice = voice;
-      utterance.lang = voice.lang;
-      utterance.rate = SLOWER;
-      synthesis.speak(utterance);
-    },
+export function speakWith(synthesis: Synthesis, voice: SpeechSynthesisVoice): Speak {
+  return (text) => {
+    synthesis.cancel();
+    const utterance = new SpeechSynthesisUtterance(text);
+    utterance.voice = voice;
+    utterance.lang = voice.lang;
+    utterance.rate = SLOWER;
+    synthesis.speak(utterance);
   };
 }

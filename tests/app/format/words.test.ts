@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { amountInWords, numberInWords } from '../../../src/app/format/words/amount-words.ts';
+import { cardinalCa } from '../../../src/app/format/words/ca.ts';
+import { CARDINALS } from '../../../src/app/format/words/cardinals.ts';
+import { cardinalEn } from '../../../src/app/format/words/en.ts';
+import { cardinalEs } from '../../../src/app/format/words/es.ts';
+import { cardinalFr } from '../../../src/app/format/words/fr.ts';
 import { LANGUAGES } from '../../../src/i18n.ts';
 import { type Currency, EUR, UGX, XOF } from '../../../src/ledger/currency.ts';
 import { amount } from '../../../src/ledger/money.ts';
+
+const SPEAK = { es: cardinalEs, ca: cardinalCa, fr: cardinalFr, en: cardinalEn } as const;
 
 /** One row: the number, then es, ca, fr, en as somebody says it before a masculine noun. */
 const NUMBERS: readonly (readonly [number, string, string, string, string])[] = [
@@ -96,10 +103,10 @@ const NUMBERS: readonly (readonly [number, string, string, string, string])[] = 
 describe('numbers in words', () => {
   it.each(NUMBERS)('%i', (value, es, ca, fr, en) => {
     expect([
-      numberInWords(value, 'es'),
-      numberInWords(value, 'ca'),
-      numberInWords(value, 'fr'),
-      numberInWords(value, 'en'),
+      numberInWords(value, SPEAK.es),
+      numberInWords(value, SPEAK.ca),
+      numberInWords(value, SPEAK.fr),
+      numberInWords(value, SPEAK.en),
     ]).toEqual([es, ca, fr, en]);
   });
 
@@ -107,9 +114,9 @@ describe('numbers in words', () => {
     const number = fc.integer({ min: 0, max: 999_999_999 });
     fc.assert(
       fc.property(number, number, fc.constantFrom(...LANGUAGES), (one, other, language) => {
-        const words = numberInWords(one, language);
+        const words = numberInWords(one, SPEAK[language]);
         expect(words).toMatch(/^[a-zéèóàúü]+([ -][a-zéèóàúü]+)*$/u);
-        expect(words === numberInWords(other, language)).toBe(one === other);
+        expect(words === numberInWords(other, SPEAK[language])).toBe(one === other);
       }),
       { numRuns: 2_000 },
     );
@@ -117,7 +124,9 @@ describe('numbers in words', () => {
 
   it('is exhaustive and distinct up to ten thousand', () => {
     for (const language of LANGUAGES) {
-      const all = new Set(Array.from({ length: 10_001 }, (_, value) => numberInWords(value, language)));
+      const all = new Set(
+        Array.from({ length: 10_001 }, (_, value) => numberInWords(value, SPEAK[language])),
+      );
       expect(all.size).toBe(10_001);
       expect([...all].some((words) => words.includes('undefined'))).toBe(false);
     }
@@ -190,15 +199,19 @@ const AMOUNTS: readonly (readonly [Currency, number, string, string, string, str
 
 describe('amounts in words', () => {
   it.each(AMOUNTS)('$0.code %i', (currency, minor, es, ca, fr, en) => {
-    expect(LANGUAGES.map((language) => amountInWords(amount(minor), currency, language))).toEqual([
-      es,
-      ca,
-      fr,
-      en,
-    ]);
+    expect(
+      LANGUAGES.map((language) => amountInWords(amount(minor), { currency, language }, SPEAK[language])),
+    ).toEqual([es, ca, fr, en]);
   });
 
   it('leaves what nobody says as figures', () => {
-    expect(amountInWords(amount(1_000_000_000_000), UGX, 'es')).toBe('1000000000000 chelines ugandeses');
+    expect(amountInWords(amount(1_000_000_000_000), { currency: UGX, language: 'es' }, cardinalEs)).toBe(
+      '1000000000000 chelines ugandeses',
+    );
   });
+});
+
+it('each language brings its own numbers', async () => {
+  const brought = await Promise.all(LANGUAGES.map((language) => CARDINALS[language]()));
+  expect(brought).toEqual(LANGUAGES.map((language) => SPEAK[language]));
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createFormat } from '../../../src/app/format/format.ts';
-import { createSay } from '../../../src/app/speech/say.ts';
+import { makeSay } from '../../../src/app/speech/say.ts';
 import { localVoice } from '../../../src/app/speech/voice.ts';
 import { civilDate } from '../../../src/ledger/civil-date.ts';
 import { EUR } from '../../../src/ledger/currency.ts';
@@ -30,8 +30,8 @@ describe('the voice of the phone', () => {
     expect(localVoice([voice('ca_ES', true)], 'ca')).not.toBeNull();
   });
 
-  it('is given amounts as words, days written out, names without marks', () => {
-    const say = createSay(createFormat('fr', EUR));
+  it('is given amounts as words, days written out, names without marks', async () => {
+    const say = await makeSay(createFormat('fr', EUR));
     expect(say.amount(amount(8_050))).toBe('quatre-vingts euros et cinquante centimes');
     expect(say.date(civilDate('2026-11-23'))).toBe('lundi 23 novembre 2026');
     expect(say.name('\u202EFatou\n')).toBe('Fatou');

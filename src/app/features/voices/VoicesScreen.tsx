@@ -14,7 +14,7 @@ import {
   type Vocabulary,
   vocabularyOf,
 } from '../../speech/clips/words.ts';
-import { useSpeech } from '../../speech/use-speech.ts';
+import { useSpeak } from '../../speech/use-speak.ts';
 import { useGo } from '../../state/navigation.ts';
 import { useView } from '../../state/use-book.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -56,7 +56,7 @@ function Words({ voices, onBack }: { readonly voices: Voices; readonly onBack: (
   const { id } = useView();
   const own = useOwnVoices(id);
   const language = useLanguage();
-  const hasPhoneVoice = useSpeech(language).available;
+  const hasPhoneVoice = useSpeak(language) !== null;
   const [group, setGroup] = useState<ClipGroup>('people');
   const [asked, setAsked] = useState<ClipWord | null>(null);
   const all = CLIP_GROUPS.flatMap((one) => words[one]);

@@ -6,21 +6,28 @@
 import type { Language } from '../../../i18n.ts';
 import type { Currency } from '../../../ledger/currency.ts';
 import type { Amount } from '../../../ledger/money.ts';
-import { cardinalCa } from './ca.ts';
+import type { Cardinal } from './cardinals.ts';
 import { type UnitNames, unitNames } from './currency-names.ts';
-import { cardinalEn } from './en.ts';
-import { cardinalEs } from './es.ts';
-import { cardinalFr } from './fr.ts';
 
-const CARDINALS = { es: cardinalEs, ca: cardinalCa, fr: cardinalFr, en: cardinalEn } as const;
 const MINUS = { es: 'menos', ca: 'menys', fr: 'moins', en: 'minus' } as const;
 const AND = { es: 'y', ca: 'i', fr: 'et', en: 'and' } as const;
 const POINT = { es: 'coma', ca: 'coma', fr: 'virgule', en: 'point' } as const;
 const LARGEST_IN_WORDS = 999_999_999_999;
 
+/** What is said in which language. */
+interface Spoken {
+  readonly currency: Currency;
+  readonly language: Language;
+}
+
+interface Tongue {
+  readonly language: Language;
+  readonly cardinal: Cardinal;
+}
+
 /** A whole number ≥ 0 in words, as before a masculine noun. */
-export function numberInWords(value: number, language: Language): string {
-  return value > LARGEST_IN_WORDS ? String(value) : CARDINALS[language](value);
+export function numberInWords(value: number, cardinal: Cardinal): string {
+  return value > LARGEST_IN_WORDS ? String(value) : cardinal(value);
 }
 
 /** One or many: in French 0 and 1 are one; elsewhere only 1. */
@@ -35,19 +42,20 @@ function joint(whole: number, unit: string, language: Language): string {
   return language !== 'es' && /^[aeiouAEIOU]/u.test(unit) ? ' d’' : ' de ';
 }
 
-function wholeInWords(whole: number, names: UnitNames, language: Language): string {
+function wholeInWords(whole: number, names: UnitNames, { language, cardinal }: Tongue): string {
   const unit = named(whole, names.unit, language);
-  return `${numberInWords(whole, language)}${joint(whole, unit, language)}${unit}`;
+  return `${numberInWords(whole, cardinal)}${joint(whole, unit, language)}${unit}`;
 }
 
 /** "zero five" for .05: every zero before the first other figure is said. */
-function fractionInWords(fraction: string, language: Language): string {
+function fractionInWords(fraction: string, cardinal: Cardinal): string {
   const zeros = fraction.length - fraction.replace(/^0+/u, '').length;
-  const said = Array.from({ length: zeros }, () => numberInWords(0, language));
-  return [...said, numberInWords(Number(fraction), language)].join(' ');
+  const said = Array.from({ length: zeros }, () => numberInWords(0, cardinal));
+  return [...said, numberInWords(Number(fraction), cardinal)].join(' ');
 }
 
-export function amountInWords(value: Amount, currency: Currency, language: Language): string {
+export function amountInWords(value: Amount, { currency, language }: Spoken, cardinal: Cardinal): string {
+  const tongue = { language, cardinal };
   const names = unitNames(currency.code, language);
   const figures = String(Math.abs(value)).padStart(currency.digits + 1, '0');
   const split = figures.length - currency.digits;
@@ -55,12 +63,12 @@ export function amountInWords(value: Amount, currency: Currency, language: Langu
   const fraction = figures.slice(split);
   const minus = value < 0 ? `${MINUS[language]} ` : '';
   const rest = Number(fraction || '0');
-  if (rest === 0) return minus + wholeInWords(whole, names, language);
+  if (rest === 0) return minus + wholeInWords(whole, names, tongue);
   if (names.cent && currency.digits === 2) {
-    const cents = `${numberInWords(rest, language)} ${named(rest, names.cent, language)}`;
+    const cents = `${numberInWords(rest, cardinal)} ${named(rest, names.cent, language)}`;
     if (whole === 0) return minus + cents;
-    return `${minus}${wholeInWords(whole, names, language)} ${AND[language]} ${cents}`;
+    return `${minus}${wholeInWords(whole, names, tongue)} ${AND[language]} ${cents}`;
   }
-  const point = `${POINT[language]} ${fractionInWords(fraction, language)}`;
-  return `${minus}${numberInWords(whole, language)} ${point} ${names.unit[1]}`;
+  const point = `${POINT[language]} ${fractionInWords(fraction, cardinal)}`;
+  return `${minus}${numberInWords(whole, cardinal)} ${point} ${names.unit[1]}`;
 }
