@@ -23,7 +23,7 @@ const PIECES = [
       /\/app\/meeting-screens\.tsx$/,
       /\/ledger\/decide\.ts$/,
       /\/store\/writing\.ts$/,
-      /\/speech\/say\.ts$/,
+      /\/speech\/PhoneListen\.tsx$/,
     ],
   },
   { name: 'checks', roots: [/\/ledger\/checks\.ts$/] },

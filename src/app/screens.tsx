@@ -196,4 +196,8 @@ export async function bringPiece(instance: i18n, id: RouteId): Promise<Piece> {
 }
 
 const loadTools = () =>
-  Promise.all([import('../ledger/decide.ts'), import('../store/writing.ts'), import('./speech/say.ts')]);
+  Promise.all([
+    import('../ledger/decide.ts'),
+    import('../store/writing.ts'),
+    import('./speech/PhoneListen.tsx'),
+  ]);

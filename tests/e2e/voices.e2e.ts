@@ -1,10 +1,25 @@
 // Our own voices, without a network: words are said into the microphone that Chromium plays itself, heard on the screens that need
 // them and after a reload; one is deleted, and who has her name erased is erased as a voice.
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { COUNTS, clipIdOf, spokenPieces } from '../../src/app/speech/clips/words.ts';
+import { EUR } from '../../src/ledger/currency.ts';
 import { chromiumLaunch } from '../setup/chromium.ts';
+import { closeBox, openEmptyBox, pile } from './hands/count.ts';
 import { found } from './hands/found.ts';
-import { type Hands, seeDialog, seeTitle, tapButton, tapStarting } from './hands/hands.ts';
+import { choose, type Hands, sayYes, seeDialog, seeTitle, tapButton, tapStarting } from './hands/hands.ts';
+import { goToStep, markAttendance, startMeeting } from './hands/meeting.ts';
+import { euros, proposeDeposit } from './hands/money.ts';
+import { goToMeeting } from './hands/phones.ts';
 import { arrive, goOffline } from './hands/practice.ts';
+import {
+  clipsOnDisk,
+  countSounds,
+  memberCalled,
+  noteSounds,
+  putTones,
+  soundsIn,
+  wordsHeard,
+} from './hands/voices.ts';
 import { listen } from './hands/witness.ts';
 
 const MEMBERS = ['Fatou', 'Rosa', 'Zineb'] as const;
@@ -18,42 +33,6 @@ test.use({
     args: [...launch.args, '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
   },
 });
-
-declare global {
-  interface Window {
-    /** How long each sound was that was played, in seconds. */
-    readonly heard?: number[];
-  }
-}
-
-/** Notes each sound before it is passed on to the loudspeaker. Call before the page is opened. */
-async function noteSounds(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const heard: number[] = [];
-    Object.assign(window, { heard });
-    const { start } = AudioBufferSourceNode.prototype;
-    AudioBufferSourceNode.prototype.start = function noted(when, from, seconds) {
-      heard.push(seconds ?? 0);
-      start.call(this, when, from, seconds);
-    };
-  });
-}
-
-const heardIn = (page: Page) => page.evaluate(() => window.heard?.length ?? 0);
-
-/** The ids of what is recorded, as the disk has them. */
-const idsOnDisk = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(async () => {
-    const done = <Result>(request: IDBRequest<Result>) =>
-      new Promise<Result>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const database = await done(indexedDB.open('caixeta'));
-    const rows = await done(database.transaction('clips').objectStore('clips').getAll());
-    database.close();
-    return rows.map(({ id }: { readonly id: string }) => id);
-  });
 
 test('words are recorded, heard, heard again after a reload, deleted, and erased with a name (ca)', async ({
   page,
@@ -69,7 +48,7 @@ test('words are recorded, heard, heard again after a reload, deleted, and erased
   await expect(page.getByText(t('voices.noPhoneVoice', { language: 'Català' }))).toBeVisible();
   await recordPeople(hands);
   await recordMoney(hands);
-  expect([...(await idsOnDisk(page))].sort()).toEqual(
+  expect(await clipsOnDisk(page)).toEqual(
     expect.arrayContaining(['figure/box', 'figure/fund', 'word/group', 'word/nothing']),
   );
 
@@ -85,12 +64,99 @@ test('words are recorded, heard, heard again after a reload, deleted, and erased
   await expect(page.getByRole('button', { name: t('speech.listen') })).toHaveCount(0);
 
   await eraseFatou(hands);
-  expect((await idsOnDisk(page)).filter((id) => !id.includes('/'))).toEqual([]);
+  expect((await clipsOnDisk(page)).filter((id) => !id.includes('/'))).toEqual([]);
   await page.goto(home);
   await toVoices(hands);
   await expect(page.getByRole('button', { name: new RegExp(`^${FATOU}`, 'u') })).toHaveCount(0);
   expect(complaints.heard).toEqual([]);
 });
+
+/** What a closing says, and the step before it; the money of the euro, and what is left over: nothing. */
+const SAID = [
+  ...[
+    'figure/before',
+    'figure/now',
+    'step/savings',
+    'step/seal',
+    'figure/box',
+    'figure/fund',
+    'figure/savings',
+    'figure/lent',
+    'word/nothing',
+  ],
+  ...spokenPieces(EUR).map((denomination) => clipIdOf({ is: 'piece', denomination })),
+  ...COUNTS.map((count) => clipIdOf({ is: 'count', count })),
+];
+
+test('a read-back and the whole closing are read with clips, in order, and stop at a tap (ca)', async ({
+  page,
+}) => {
+  const complaints = listen(page);
+  await noteSounds(page);
+  const hands = await arrive(page, 'ca');
+  const { t } = hands;
+  await goOffline(hands);
+  await found(hands, {
+    ...{ name: 'Les Formigues', currency: 'EUR', members: MEMBERS, template: 'barcelona' },
+    ...{ solidarityFund: 'none', withoutFines: true },
+  });
+  const words = [...SAID, await memberCalled(page, FATOU)];
+  await putTones(page, words);
+  await toVoices(hands);
+  await choose(hands, t('voices.with.label'), t('voices.with.own'));
+  await tapButton(hands, t('ui.back'));
+  await tapButton(hands, t('ui.back'));
+  await startMeeting(hands);
+  await markAttendance(hands);
+  await openEmptyBox(hands);
+  await goToStep(hands, 'savings');
+  await proposeDeposit(hands, FATOU, '45');
+  const dialog = await seeDialog(hands, t('ui.readBack.title'));
+  const fortyFive = ['count/2', 'piece/note-2000', 'count/1', 'piece/note-500'];
+  expect(await readAloud(hands, words)).toEqual([
+    ...['step/savings', words.at(-1), ...fortyFive],
+    ...['figure/before', 'word/nothing', 'figure/now', ...fortyFive],
+  ]);
+  await expect(dialog).toBeVisible();
+  await sayYes(hands);
+  await goToMeeting(hands);
+  await goToStep(hands, 'closingCount');
+  await closeBox(hands, pile(hands, euros(45)));
+  await tapButton(hands, t('count.outcome.toSeal'));
+  await seeTitle(hands, t('meeting.seal.title'));
+  expect(await readAloud(hands, words)).toEqual([
+    'step/seal',
+    ...['figure/box', ...fortyFive],
+    ...['figure/fund', ...fortyFive],
+    ...['figure/savings', ...fortyFive],
+    ...['figure/lent', 'word/nothing'],
+  ]);
+  await stopsAtATap(hands);
+  expect(complaints.heard).toEqual([]);
+});
+
+/** Taps 🔊 and waits for the end: the words that were heard. */
+async function readAloud(hands: Hands, words: readonly string[]): Promise<readonly string[]> {
+  const { t, page } = hands;
+  const before = await countSounds(page);
+  await tapButton(hands, t('speech.listen'));
+  const stop = page.getByRole('button', { name: t('speech.stop'), exact: true });
+  await expect(stop).toBeVisible();
+  await expect(stop).toBeHidden();
+  return wordsHeard(words, (await soundsIn(page)).slice(before));
+}
+
+async function stopsAtATap(hands: Hands): Promise<void> {
+  const { t, page } = hands;
+  const before = await countSounds(page);
+  await tapButton(hands, t('speech.listen'));
+  await expect.poll(() => countSounds(page)).toBeGreaterThan(before);
+  await tapButton(hands, t('speech.stop'));
+  await expect(page.getByRole('button', { name: t('speech.listen'), exact: true })).toBeVisible();
+  const stopped = await countSounds(page);
+  await page.waitForTimeout(1_000);
+  expect(await countSounds(page)).toBe(stopped);
+}
 
 async function toVoices(hands: Hands): Promise<void> {
   await tapStarting(hands, hands.t('home.place.communitySettings'));
@@ -100,14 +166,14 @@ async function toVoices(hands: Hands): Promise<void> {
 
 /** The one that is shown: spoken, ended by hand, heard at once. */
 async function say({ page, t }: Hands): Promise<void> {
-  const before = await heardIn(page);
+  const before = await countSounds(page);
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: t('voices.record'), exact: true }).tap();
   await expect(dialog.getByText(t('voices.is.listening'))).toBeVisible();
   await page.waitForTimeout(LONG_ENOUGH_MS);
   await dialog.getByRole('button', { name: t('voices.stop'), exact: true }).tap();
   await expect(dialog.getByText(t('voices.is.recorded'))).toBeVisible();
-  expect(await heardIn(page)).toBe(before + 1);
+  expect(await countSounds(page)).toBe(before + 1);
 }
 
 /** The community's name and Fatou's: one after the other, as the screen asks for them; the first is heard once more. */
@@ -116,9 +182,9 @@ async function recordPeople(hands: Hands): Promise<void> {
   await tapButton(hands, t('voices.recordNext'));
   await seeDialog(hands, t('voices.how'));
   await say(hands);
-  const before = await heardIn(page);
+  const before = await countSounds(page);
   await tapButton(hands, t('speech.listen'));
-  await expect.poll(() => heardIn(page)).toBe(before + 1);
+  await expect.poll(() => countSounds(page)).toBe(before + 1);
   await tapButton(hands, t('voices.next'));
   await expect(page.getByRole('dialog').getByText(FATOU, { exact: true })).toBeVisible();
   await say(hands);
@@ -144,12 +210,12 @@ async function recordMoney(hands: Hands): Promise<void> {
 
 /** The name, the box: nothing, the common fund: nothing; each as long as it was spoken, without the silence around it. */
 async function hearsHome({ page, t }: Hands, words: number): Promise<void> {
-  const before = await heardIn(page);
+  const before = await countSounds(page);
   await page.getByRole('button', { name: t('speech.listen'), exact: true }).tap();
   await expect(page.getByRole('button', { name: t('speech.stop'), exact: true })).toBeVisible();
-  await expect.poll(() => heardIn(page)).toBe(before + words);
+  await expect.poll(() => countSounds(page)).toBe(before + words);
   await expect(page.getByRole('button', { name: t('speech.listen'), exact: true })).toBeVisible();
-  const long = await page.evaluate(() => window.heard?.slice(-1)[0] ?? 0);
+  const long = (await soundsIn(page)).at(-1);
   expect(long).toBeGreaterThan(0.05);
   expect(long).toBeLessThan(LONG_ENOUGH_MS / 1_000 + 1);
 }

@@ -1,18 +1,30 @@
-/** 🔊 — by the voice of the phone, or by the community's own recordings where people chose that; they are a piece of their own. */
-import { lazy, Suspense } from 'react';
+/**
+ * 🔊 — by the voice of the phone, or by the community's own recordings where people chose that. Both come after the first screen
+ * stands: nobody listens before there is something to see. Where they cannot be had, the screen is silent.
+ */
+import { type ComponentType, lazy, Suspense } from 'react';
 import { useParams } from 'wouter';
 import { isAmong, useSettings } from '../state/settings.tsx';
-import { type ListenProps, PhoneListen } from './PhoneListen.tsx';
+import { whenIdle } from '../when-idle.ts';
+import type { ListenProps } from './PhoneListen.tsx';
 
-const OwnListen = lazy(async () => ({ default: (await import('./clips/OwnListen.tsx')).OwnListen }));
+const later = (load: () => Promise<ComponentType<ListenProps>>) =>
+  lazy(async () => {
+    await new Promise<void>(whenIdle);
+    return { default: await load().catch(() => Silent) };
+  });
+
+const PhoneListen = later(async () => (await import('./PhoneListen.tsx')).PhoneListen);
+const OwnListen = later(async () => (await import('./clips/OwnListen.tsx')).OwnListen);
+const Silent: ComponentType<ListenProps> = () => null;
 
 export function ListenButton(props: ListenProps) {
   const { book } = useParams();
   const { ownVoices } = useSettings().settings;
-  if (!isAmong(ownVoices, book)) return <PhoneListen {...props} />;
+  const Listen = isAmong(ownVoices, book) ? OwnListen : PhoneListen;
   return (
     <Suspense>
-      <OwnListen {...props} />
+      <Listen {...props} />
     </Suspense>
   );
 }

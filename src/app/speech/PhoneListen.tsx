@@ -1,11 +1,11 @@
-/** 🔊 by the phone's own voice; hidden where it has none of the language. The words for amounts are fetched when it appears. */
+/** 🔊 by the phone's own voice; hidden where it has none of the language. The numbers of the language are fetched when it appears. */
 import { Volume2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n.ts';
 import { useFormat } from '../format/use-format.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import type { Say } from './say.ts';
+import { makeSay, type Say } from './say.ts';
 import { useSpeak } from './use-speak.ts';
 
 export interface ListenProps {
@@ -22,11 +22,9 @@ export function PhoneListen({ text, onWood }: ListenProps) {
   useEffect(() => {
     if (!speak) return;
     let shown = true;
-    const bring = async () => {
-      const made = await (await import('./say.ts')).makeSay(format);
+    void makeSay(format).then((made) => {
       if (shown) setSay(made);
-    };
-    void bring();
+    });
     return () => {
       shown = false;
     };

@@ -19,7 +19,9 @@ export type Figure =
   | 'match'
   | 'owes'
   | 'shouldBe'
-  | 'thereIs';
+  | 'thereIs'
+  | 'before'
+  | 'now';
 
 export interface Say {
   readonly amount: (value: Amount, of?: Figure) => string;

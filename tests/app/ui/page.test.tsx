@@ -1,10 +1,15 @@
 import { screen, waitFor } from '@testing-library/react';
+import { I18nextProvider } from 'react-i18next';
 import { describe, expect, it } from 'vitest';
+import { ListenButton } from '../../../src/app/speech/ListenButton.tsx';
+import { AmountInput } from '../../../src/app/ui/amount/AmountInput.tsx';
 import { Button } from '../../../src/app/ui/Button.tsx';
 import { Stepper } from '../../../src/app/ui/list/Stepper.tsx';
+import { Money } from '../../../src/app/ui/money/Money.tsx';
 import { BottomBar } from '../../../src/app/ui/page/BottomBar.tsx';
 import { Page } from '../../../src/app/ui/page/Page.tsx';
 import { PracticeFrame } from '../../../src/app/ui/page/PracticeFrame.tsx';
+import { createI18n } from '../../../src/i18n.ts';
 import { amount } from '../../../src/ledger/money.ts';
 import { phoneWithVoices } from '../../setup/voices.ts';
 import { plain, show } from './render.tsx';
@@ -45,7 +50,17 @@ describe('a page', () => {
 
   it('has no 🔊 without a voice of the language on the phone itself', async () => {
     phoneWithVoices({ lang: 'es-ES', localService: false }, { lang: 'fr-FR', localService: true });
-    await show(<Page title="x">.</Page>);
+    const { again } = await show(<Page title="x">.</Page>);
+    // One that may be heard: once it is there, so would the other have been.
+    again(
+      <>
+        <Page title="x">.</Page>
+        <I18nextProvider i18n={await createI18n('fr')}>
+          <ListenButton text={() => 'x'} />
+        </I18nextProvider>
+      </>,
+    );
+    await screen.findByRole('button', { name: 'Écouter' });
     expect(screen.queryByRole('button', { name: 'Escuchar' })).toBeNull();
   });
 
@@ -58,6 +73,25 @@ describe('a page', () => {
     );
     await user.click(await screen.findByRole('button', { name: 'Escuchar' }));
     expect(said).toEqual(['La caja. veintiún euros y cincuenta céntimos. Siguiente']);
+  });
+
+  it('reads what stands large where a screen has no words of its own, what is typed, and its main button', async () => {
+    const said = phoneWithVoices({ lang: 'es_ES', localService: true });
+    const typed = (text: string) => (
+      <Page title="¿Cuánto?">
+        <Money amount={amount(2_000)} size="large" label="Fondo" />
+        <Money amount={amount(700)} />
+        <AmountInput label="x" text={text} onText={() => {}} onAmount={() => {}} actionLabel="Siguiente" />
+      </Page>
+    );
+    const { user, again } = await show(typed(''));
+    await user.click(await screen.findByRole('button', { name: 'Escuchar' }));
+    again(typed('15'));
+    await user.click(screen.getByRole('button', { name: 'Escuchar' }));
+    expect(said).toEqual([
+      '¿Cuánto?. Fondo: veinte euros. Siguiente',
+      '¿Cuánto?. Fondo: veinte euros. quince euros. Siguiente',
+    ]);
   });
 
   it('shows the notes of the box on tap', async () => {

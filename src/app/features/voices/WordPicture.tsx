@@ -1,5 +1,7 @@
 /** The picture of a word that can be recorded: her symbol, the step's sign, the note, the count. Decorative: its words stand beside it. */
 import {
+  ArrowLeftFromLine,
+  ArrowRightToLine,
   BanknoteArrowDown,
   Boxes,
   CircleDollarSign,
@@ -37,6 +39,8 @@ const FIGURES: Readonly<Record<Figure, ReactNode>> = {
   lent: <CircleDollarSign aria-hidden="true" />,
   match: <Handshake aria-hidden="true" />,
   owes: <Hourglass aria-hidden="true" />,
+  before: <ArrowLeftFromLine aria-hidden="true" />,
+  now: <ArrowRightToLine aria-hidden="true" />,
 };
 
 export function WordPicture({ meaning }: { readonly meaning: Meaning }): ReactNode {

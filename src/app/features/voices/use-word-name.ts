@@ -14,6 +14,8 @@ export function useWordName(): (meaning: Meaning) => string {
     if (figure === 'owes') return t('voices.word.owes');
     if (figure === 'shouldBe') return t('ui.outcome.expected');
     if (figure === 'thereIs') return t('ui.outcome.counted');
+    if (figure === 'before') return t('ui.readBack.before');
+    if (figure === 'now') return t('ui.readBack.after');
     return t(`meeting.seal.figure.${figure}`);
   };
   return (meaning) => {

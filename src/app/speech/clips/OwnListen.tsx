@@ -17,7 +17,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { type ListenProps, PhoneListen } from '../PhoneListen.tsx';
 import { type ClipPlayer, createPlayer } from './player.ts';
 import { createQueue } from './queue.ts';
-import { marksOf, type Part, readingOf } from './reading.ts';
+import { marksOf, type Part, type Place, readingOf } from './reading.ts';
 
 export function OwnListen(props: ListenProps) {
   const { book = '' } = useParams();
@@ -42,10 +42,11 @@ function WithBook({ book, ...props }: ListenProps & { readonly book: BookId }) {
       gone = true;
     };
   }, [store, book]);
-  const parts = useReading(props, found?.recorded ?? NONE, book);
+  const read = useReading(props, found?.recorded ?? NONE, book);
   if (!found) return null;
+  const parts = read();
   if (!parts) return <PhoneListen {...props} />;
-  return <Play parts={parts} clips={found.clips} book={book} onWood={props.onWood} />;
+  return <Play read={() => read() ?? parts} clips={found.clips} book={book} onWood={props.onWood} />;
 }
 
 interface Found {
@@ -55,11 +56,12 @@ interface Found {
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** What the screen says. Asked once more at the tap: it looks at what stands there. */
 function useReading(
   { text }: ListenProps,
   recorded: ReadonlySet<string>,
   book: BookId,
-): readonly Part[] | null {
+): () => readonly Part[] | null {
   const { cards } = useView();
   const { currency } = useFormat();
   const [path] = useLocation();
@@ -71,20 +73,21 @@ function useReading(
       if (card.kind === 'member') byName.set(card.name, byName.has(card.name) ? null : card.id);
     return (name: string) => byName.get(name) ?? null;
   }, [cards]);
-  if (recorded.size === 0) return null;
-  return readingOf(marksOf(text), {
+  if (recorded.size === 0) return () => null;
+  const place: Place = {
     ...{ route: routeAt(path), currency, recorded, memberCalled, member },
     pieceFirst: isAmong(piecesFirst, book),
-  });
+  };
+  return () => readingOf(marksOf(text), place);
 }
 
 interface PlayProps extends Pick<ListenProps, 'onWood'> {
-  readonly parts: readonly Part[];
+  readonly read: () => readonly Part[];
   readonly clips: Clips;
   readonly book: BookId;
 }
 
-function Play({ parts, clips, book, onWood }: PlayProps) {
+function Play({ read, clips, book, onWood }: PlayProps) {
   const { t } = useTranslation();
   const [speaks, setSpeaks] = useState(false);
   const player = useRef<ClipPlayer>(null);
@@ -102,7 +105,7 @@ function Play({ parts, clips, book, onWood }: PlayProps) {
   );
   const start = async () => {
     setSpeaks(true);
-    await queue.start(parts).catch(() => 0);
+    await queue.start(read()).catch(() => 0);
     setSpeaks(false);
   };
   return (

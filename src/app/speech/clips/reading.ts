@@ -28,6 +28,10 @@ export interface Place extends Speaker {
   readonly memberCalled: (name: string) => MemberId | null;
 }
 
+/** Figures of whom was named last. The two of a read-back may be left out: what is written is the amount before them. */
+const HERS: ReadonlySet<Figure | undefined> = new Set<Figure>(['owes', 'before', 'now']);
+const MAY_LACK: ReadonlySet<Figure | undefined> = new Set<Figure>(['before', 'now']);
+
 /** Screens that are read with clips. `group`: the community's name, if it is recorded; `member`: her name is the title. */
 const TITLES: Partial<Readonly<Record<RouteId, SpokenStep | 'group' | 'member'>>> = {
   home: 'group',
@@ -83,7 +87,8 @@ export function readingOf(marks: readonly Mark[], place: Place): readonly Part[]
       continue;
     }
     const ownWord = mark.of === undefined ? null : clipIdOf({ is: 'figure', figure: mark.of });
-    if (ownWord !== null && mark.of !== 'owes') {
+    if (ownWord !== null && MAY_LACK.has(mark.of) && !place.recorded.has(ownWord)) continue;
+    if (ownWord !== null && !HERS.has(mark.of)) {
       part = [];
       parts.push(part);
       hasAmount = false;

@@ -43,7 +43,9 @@ export const COUNTS: readonly number[] = [
 ];
 
 /** A figure that every community has at every seal. */
-const ALWAYS: readonly Figure[] = ['box', 'shouldBe', 'thereIs', 'fund', 'savings', 'lent', 'owes'];
+const ALWAYS: readonly Figure[] = [
+  ...(['box', 'shouldBe', 'thereIs', 'fund', 'savings', 'lent', 'owes', 'before', 'now'] as const),
+];
 /** Said only where there is something. */
 const SOMETIMES = ['bank', 'inHands', 'match'] as const;
 

@@ -4,6 +4,7 @@
  */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Amount } from '../../../ledger/money.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import styles from './AmountField.module.css';
 import { LONGEST_TYPED } from './Keypad.tsx';
@@ -15,6 +16,8 @@ export interface AmountFieldProps {
   readonly onText: (text: string) => void;
   readonly onEnter: () => void;
   readonly problemId?: string | undefined;
+  /** What the text comes to, for 🔊. */
+  readonly amount?: Amount | undefined;
   /** Beside the figure: the notes it is. */
   readonly children?: ReactNode;
 }
@@ -28,12 +31,15 @@ export function grouped(text: string): string {
   return (match[1] ?? '').replace(/\B(?=(\d{3})+$)/gu, NARROW_SPACE) + (match[2] ?? '');
 }
 
-export function AmountField({ id, label, text, onText, onEnter, problemId, children }: AmountFieldProps) {
+export function AmountField(props: AmountFieldProps) {
+  const { id, label, text, onText, onEnter, problemId, amount, children } = props;
   const { t } = useTranslation();
   const { sign } = useFormat();
   return (
     <div className={styles.field} data-problem={problemId ? true : undefined}>
-      <span className={styles.notes}>{children}</span>
+      <span className={styles.notes} data-amount={amount}>
+        {children}
+      </span>
       <span className={styles.figure}>
         <input
           id={id}

@@ -70,6 +70,7 @@ export function AmountInput(props: AmountInputProps) {
         text={text}
         onText={type}
         onEnter={submit}
+        amount={typed.ok ? typed.amount : undefined}
         problemId={words ? `${id}-problem` : undefined}
       >
         {typed.ok ? <NotesStack amount={typed.amount} size="small" /> : null}

@@ -23,7 +23,12 @@ export interface MoneyProps {
 export function Money({ amount, kind, size = 'normal', label, notes, exact }: MoneyProps) {
   const format = useFormat();
   const figure = (
-    <span className={classes(styles.money, styles[size])}>
+    <span
+      className={classes(styles.money, styles[size])}
+      // Read aloud (ui/page/Page) where it stands large.
+      data-amount={size === 'normal' ? undefined : amount}
+      data-of={typeof label === 'string' ? label : undefined}
+    >
       {kind ? <MoneySign kind={kind} /> : null}
       <bdi className={styles.value}>{exact ? format.moneyExact(amount) : format.money(amount)}</bdi>
     </span>

@@ -6,8 +6,10 @@
 import { ArrowLeft } from 'lucide-react';
 import { type ComponentType, createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { amount } from '../../../ledger/money.ts';
 import { ListenButton } from '../../speech/ListenButton.tsx';
 import type { Say } from '../../speech/say.ts';
+import buttons from '../Button.module.css';
 import { classes } from '../classes.ts';
 import { IconButton } from '../IconButton.tsx';
 import { BoxPicture } from '../money/BoxPicture.tsx';
@@ -20,7 +22,7 @@ export interface PageProps {
   readonly title: string;
   readonly children: ReactNode;
   readonly onBack?: (() => void) | undefined;
-  /** What 🔊 says after the title and before the names of the buttons. */
+  /** What 🔊 says after the title and before the names of the buttons, in place of the amounts that stand large. */
   readonly listen?: ((say: Say) => string) | undefined;
   /** Between lid and title: the meeting's steps. */
   readonly above?: ReactNode;
@@ -36,9 +38,22 @@ export interface PageProps {
   readonly wide?: boolean | undefined;
 }
 
-function namesOfButtons(area: HTMLElement | null): string {
-  const buttons = area ? [...area.querySelectorAll('button')] : [];
-  return buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent).join('. ');
+const MAIN_BUTTONS = `.${styles.actions} button, main .${buttons.primary}`;
+
+function namesOfButtons(page: HTMLElement | null): string {
+  const found = page ? [...page.querySelectorAll(MAIN_BUTTONS)] : [];
+  return found.map((button) => button.getAttribute('aria-label') ?? button.textContent).join('. ');
+}
+
+/** The amounts that stand large on the screen, with what they are of: said where the screen has no words of its own. */
+function amountsOf(page: HTMLElement | null, say: Say): string {
+  const found = page ? [...page.querySelectorAll<HTMLElement>('main [data-amount]')] : [];
+  return found
+    .map(({ dataset }) => {
+      const said = say.amount(amount(Number(dataset.amount)));
+      return dataset.of ? `${dataset.of}: ${said}` : said;
+    })
+    .join('. ');
 }
 
 /** How a screen is drawn: alone, or as a list beside another page. */
@@ -54,7 +69,7 @@ function WholePage(props: PageProps) {
   const { t } = useTranslation();
   const lid = useLid();
   const heading = useRef<HTMLHeadingElement>(null);
-  const bottom = useRef<HTMLDivElement>(null);
+  const page = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Each question of a screen is a new one.
     void title;
@@ -66,9 +81,11 @@ function WholePage(props: PageProps) {
     window.scrollTo(0, 0);
   }, []);
   const words = (say: Say) =>
-    [title, listen?.(say), namesOfButtons(bottom.current)].filter(Boolean).join('. ');
+    [title, listen ? listen(say) : amountsOf(page.current, say), namesOfButtons(page.current)]
+      .filter(Boolean)
+      .join('. ');
   return (
-    <div className={classes(styles.page, wide && styles.wide, Boolean(floor) && styles.withFloor)}>
+    <div className={classes(styles.page, wide && styles.wide, Boolean(floor) && styles.withFloor)} ref={page}>
       <header className={styles.lid}>
         {onBack ? (
           <IconButton label={t('ui.back')} icon={<ArrowLeft aria-hidden="true" />} onClick={onBack} onWood />
@@ -95,11 +112,7 @@ function WholePage(props: PageProps) {
       </main>
       {actions || floor ? (
         <footer className={styles.bottom}>
-          {actions ? (
-            <div className={styles.actions} ref={bottom}>
-              {actions}
-            </div>
-          ) : null}
+          {actions ? <div className={styles.actions}>{actions}</div> : null}
           {floor}
         </footer>
       ) : null}

@@ -2,6 +2,7 @@
  * Before a movement is written: who, what, the amount in notes, before → after, and where the money goes.
  * The main action is guarded against a double tap. Once it is on the disk, ✓ stands where the finger was.
  */
+import type { TFunction } from 'i18next';
 import { ArrowRight, Check } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -46,7 +47,17 @@ export interface ReadBackProps {
 
 export function ReadBack(props: ReadBackProps) {
   const { open, sentence, onYes, onNo, member, amount, kind, way, refusal, listen, children } = props;
+  const { before, after } = props;
   const { t } = useTranslation();
+  const labels = labelsOf(props, t);
+  const words = (say: Say) =>
+    [
+      t('ui.readBack.title'),
+      listen ? listen(say) : sentence,
+      ...(before === undefined ? [] : [`${labels.before}: ${say.amount(before, 'before')}.`]),
+      ...(after === undefined ? [] : [`${labels.after}: ${say.amount(after, 'now')}.`]),
+      `${t('ui.readBack.yes')}. ${t('ui.readBack.no')}.`,
+    ].join(' ');
   return (
     <Dialog
       open={open}
@@ -61,7 +72,7 @@ export function ReadBack(props: ReadBackProps) {
     >
       <div className={styles.who}>
         {member ? <MemberName member={member} size="large" /> : <span />}
-        <ListenButton text={listen ?? (() => sentence)} />
+        <ListenButton text={words} />
       </div>
       <p className={styles.sentence}>{sentence}</p>
       {amount !== undefined ? (
@@ -103,19 +114,26 @@ function Answers({ onYes, onNo }: Pick<ReadBackProps, 'onYes' | 'onNo'>) {
   );
 }
 
-function BeforeAfter({ before, after, beforeLabel, afterLabel }: ReadBackProps) {
+const labelsOf = ({ beforeLabel, afterLabel }: ReadBackProps, t: TFunction) => ({
+  before: beforeLabel ?? t('ui.readBack.before'),
+  after: afterLabel ?? t('ui.readBack.after'),
+});
+
+function BeforeAfter(props: ReadBackProps) {
+  const { before, after } = props;
   const { t } = useTranslation();
   const format = useFormat();
   if (before === undefined || after === undefined) return null;
+  const labels = labelsOf(props, t);
   return (
     <dl className={styles.change}>
       <div>
-        <dt>{beforeLabel ?? t('ui.readBack.before')}</dt>
+        <dt>{labels.before}</dt>
         <dd>{format.money(before)}</dd>
       </div>
       <ArrowRight aria-hidden="true" />
       <div>
-        <dt>{afterLabel ?? t('ui.readBack.after')}</dt>
+        <dt>{labels.after}</dt>
         <dd>{format.money(after)}</dd>
       </div>
     </dl>

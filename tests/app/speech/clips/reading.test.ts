@@ -15,7 +15,7 @@ const MONEY = [
 const WORDS = [
   ...['word/group', 'step/savings', 'step/seal', 'step/closingCount', 'step/withdrawal'],
   ...['figure/box', 'figure/fund', 'figure/savings', 'figure/lent', 'figure/owes'],
-  ...['figure/shouldBe', 'figure/thereIs', 'fatou', 'rosa'],
+  ...['figure/before', 'figure/now', 'figure/shouldBe', 'figure/thereIs', 'fatou', 'rosa'],
 ];
 const euros = (value: number) => amount(value * 100);
 
@@ -98,6 +98,23 @@ describe('other screens', () => {
     expect(heard('deposit', saves, { member: 'fatou' })).toEqual(['step/savings', `fatou ${twenty}`]);
     expect(heard('withdrawal', saves)).toEqual(['step/withdrawal', `fatou ${twenty}`]);
     expect(heard('deposit', (say) => say.name('Zineb') + say.amount(euros(20)))).toBeNull();
+  });
+
+  it('a read-back also says what was and what is now, each only with its word', () => {
+    const says = (say: Say) =>
+      say.name('Fatou') +
+      say.amount(euros(10)) +
+      say.amount(euros(20), 'before') +
+      say.amount(euros(30), 'now');
+    const thirty = `${twenty} ${ten}`;
+    expect(heard('deposit', says)).toEqual([
+      'step/savings',
+      `fatou ${ten} figure/before ${twenty} figure/now ${thirty}`,
+    ]);
+    expect(heard('deposit', says, { without: ['figure/before'] })).toEqual([
+      'step/savings',
+      `fatou ${ten} figure/now ${thirty}`,
+    ]);
   });
 
   it('the first amount of a list belongs to its step, a second would belong to nothing', () => {
