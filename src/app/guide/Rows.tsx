@@ -19,7 +19,7 @@ export function Rows({ rows }: { readonly rows: readonly Row[] }) {
         ))}
       </ol>
       <div style={HEAD}>
-        <ListenButton text={() => rows.map(([sentence]) => t(sentence)).join(' ')} />
+        <ListenButton phoneOnly text={() => rows.map(([sentence]) => t(sentence)).join(' ')} />
       </div>
     </>
   );

@@ -50,7 +50,7 @@ function Strip({ hint, onHide }: { readonly hint: Hint; readonly onHide: () => v
         <p role="status" style={LOOK.words}>
           {words(hint)}
         </p>
-        <ListenButton text={() => words(hint)} />
+        <ListenButton phoneOnly text={() => words(hint)} />
         <IconButton label={t('practice.coach.hide')} icon={<X aria-hidden="true" />} onClick={onHide} />
       </div>
       {hint.says === 'count' ? <NotesStack amount={box} size="small" /> : null}

@@ -18,10 +18,15 @@ const PhoneListen = later(async () => (await import('./PhoneListen.tsx')).PhoneL
 const OwnListen = later(async () => (await import('./clips/OwnListen.tsx')).OwnListen);
 const Silent: ComponentType<ListenProps> = () => null;
 
-export function ListenButton(props: ListenProps) {
+export interface ListenButtonProps extends ListenProps {
+  /** It explains: recordings have names and amounts, and would say the screen around it instead. */
+  readonly phoneOnly?: boolean;
+}
+
+export function ListenButton({ phoneOnly, ...props }: ListenButtonProps) {
   const { book } = useParams();
   const { ownVoices } = useSettings().settings;
-  const Listen = isAmong(ownVoices, book) ? OwnListen : PhoneListen;
+  const Listen = !phoneOnly && isAmong(ownVoices, book) ? OwnListen : PhoneListen;
   return (
     <Suspense>
       <Listen {...props} />
