@@ -8,7 +8,7 @@ export async function forcedColourProblems(page: Page): Promise<readonly string[
   return page.evaluate(() => {
     type Sides = readonly ['Top', 'Right', 'Bottom', 'Left'];
     const sides: Sides = ['Top', 'Right', 'Bottom', 'Left'];
-    const isClear = (colour: string): boolean => /^transparent$|, 0\)$|\/ 0\)$/u.test(colour);
+    const isClear = (colour: string): boolean => /^transparent$|^rgba.*, 0\)$|\/ 0\)$/u.test(colour);
     const probe = document.createElement('i');
     probe.style.background = 'Canvas';
     document.body.append(probe);

@@ -26,7 +26,7 @@ export function helpKeyboard(instance: i18n): void {
 /** The first thing that Tab comes to, seen only while the focus is on it. */
 function addWayPast(instance: i18n): void {
   const link = document.createElement('a');
-  link.href = '#main';
+  link.href = '#root';
   link.dataset.skip = '';
   const say = () => {
     link.textContent = instance.t('keyboard.skip');

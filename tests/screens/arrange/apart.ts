@@ -36,7 +36,7 @@ export const APART: Pick<Arrangements, 'phones' | 'phone' | 'clash' | 'copied' |
     }),
     seen: copied(async (community, hands) => {
       await tapButton(hands, hands.t('clash.copied.seen'));
-      await hands.page.getByText(hands.t('entries.title')).waitFor();
+      await hands.page.getByRole('main').getByText(hands.t('entries.title')).waitFor();
       await community.settle();
     }),
   },
