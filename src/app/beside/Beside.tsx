@@ -55,7 +55,6 @@ function PlacesBeside({ route }: { readonly route: RouteId }) {
   const format = useFormat();
   const go = useGo();
   const { founding } = useBook();
-  const place = PLACES.find((id) => isWithin(route, id));
   return (
     <nav aria-label={t('home.places')}>
       <List>
@@ -66,23 +65,10 @@ function PlacesBeside({ route }: { readonly route: RouteId }) {
           onClick={() => go('home')}
         />
       </List>
-      <Places current={place} />
+      <Places isHere={(place) => isWithin(route, place)} />
     </nav>
   );
 }
-
-const PLACES = [
-  'members',
-  'loans',
-  'box',
-  'goals',
-  'entries',
-  'shareOut',
-  'rules',
-  'statements',
-  'paperMeeting',
-  'communitySettings',
-] as const satisfies readonly RouteId[];
 
 /** The same page, or one that lies behind it. */
 const isWithin = (route: RouteId, place: RouteId): boolean =>

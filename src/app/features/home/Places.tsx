@@ -18,8 +18,8 @@ import { useGo } from '../../state/navigation.ts';
 import { useBook } from '../../state/use-book.tsx';
 import { List, ListRow } from '../../ui/list/List.tsx';
 
-/** `current`: the room that people are in, where that is not home. */
-export function Places({ current }: { readonly current?: RouteId | undefined }) {
+/** `isHere`: whether people are in this room. On home they are in none. */
+export function Places({ isHere }: { readonly isHere?: (place: RouteId) => boolean }) {
   const { t } = useTranslation();
   const go = useGo();
   const { lastSeal, founding } = useBook();
@@ -45,7 +45,7 @@ export function Places({ current }: { readonly current?: RouteId | undefined }) 
           key={id}
           icon={icon}
           title={t(`home.place.${id}`)}
-          current={id === current || undefined}
+          current={isHere?.(id) || undefined}
           onClick={() => go(id)}
         />
       ))}
