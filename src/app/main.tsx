@@ -29,6 +29,8 @@ async function start(container: HTMLElement): Promise<void> {
   const location = window.location.hash.replace(/^#/u, '');
   const route = routeAt(location);
   const building = buildParts();
+  // Asked for as soon as the disk is open: who has no lock does not wait longer for the book than before.
+  const kept = building.then((built) => (built.ok ? built.parts.store.settings() : {})).then(readSettings);
   // What fails here is asked for again by the app, which says so.
   loadPiece(route).catch(() => undefined);
   const i18n = await createFirstI18n(languageOr(languageGuess.read()));
@@ -45,7 +47,6 @@ async function start(container: HTMLElement): Promise<void> {
   const { store } = parts;
   const books = createOpenBooks(parts);
   const book = bookAt(location);
-  const kept = store.settings().then(readSettings);
   const [settings, verdict, first] = await Promise.all([
     kept,
     store.checkWitness(),

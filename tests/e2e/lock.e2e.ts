@@ -2,8 +2,10 @@
 // part of the way needs a network.
 import { expect, type Page, test } from '@playwright/test';
 import { PEOPLE } from '../../src/app/practice/people.ts';
-import { type Hands, seeTitle, tapButton } from './hands/hands.ts';
-import { giveCode, setLock, tapCode } from './hands/lock.ts';
+import { type Hands, sayYes, seeDialog, seeTitle, tapButton } from './hands/hands.ts';
+import { giveCode, setLock } from './hands/lock.ts';
+import { goToStep, markAttendance, startMeeting } from './hands/meeting.ts';
+import { euros, proposeDeposit } from './hands/money.ts';
 import { arrive, tryPractice } from './hands/practice.ts';
 
 const CODE = '250793';
@@ -13,7 +15,7 @@ const MINUTE = 60_000;
 async function membersWithLock(
   page: Page,
   after: '0' | '5' = '5',
-): Promise<Hands & { readonly members: string }> {
+): Promise<Hands & { readonly home: string; readonly members: string }> {
   const hands = await arrive(page, 'es');
   const home = await tryPractice(hands);
   await page.goto('./#/lock');
@@ -26,7 +28,7 @@ async function membersWithLock(
   const members = `${home}/members`;
   await page.goto(members);
   await seeMembers(page);
-  return { ...hands, members };
+  return { ...hands, home, members };
 }
 
 const seeMembers = (page: Page) => expect(page.getByText(PEOPLE[0]?.name ?? '').first()).toBeVisible();
@@ -96,7 +98,7 @@ test('wrong codes wait, and closing the app does not shorten it', async ({ page 
     await page.clock.runFor(1_000);
   }
   await expect(page.getByRole('timer')).toBeVisible();
-  await expect(page.getByRole('button', { name: '1', exact: true })).toBeDisabled();
+  await expect(page.getByRole('button', { name: '1', exact: true })).toBeHidden();
   await page.reload();
   await expect(page.getByRole('timer')).toBeVisible();
   await page.clock.runFor(30_000);
@@ -125,20 +127,28 @@ test('out of sight the closed box stands in the page; too long away, the code is
   await expect(field).toBeFocused();
 });
 
-test('a dialog on top is covered too, and is on top again', async ({ page }) => {
+test('a deposit that was being read back: covered with its dialog, locked, and written down after the code', async ({
+  page,
+}) => {
   const hands = await membersWithLock(page, '0');
-  const { t } = hands;
-  await tapButton(hands, t('ui.help'));
-  const dialog = page.getByRole('dialog');
-  await expect(dialog).toBeVisible();
+  const { t, format } = hands;
+  const name = PEOPLE[0]?.name ?? '';
+  await page.goto(hands.home);
+  await startMeeting(hands);
+  await markAttendance(hands);
+  await goToStep(hands, 'savings');
+  await proposeDeposit(hands, name, '15');
+  const dialog = await seeDialog(hands, t('ui.readBack.title'));
   await turn(page, 'hidden');
   await expect(dialog).toBeHidden();
   await turn(page, 'visible');
   await seeTitle(hands, t('lock.ask'));
-  await tapCode(hands, CODE);
-  await tapButton(hands, t('lock.open'));
-  await expect(dialog).toBeVisible();
+  expect(await namesIn(page)).toEqual([]);
+  await giveCode(hands, CODE);
   expect(await dialog.evaluate((element) => element.matches(':modal'))).toBe(true);
+  await expect(dialog.getByText(format.money(euros(15))).first()).toBeVisible();
+  await sayYes(hands);
+  await seeTitle(hands, t('money.savings.title'));
 });
 
 test('a call within the time asks for nothing', async ({ page }) => {

@@ -1,4 +1,5 @@
 /** Asks for the secret code: the pad, what a wrong one came to, and how long to wait after several. */
+import { Hourglass } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppLock } from '../state/app-lock.ts';
@@ -8,6 +9,7 @@ import { Notice } from '../ui/talk/Notice.tsx';
 import { useGuarded } from '../ui/use-guarded.ts';
 import { CodePad } from './CodePad.tsx';
 import { FEWEST_DIGITS } from './code.ts';
+import { WAITING } from './look.ts';
 import { useWait } from './use-wait.ts';
 
 export interface AskCodeProps {
@@ -49,9 +51,11 @@ export function AskCode({ lock, title, action, onRight, onForgotten, onBack, chi
       tight
       actions={
         <>
-          <Button kind="primary" disabled={code.length < FEWEST_DIGITS || waits || busy} onClick={run}>
-            {action}
-          </Button>
+          {waits ? null : (
+            <Button kind="primary" disabled={code.length < FEWEST_DIGITS || busy} onClick={run}>
+              {action}
+            </Button>
+          )}
           {onForgotten ? (
             <Button kind="quiet" wide onClick={onForgotten}>
               {t('lock.unknown')}
@@ -61,18 +65,21 @@ export function AskCode({ lock, title, action, onRight, onForgotten, onBack, chi
       }
     >
       {children}
-      {waits ? <Waiting waitMs={waitMs} /> : null}
       {free !== null && !waits ? (
         <Notice tone="warn" title={t('lock.wrong')}>
           {t('lock.free', { count: free })}
         </Notice>
       ) : null}
-      <CodePad key={wrongs} code={code} onCode={setCode} onEnter={run} isClosed={waits} />
+      {waits ? (
+        <Waiting waitMs={waitMs} />
+      ) : (
+        <CodePad key={wrongs} code={code} onCode={setCode} onEnter={run} />
+      )}
     </Page>
   );
 }
 
-/** Said once; the time that runs is only shown. */
+/** Instead of the keys, which nobody is to tap in vain. Said once; the time that runs is only shown. */
 function Waiting({ waitMs }: { readonly waitMs: number }) {
   const { t } = useTranslation();
   const inMinutes = waitMs > MINUTE_MS;
@@ -82,7 +89,8 @@ function Waiting({ waitMs }: { readonly waitMs: number }) {
       <Notice tone="warn" title={t('lock.wrong')}>
         {t('lock.wait.why')}
       </Notice>
-      <p role="timer">
+      <p role="timer" style={WAITING}>
+        <Hourglass aria-hidden="true" />
         <b>{t(inMinutes ? 'lock.wait.minutes' : 'lock.wait.seconds', { count: left })}</b>
       </p>
     </>

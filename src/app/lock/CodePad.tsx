@@ -15,8 +15,6 @@ export interface CodePadProps {
   readonly onCode: (code: string) => void;
   /** Enter on a keyboard. */
   readonly onEnter: () => void;
-  /** Nothing can be typed now. */
-  readonly isClosed?: boolean | undefined;
 }
 
 const FIGURES = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '', '0'] as const;
@@ -37,16 +35,16 @@ export function codeFrom(typed: string, before: string): string {
   return code.slice(0, MOST_DIGITS);
 }
 
-export function CodePad({ code, onCode, onEnter, isClosed }: CodePadProps) {
+export function CodePad({ code, onCode, onEnter }: CodePadProps) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (!isClosed) input.current?.focus({ preventScroll: true });
-  }, [isClosed]);
+    input.current?.focus({ preventScroll: true });
+  }, []);
   const press = (figure: string) => onCode(codeFrom(DOT.repeat(code.length) + figure, code));
   /** A keyboard goes on typing where a finger has tapped a key. */
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target === input.current || isClosed) return;
+    if (event.target === input.current) return;
     if (/^[0-9]$/u.test(event.key)) press(event.key);
     else if (event.key === 'Backspace') onCode(code.slice(0, -1));
   };
@@ -63,7 +61,6 @@ export function CodePad({ code, onCode, onEnter, isClosed }: CodePadProps) {
           autoComplete="one-time-code"
           aria-label={t('lock.code')}
           value={DOT.repeat(code.length)}
-          disabled={isClosed}
           onChange={({ currentTarget }) => onCode(codeFrom(currentTarget.value, code))}
           onKeyDown={({ key }) => {
             if (key === 'Enter') onEnter();
@@ -75,14 +72,14 @@ export function CodePad({ code, onCode, onEnter, isClosed }: CodePadProps) {
           figure === '' ? (
             <span key="none" style={NO_KEY} />
           ) : (
-            <Key key={figure} disabled={isClosed} onPress={() => press(figure)}>
+            <Key key={figure} onPress={() => press(figure)}>
               {figure}
             </Key>
           ),
         )}
         <Key
           label={t('ui.amount.deleteLast')}
-          disabled={isClosed || code === ''}
+          disabled={code === ''}
           onPress={() => onCode(code.slice(0, -1))}
         >
           <Delete aria-hidden="true" />

@@ -48,6 +48,7 @@ export function makeLayer({ document, instance, lock, onOpen }: LayerParts): Lay
     ask() {
       if (asks) return;
       asks = true;
+      closeBeside(document);
       stage.takeOut();
       // What was being read aloud is of the app too.
       document.defaultView?.speechSynthesis?.cancel();
@@ -69,6 +70,15 @@ export function makeLayer({ document, instance, lock, onOpen }: LayerParts): Lay
       host.remove();
     },
   };
+}
+
+/**
+ * What stands beside the app and not in it, as the picture guide: React takes such a dialog out of the body itself, and must find it
+ * there. It is closed as by its person, before the rest leaves the page.
+ */
+function closeBeside(document: Document): void {
+  for (const dialog of document.querySelectorAll('body > dialog'))
+    flushSync(() => dialog.dispatchEvent(new Event('cancel', { cancelable: true })));
 }
 
 /** The app's, the same in every language. */

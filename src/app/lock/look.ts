@@ -28,3 +28,12 @@ export const PAD: CSSProperties = { display: 'grid', gap: 'var(--space-2)' };
 
 /** The place that no key has. */
 export const NO_KEY: CSSProperties = { minBlockSize: 56 };
+
+/** The time that is still to be waited, large: all that there is to see. */
+export const WAITING: CSSProperties = {
+  display: 'flex',
+  alignItems: 'center',
+  gap: 'var(--space-2)',
+  paddingBlock: 'var(--space-6)',
+  fontSize: 'var(--text-title)',
+};

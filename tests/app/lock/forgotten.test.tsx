@@ -63,7 +63,7 @@ describe('with the recovery sheet', () => {
     expect(await screen.findByRole('heading', { name: 'Settings of this phone' })).toBeTruthy();
     expect(await lock.isOn()).toBe(false);
     const { store } = await partsOn(phone);
-    expect((await store.settings())['lock']).toBe(false);
+    expect((await store.settings()).lock).toBe(false);
     expect((await store.books()).map(({ id, count: lines }) => [id, lines])).toEqual([[BOOK, count]]);
   });
 
@@ -111,7 +111,7 @@ describe('after a day', () => {
     await tap('I do not know the code');
     await tap('Take the lock off and go in');
     expect(await screen.findByRole('heading', { name: 'Settings of this phone' })).toBeTruthy();
-    expect((await (await partsOn(phone)).store.settings())['lock']).toBe(false);
+    expect((await (await partsOn(phone)).store.settings()).lock).toBe(false);
   });
 
   test('who knows the code ends it, and hears of it before anything else', async () => {

@@ -57,7 +57,7 @@ describe('putting a lock on', () => {
     expect(
       (await screen.findByText('It is not the same code. Choose it again.')).closest('[role=status]'),
     ).toBeTruthy();
-    expect((await (await partsOn(phone)).store.settings())['lock']).toBeUndefined();
+    expect((await (await partsOn(phone)).store.settings()).lock).toBeUndefined();
   });
 
   test('with a keyboard and by pasting; letters and what is too long are left out', async () => {
@@ -106,7 +106,7 @@ describe('a lock that is on', () => {
     await userEvent.click(await button('Take the lock off'));
     expect(await button('Choose a secret code')).toBeTruthy();
     expect(await lock.isOn()).toBe(false);
-    expect((await parts.store.settings())['lock']).toBe(false);
+    expect((await parts.store.settings()).lock).toBe(false);
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Lock now' })).toBeNull());
     lock.lockNow();
     expect(screen.queryByRole('heading', { name: 'What is the secret code?' })).toBeNull();

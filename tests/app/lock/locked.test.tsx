@@ -70,16 +70,18 @@ describe('locked', () => {
     expect((field as HTMLInputElement).value).toBe('Aissatou');
   });
 
-  test('a question that was open is open again', async () => {
+  test('the picture guide stands beside the app: it is closed, and the app goes on under the lock', async () => {
     const phone = clockedPhone();
     const { lock } = await lockedApp(phone, '/settings');
     await userEvent.click(await screen.findByRole('button', { name: 'Help' }));
-    const dialog = (await screen.findByRole('dialog')) as HTMLDialogElement;
+    await screen.findByRole('dialog');
     lock.lockNow();
-    await asked();
     expect(screen.queryByRole('dialog')).toBeNull();
+    await asked();
+    // A way that is taken meanwhile, as with the phone's own "back", is where it opens.
+    window.location.hash = '#/lock';
     await open();
-    await waitFor(() => expect(dialog.isConnected && dialog.open).toBe(true));
+    expect(await screen.findByText('The lock is on')).toBeTruthy();
   });
 });
 
@@ -165,11 +167,9 @@ describe('wrong codes', () => {
       await tapCode('9999');
       await tapWhenOpen(t('lock.open'));
       expect(await screen.findByText(t('lock.wait.seconds', { count: 30 }))).toBeTruthy();
-      expect((screen.getByRole('button', { name: '1' }) as HTMLButtonElement).disabled).toBe(true);
+      expect(screen.queryByRole('button', { name: '1' })).toBeNull();
       pass(phone, 30_000);
-      await waitFor(() =>
-        expect((screen.getByRole('button', { name: '1' }) as HTMLButtonElement).disabled).toBe(false),
-      );
+      await screen.findByRole('button', { name: '1' });
       await tapCode(CODE);
       await tapWhenOpen(t('lock.open'));
       expect(await screen.findByRole('heading', { name: t('settings.title') })).toBeTruthy();
