@@ -38,6 +38,7 @@ export const RARE_TEXTS = [
   'paper',
   'loanPaper',
   'lock',
+  'names',
   'phones',
   'practice',
   'recovery',

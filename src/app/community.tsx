@@ -67,12 +67,8 @@ function Surroundings({ children }: { readonly children: ReactNode }) {
 function PracticeGuide() {
   const { i18n } = useTranslation();
   const bring = useCallback(async () => {
-    const [{ Coach }] = await Promise.all([
-      import('./practice/Coach.tsx'),
-      addAllTexts(i18n),
-      addRareTexts(i18n),
-    ]);
-    return { Coach };
+    await Promise.all([addAllTexts(i18n), addRareTexts(i18n)]);
+    return { Coach: (await import('./practice/Coach.tsx')).Coach };
   }, [i18n]);
   const guide = useLater(bring);
   return guide ? <guide.Coach /> : null;

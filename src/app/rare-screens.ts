@@ -9,6 +9,7 @@ export const RARE: ReadonlySet<RouteId> = new Set<RouteId>([
   'settings',
   'kept',
   'lock',
+  'otherNames',
   'communitySettings',
   'voices',
   'phones',

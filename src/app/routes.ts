@@ -8,6 +8,7 @@ export const PATHS = {
   founding: '/found',
   openFile: '/open',
   shared: '/shared',
+  otherNames: '/other-names',
   settings: '/settings',
   install: '/install',
   lock: '/lock',

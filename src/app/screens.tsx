@@ -78,6 +78,9 @@ export const SCREENS: Readonly<Record<RouteId, () => Promise<Screens>>> = {
   kept: async () => (await import('./features/settings/screens.ts')).PHONE_SCREENS,
   settings: async () => (await import('./features/settings/screens.ts')).PHONE_SCREENS,
   lock: async () => ({ lock: (await import('./lock/LockScreen.tsx')).LockScreen }),
+  otherNames: async () => ({
+    otherNames: (await import('./features/names/NamesScreen.tsx')).NamesScreen,
+  }),
   communitySettings: async () => ({
     communitySettings: (await import('./features/settings/CommunitySettingsScreen.tsx'))
       .CommunitySettingsScreen,

@@ -18,6 +18,7 @@ export const STATES = {
   ],
   openFile: ['empty', 'refused'],
   shared: ['none', 'book'],
+  otherNames: ['list'],
   settings: ['phone'],
   install: ['asks', 'iphone', 'android', 'samsung', 'there'],
   home: ['waiting', 'mine', 'meetingOpen', 'counting', 'quiet', 'offer', 'arriving', 'apart'],

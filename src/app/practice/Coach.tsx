@@ -16,7 +16,7 @@ import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { NotesStack } from '../ui/pieces/NotesStack.tsx';
 import { LOOK } from './look.ts';
-import { type Hint, nextHint } from './next-hint.ts';
+import { type Hint, hintAt } from './next-hint.ts';
 import { useHintWords } from './use-hint-words.ts';
 
 /** Not where a form is open: its keys need the room, and whoever fills it in is at it already. */
@@ -24,8 +24,8 @@ const OFFERED_ON: ReadonlySet<RouteId> = new Set<RouteId>(['home', 'meeting', ..
 
 export function Coach() {
   const { t } = useTranslation();
-  const hint = nextHint(useBook());
   const route = routeAt(useLocation()[0]);
+  const hint = hintAt(useBook(), route);
   const [shown, show] = useDraft<string>('practice-guide', '');
   if (!hint) return null;
   if (shown === 'on') return <Strip hint={hint} onHide={() => void show('')} />;
@@ -70,7 +70,7 @@ function Ways({ hint }: { readonly hint: Hint }) {
   return (
     <div style={LOOK.ways}>
       <Button onClick={() => go(step)}>{t(`meeting.step.${step}`)}</Button>
-      {hint.says === 'lends' && route !== 'closingCount' ? (
+      {hint.says === 'lends' ? (
         <Button onClick={() => go('closingCount')}>{t('meeting.step.closingCount')}</Button>
       ) : null}
     </div>

@@ -54,6 +54,13 @@ export function nextHint(book: Book): Hint | null {
   );
 }
 
+/** Whoever is counting already is told what lies in the play box, whatever she went past. */
+export function hintAt(book: Book, screen: string): Hint | null {
+  const counts = screen === 'closingCount' && book.open !== null && book.open.closingCount === null;
+  const hint = nextHint(book);
+  return hint && counts ? { says: 'count', step: 'closingCount' } : hint;
+}
+
 const has = (book: Book, kind: string): boolean =>
   standingLines(book).some((entry) => actOf(entry).kind === kind);
 

@@ -1,7 +1,7 @@
 // What the practice guide says next follows from the book alone: one meeting is held line by line, and each line brings the next hint.
 import { expect, test } from 'vitest';
 import { makePractice } from '../../../src/app/practice/make-practice.ts';
-import { type Hint, nextHint } from '../../../src/app/practice/next-hint.ts';
+import { type Hint, hintAt, nextHint } from '../../../src/app/practice/next-hint.ts';
 import { PEOPLE } from '../../../src/app/practice/people.ts';
 import { practiceWords } from '../../../src/app/practice/words.ts';
 import { type BookSession, openBookSession } from '../../../src/app/state/book-session.ts';
@@ -124,6 +124,9 @@ test('nobody is called back to what the meeting went past', async () => {
   await write(opening(book), present(book), count(book, 'opening', inBox));
   // Without the solidarity fund, savings have begun.
   expect(await write(saves(who(book, 3), EURO))).toMatchObject({ says: 'saves', member: who(book, 1) });
+  const counting = { says: 'count', step: 'closingCount' };
+  expect(hintAt(session.view().book, 'closingCount')).toEqual(counting);
+  expect(hintAt(session.view().book, 'savings')).toMatchObject({ says: 'saves' });
   expect(await write(count(book, 'closing', add(inBox, EURO)))).toMatchObject({ says: 'seal' });
 });
 

@@ -40,13 +40,14 @@ async function appoint(hands: Hands): Promise<void> {
   await tapStarting(hands, NAMES[1] ?? '');
 }
 
-export const PHONE: Pick<Arrangements, 'start' | 'founding' | 'openFile' | 'settings'> = {
+export const PHONE: Pick<Arrangements, 'start' | 'founding' | 'openFile' | 'otherNames' | 'settings'> = {
   start: {
     first: { scene: 'newPhone', arrange: (community) => community.show('#/') },
     iphone: IPHONE,
     inApp: IN_APP,
     withCommunities: { scene: 'between', arrange: (community) => community.show('#/') },
   },
+  otherNames: { list: { scene: 'newPhone', arrange: (community) => community.show('#/other-names') } },
   founding: {
     first: {
       scene: 'ours',

@@ -1,5 +1,12 @@
 /** The first screen: welcome and language on a new phone; afterwards the communities on this phone. */
-import { BookOpenText, FileInput, FileKey, Settings, UserPlus } from 'lucide-react';
+import {
+  BookOpenText,
+  FileInput,
+  FileKey,
+  MessageCircleQuestionMark,
+  Settings,
+  UserPlus,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { changeLanguage, LANGUAGE_NAMES, LANGUAGES, useLanguage } from '../../../i18n.ts';
 import { practiceOnly } from '../../install/practice-only.ts';
@@ -38,6 +45,7 @@ function Welcome({ notice }: { readonly notice: Notice }) {
         [
           ...[t('start.what'), t('start.practice')],
           ...(notice ? [] : [t('start.ours'), t('start.join'), t('start.file'), t('start.restore')]),
+          t('start.otherNames'),
         ].join('. ')
       }
     >
@@ -54,6 +62,7 @@ function Welcome({ notice }: { readonly notice: Notice }) {
       {insideApp ? notice : null}
       <PracticeButton kind="primary" />
       {insideApp ? null : <WaysIn notice={notice} />}
+      <OtherNames />
       <AppLifeNotices />
     </Page>
   );
@@ -87,6 +96,7 @@ function WithCommunities({
       ) : (
         <PracticeButton kind="secondary" />
       )}
+      <OtherNames />
       <Button kind="quiet" wide icon={<Settings aria-hidden="true" />} onClick={() => go('settings')}>
         {t('start.settings')}
       </Button>
@@ -116,5 +126,21 @@ function WaysIn({ notice, begun }: { readonly notice: Notice; readonly begun?: b
         {t('start.restore')}
       </Button>
     </>
+  );
+}
+
+/** Who knows it as a tontine, a tanda, a pasanaku: what is alike here, and what is not. */
+function OtherNames() {
+  const { t } = useTranslation();
+  const go = useGo();
+  return (
+    <Button
+      kind="quiet"
+      wide
+      icon={<MessageCircleQuestionMark aria-hidden="true" />}
+      onClick={() => go('otherNames')}
+    >
+      {t('start.otherNames')}
+    </Button>
   );
 }
