@@ -35,6 +35,10 @@ async function loadGoals(): Promise<Screens> {
   return (await import('./features/goals/screens.ts')).GOAL_SCREENS;
 }
 
+async function loadPapers(): Promise<Screens> {
+  return (await import('./features/paper/screens.ts')).PAPER_SCREENS;
+}
+
 async function loadRules(): Promise<Screens> {
   return (await import('./rules-screens.tsx')).RULES_SCREENS;
 }
@@ -78,9 +82,7 @@ export const SCREENS: Readonly<Record<RouteId, () => Promise<Screens>>> = {
   kept: async () => (await import('./features/settings/screens.ts')).PHONE_SCREENS,
   settings: async () => (await import('./features/settings/screens.ts')).PHONE_SCREENS,
   lock: async () => ({ lock: (await import('./lock/LockScreen.tsx')).LockScreen }),
-  otherNames: async () => ({
-    otherNames: (await import('./features/names/NamesScreen.tsx')).NamesScreen,
-  }),
+  otherNames: async () => ({ otherNames: (await import('./features/names/NamesScreen.tsx')).NamesScreen }),
   communitySettings: async () => ({
     communitySettings: (await import('./features/settings/CommunitySettingsScreen.tsx'))
       .CommunitySettingsScreen,
@@ -113,15 +115,9 @@ export const SCREENS: Readonly<Record<RouteId, () => Promise<Screens>>> = {
   loans: async () => ({ loans: (await import('./features/loans/Loans.tsx')).Loans }),
   limits: async () => ({ limits: (await import('./features/loans/Limits.tsx')).Limits }),
   loan: async () => ({ loan: (await import('./features/loans/LoanScreen.tsx')).LoanScreen }),
-  loanAgreement: async () => ({
-    loanAgreement: (await import('./features/paper/loan/LoanAgreement.tsx')).LoanAgreement,
-  }),
-  loanHistory: async () => ({
-    loanHistory: (await import('./features/paper/loan/LoanHistory.tsx')).LoanHistory,
-  }),
-  memberLoans: async () => ({
-    memberLoans: (await import('./features/paper/loan/MemberLoans.tsx')).MemberLoans,
-  }),
+  loanAgreement: loadPapers,
+  loanHistory: loadPapers,
+  memberLoans: loadPapers,
   box: async () => ({ box: (await import('./features/box/BoxScreen.tsx')).BoxScreen }),
   cashBook: async () => ({ cashBook: (await import('./features/box/CashBookScreen.tsx')).CashBookScreen }),
   entries: async () => ({ entries: (await import('./features/entries/Entries.tsx')).Entries }),
@@ -138,12 +134,8 @@ export const SCREENS: Readonly<Record<RouteId, () => Promise<Screens>>> = {
   matchRequest: async () => ({
     matchRequest: (await import('./features/sponsor/MatchRequest.tsx')).MatchRequest,
   }),
-  paperMeeting: async () => ({
-    paperMeeting: (await import('./features/paper/MeetingForm.tsx')).MeetingForm,
-  }),
-  firstMeeting: async () => ({
-    firstMeeting: (await import('./features/paper/first/FirstMeeting.tsx')).FirstMeeting,
-  }),
+  paperMeeting: loadPapers,
+  firstMeeting: loadPapers,
   statements: async () => ({
     statements: (await import('./features/statements/StatementsScreen.tsx')).StatementsScreen,
   }),
