@@ -154,6 +154,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // A busy machine is slow, not wrong; and some are whole walks through the screens.
     testTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     unstubGlobals: true,
     projects: [
       {

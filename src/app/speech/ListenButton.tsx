@@ -3,6 +3,7 @@
  * stands: nobody listens before there is something to see. Where they cannot be had, the screen is silent.
  */
 import { type ComponentType, lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
 import { isAmong, useSettings } from '../state/settings.tsx';
 import { whenIdle } from '../when-idle.ts';
@@ -18,18 +19,19 @@ const PhoneListen = later(async () => (await import('./PhoneListen.tsx')).PhoneL
 const OwnListen = later(async () => (await import('./clips/OwnListen.tsx')).OwnListen);
 const Silent: ComponentType<ListenProps> = () => null;
 
-export interface ListenButtonProps extends ListenProps {
+export interface ListenButtonProps extends Omit<ListenProps, 'label'> {
   /** It explains: recordings have names and amounts, and would say the screen around it instead. */
   readonly phoneOnly?: boolean;
 }
 
 export function ListenButton({ phoneOnly, ...props }: ListenButtonProps) {
+  const { t } = useTranslation();
   const { book } = useParams();
   const { ownVoices } = useSettings().settings;
   const Listen = !phoneOnly && isAmong(ownVoices, book) ? OwnListen : PhoneListen;
   return (
     <Suspense>
-      <Listen {...props} />
+      <Listen {...props} label={t('speech.listen')} />
     </Suspense>
   );
 }

@@ -1,7 +1,6 @@
 /** 🔊 by the phone's own voice; hidden where it has none of the language. The numbers of the language are fetched when it appears. */
 import { Volume2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n.ts';
 import { useFormat } from '../format/use-format.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -9,13 +8,13 @@ import { makeSay, type Say } from './say.ts';
 import { useSpeak } from './use-speak.ts';
 
 export interface ListenProps {
+  readonly label: string;
   /** Called at the tap; what it returns is spoken. */
   readonly text: (say: Say) => string;
   readonly onWood?: boolean | undefined;
 }
 
-export function PhoneListen({ text, onWood }: ListenProps) {
-  const { t } = useTranslation();
+export function PhoneListen({ label, text, onWood }: ListenProps) {
   const format = useFormat();
   const speak = useSpeak(useLanguage());
   const [say, setSay] = useState<Say | null>(null);
@@ -32,7 +31,7 @@ export function PhoneListen({ text, onWood }: ListenProps) {
   if (!speak || !say) return null;
   return (
     <IconButton
-      label={t('speech.listen')}
+      label={label}
       icon={<Volume2 aria-hidden="true" />}
       onWood={onWood}
       onClick={() => speak(text(say))}

@@ -58,7 +58,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** What the screen says. Asked once more at the tap: it looks at what stands there. */
 function useReading(
-  { text }: ListenProps,
+  { text }: Pick<ListenProps, 'text'>,
   recorded: ReadonlySet<string>,
   book: BookId,
 ): () => readonly Part[] | null {
