@@ -6,6 +6,7 @@ import type { i18n } from 'i18next';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
+import { hush } from '../speech/hush.ts';
 import type { AppLock } from '../state/app-lock.ts';
 import { BoxPicture } from '../ui/money/BoxPicture.tsx';
 import { Locked } from './Locked.tsx';
@@ -51,7 +52,7 @@ export function makeLayer({ document, instance, lock, onOpen }: LayerParts): Lay
       closeBeside(document);
       stage.takeOut();
       // What was being read aloud is of the app too.
-      document.defaultView?.speechSynthesis?.cancel();
+      if (document.defaultView) hush(document.defaultView);
       root.render(
         <I18nextProvider i18n={instance}>
           <Locked lock={lock} onOpen={onOpen} />

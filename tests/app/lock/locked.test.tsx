@@ -3,6 +3,7 @@ import { cleanup, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, test } from 'vitest';
 import { PEOPLE } from '../../../src/app/practice/people.ts';
+import { onHush } from '../../../src/app/speech/hush.ts';
 import { SPOKEN } from '../../setup/spoken.ts';
 import {
   type Clocked,
@@ -53,6 +54,23 @@ describe('locked', () => {
     await open();
     await waitFor(() => expect(namesInSight().length).toBeGreaterThan(5));
     expect(window.location.href).toBe(address);
+  });
+
+  test('what is being read aloud stops, recordings too', async () => {
+    const phone = clockedPhone();
+    const { lock } = await members(phone);
+    let stopped = 0;
+    const end = onHush(window, () => {
+      stopped += 1;
+    });
+    lock.lockNow();
+    await asked();
+    expect(stopped).toBe(1);
+    await open();
+    end();
+    lock.lockNow();
+    await asked();
+    expect(stopped).toBe(1);
   });
 
   test('what was half typed is there again, at the same place and with the same focus', async () => {

@@ -14,6 +14,7 @@ import { useOpenBooks, useParts } from '../../state/parts-context.tsx';
 import { isAmong, useSettings } from '../../state/settings.tsx';
 import { useView } from '../../state/use-book.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { onHush } from '../hush.ts';
 import { type ListenProps, PhoneListen } from '../PhoneListen.tsx';
 import { type ClipPlayer, createPlayer } from './player.ts';
 import { createQueue } from './queue.ts';
@@ -103,6 +104,7 @@ function Play({ read, clips, book, onWood }: PlayProps) {
     },
     [queue],
   );
+  useEffect(() => onHush(window, queue.stop), [queue]);
   const start = async () => {
     setSpeaks(true);
     await queue.start(read()).catch(() => 0);
