@@ -26,7 +26,13 @@ export function practiceOnly({ userAgent, standalone }: Told): Place | null {
 }
 
 /** What stands outside a community and begins no book. */
-const HARMLESS: ReadonlySet<RouteId> = new Set<RouteId>(['start', 'settings', 'install']);
+const HARMLESS: ReadonlySet<RouteId> = new Set<RouteId>([
+  'start',
+  'settings',
+  'lock',
+  'install',
+  'otherNames',
+]);
 
 /** The screen that stands where this one was asked for: the first one, where it would bring in a book. */
 export const screenIn = (place: Place | null, id: RouteId): RouteId =>
