@@ -15,7 +15,7 @@ import { Shell } from './shell.tsx';
 import { StartTrouble } from './start-trouble.tsx';
 import { createOpenBooks } from './state/open-books.ts';
 import { readSettings } from './state/settings.tsx';
-import { whenIdle } from './when-idle.ts';
+import { whenIdle, whenTitled } from './when-idle.ts';
 
 /** Where nobody chose one here, the phone's own. */
 const languageOr = (chosen: string | null): Language =>
@@ -89,7 +89,9 @@ async function start(container: HTMLElement): Promise<void> {
   }
   const { newLog } = built;
   if (newLog) whenIdle(() => void newLog());
-  whenIdle(() => void import('./late.ts').then(({ bringLate }) => bringLate(i18n)).catch(() => undefined));
+  whenTitled(() =>
+    whenIdle(() => void import('./late.ts').then(({ bringLate }) => bringLate(i18n)).catch(() => undefined)),
+  );
 }
 
 void start(document.getElementById('root') as HTMLElement);
