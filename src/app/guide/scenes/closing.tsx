@@ -15,6 +15,7 @@ const Piles = () => (
             x={4 + at * 31}
             y={46 - note * 7}
             value={value === 20 ? 20 : value === 10 ? 10 : 5}
+            under={note < 2 - at}
           />
         ))}
       </g>
@@ -36,7 +37,7 @@ const Blind = () => (
 const Again = () => (
   <Drawing>
     <Unknown x={12} y={36} />
-    <Note x={36} y={34} value={20} />
+    <Note x={36} y={34} value={20} under />
     <Note x={36} y={28} value={20} />
     <path d="M22 54a28 22 0 0 0 52-6m-6 8 7-9 7 9" strokeWidth="3" />
     <path d="M76 22a28 22 0 0 0-52-2m-7-6 6 9 9-6" strokeWidth="3" />

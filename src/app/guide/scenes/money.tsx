@@ -16,8 +16,8 @@ const Turn = () => (
 
 const Handed = () => (
   <Drawing>
-    <Note x={30} y={6} value={10} size={1.2} />
-    <Note x={38} y={16} value={5} size={1.2} />
+    <Note x={16} y={4} value={10} size={1.2} />
+    <Note x={50} y={10} value={5} size={1.2} />
     <Hand x={0} y={34} size={1.3} cloth="sun" />
     <Coin x={44} y={36} />
     <Hand x={96} y={50} size={1.1} cloth="clay" mirrored />
@@ -63,7 +63,7 @@ const Most = () => (
   <Drawing>
     <Woman x={4} y={16} size={1.2} cloth="leaf" />
     <Unknown x={42} y={16} />
-    <Note x={52} y={18} value={50} size={1.3} />
+    <Note x={52} y={18} value={50} size={1.3} under />
     <Note x={56} y={30} value={50} size={1.3} />
     <path d="M50 58h42M50 54v8M92 54v8" strokeWidth="2.500" />
   </Drawing>

@@ -48,8 +48,8 @@ const Count = () => (
     <Woman x={2} y={4} cloth="leaf" />
     <Woman x={66} y={4} cloth="sky" hair />
     <path d="M4 66h88" stroke="var(--line-strong)" />
-    <Note x={22} y={36} value={20} />
-    <Note x={22} y={42} value={20} />
+    <Note x={22} y={36} value={20} under />
+    <Note x={22} y={42} value={20} under />
     <Note x={22} y={48} value={20} />
     <Coin x={62} y={57} size={1.1} />
     <Coin x={73} y={57} size={1.1} />

@@ -5,21 +5,31 @@ import { At, type Place } from './Drawing.tsx';
 const NOTES = { 5: 1, 10: 2, 20: 3, 50: 4 } as const;
 
 /** Our own note, with its numeral: 26 wide, 15 high. */
-export function Note({ value = 10, ...place }: Place & { readonly value?: keyof typeof NOTES }) {
+export function Note({
+  value = 10,
+  under,
+  ...place
+}: Place & {
+  readonly value?: keyof typeof NOTES;
+  /** Another lies on it, so its numeral is not seen. */
+  readonly under?: boolean;
+}) {
   return (
     <At {...place}>
       <rect width="26" height="15" rx="2" fill={`var(--note-${NOTES[value]})`} />
-      <text
-        x="13"
-        y="11.500"
-        textAnchor="middle"
-        stroke="none"
-        fill="var(--on-note)"
-        fontSize="11"
-        fontWeight="800"
-      >
-        {value}
-      </text>
+      {under ? null : (
+        <text
+          x="13"
+          y="11.500"
+          textAnchor="middle"
+          stroke="none"
+          fill="var(--on-note)"
+          fontSize="11"
+          fontWeight="800"
+        >
+          {value}
+        </text>
+      )}
     </At>
   );
 }

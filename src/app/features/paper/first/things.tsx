@@ -23,8 +23,8 @@ export const READY_THINGS = [
     id: 'cash',
     picture: (
       <>
-        <Note x={8} y={12} value={20} size={1.5} />
-        <Note x={26} y={28} value={10} size={1.5} />
+        <Note x={6} y={4} value={20} size={1.5} />
+        <Note x={30} y={28} value={10} size={1.5} />
         <Coin x={24} y={58} size={1.3} />
         <Coin x={78} y={54} size={1.3} />
       </>
