@@ -52,20 +52,22 @@ export function CodePad({ code, onCode, onEnter }: CodePadProps) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would add a form's meaning to a keypad
     <div style={PAD} role="group" aria-label={t('lock.code')} onKeyDown={onKeyDown}>
       <div className={field.field}>
-        <input
-          ref={input}
-          className={field.input}
-          style={DOTS}
-          type="password"
-          inputMode="none"
-          autoComplete="one-time-code"
-          aria-label={t('lock.code')}
-          value={DOT.repeat(code.length)}
-          onChange={({ currentTarget }) => onCode(codeFrom(currentTarget.value, code))}
-          onKeyDown={({ key }) => {
-            if (key === 'Enter') onEnter();
-          }}
-        />
+        <span className={field.figure}>
+          <input
+            ref={input}
+            className={field.input}
+            style={DOTS}
+            type="password"
+            inputMode="none"
+            autoComplete="one-time-code"
+            aria-label={t('lock.code')}
+            value={DOT.repeat(code.length)}
+            onChange={({ currentTarget }) => onCode(codeFrom(currentTarget.value, code))}
+            onKeyDown={({ key }) => {
+              if (key === 'Enter') onEnter();
+            }}
+          />
+        </span>
       </div>
       <div className={keys.keypad}>
         {FIGURES.map((figure) =>
