@@ -1,6 +1,6 @@
 /** The quiet notices of the app's own life: ready without a network, a new version. Never in an open meeting. What they say comes with them. */
 import { createContext, type ReactNode, Suspense, useContext, useEffect, useMemo, useState } from 'react';
-import { later } from '../install/later.ts';
+import { later } from '../later.ts';
 import type { Worker } from './worker.ts';
 
 interface AppLife {

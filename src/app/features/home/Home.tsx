@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { figuresOf, nextMeetingOn } from '../../../ledger/figures.ts';
 import type { MeetingId } from '../../../ledger/ids.ts';
 import { useFormat } from '../../format/use-format.tsx';
-import { later } from '../../install/later.ts';
+import { later } from '../../later.ts';
 import { useCountingBlind } from '../../meeting-page/counting-blind.ts';
 import { AppLifeNotices } from '../../pwa/notices.tsx';
 import { useGo } from '../../state/navigation.ts';
