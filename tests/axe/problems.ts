@@ -58,7 +58,11 @@ export async function textProblems(page: Page, sections: readonly string[]): Pro
     const labels = labelled.flatMap((element) =>
       ['aria-label', 'title', 'placeholder', 'alt'].map((name) => element.getAttribute(name) ?? ''),
     );
-    return [document.title, document.body.textContent, ...labels].join('\n');
+    // Text by text: of two that stand side by side, the end of one and the beginning of the other look like a key.
+    const texts: string[] = [];
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) texts.push(walk.currentNode.nodeValue ?? '');
+    return [document.title, ...texts, ...labels].join('\n');
   });
   const key = new RegExp(`(?<![\\w.])(?:${sections.join('|')})\\.[a-z]\\w*|\\{\\{|undefined|NaN`, 'gu');
   return (said.match(key) ?? []).map((found) => `untranslated: ${found}`);
