@@ -50,13 +50,12 @@ export function useScreens(wanted: RouteId, first: Piece = NO_PIECE): OnHand {
   const onShown = useCallback(() => {
     if (begun.current) return;
     begun.current = true;
-    // What fails here is asked for again by the tap that needs it.
-    const bringAll = () => Promise.all([bring('home'), bring('meeting')]).catch(() => undefined);
-    whenTitled(() =>
+    // One after the other, each when the phone has nothing else to do. What fails here is asked for again by the tap that needs it.
+    const bringNext = (id: RouteId, then?: () => void) =>
       whenIdle(() => {
-        if (!gone.current) void bringAll();
-      }),
-    );
+        if (!gone.current) void bring(id).then(then, () => undefined);
+      });
+    whenTitled(() => bringNext('home', () => bringNext('meeting')));
   }, [bring]);
   return { piece, ready, failed: !ready && failedAt === wanted, onShown };
 }
