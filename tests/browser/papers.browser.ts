@@ -97,15 +97,20 @@ function problemsOfPages(
   return wrong;
 }
 
-/** A row that no page has as a whole, and a table that goes on on a page without its head. */
+/** A row that no page has as a whole, a table that goes on on a page without its head, and a head that is all of it on a page. */
 function cutRows({ tables, items }: LaidOut, pages: readonly PdfPage[]): readonly string[] {
   const on = (words: string) => pages.filter(({ text }) => text.includes(plain(words)));
   const cut = [...items, ...tables.flatMap(({ rows }) => rows)].filter((words) => on(words).length === 0);
   const headless = tables.filter(({ head, rows }) =>
     rows.some((words) => on(words).every(({ text }) => !text.includes(plain(head)))),
   );
+  const alone = tables.filter(({ head }) => {
+    const rows = tables.filter((table) => table.head === head).flatMap((table) => table.rows);
+    return on(head).some(({ text }) => rows.length > 0 && rows.every((row) => !text.includes(plain(row))));
+  });
   return [
     ...cut.map((words) => `in two, or cut: ${words}`),
     ...headless.map(({ head }) => `goes on without its head: ${head}`),
+    ...alone.map(({ head }) => `a head without a row under it: ${head}`),
   ];
 }
