@@ -85,7 +85,9 @@ async function start(container: HTMLElement): Promise<void> {
     </StrictMode>,
   );
   if ('launchQueue' in window) {
-    whenIdle(() => void import('./install/piece.ts').then((one) => one.takeLaunched(window, parts.shared)));
+    // Left before it came: what was handed over is handed over again.
+    const take = () => import('./install/piece.ts').then((one) => one.takeLaunched(window, parts.shared));
+    whenIdle(() => void take().catch(() => undefined));
   }
   const { newLog } = built;
   if (newLog) whenIdle(() => void newLog());
