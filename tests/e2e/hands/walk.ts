@@ -16,7 +16,7 @@ interface Stop {
 export async function walkTo(tree: Tree, thing: Thing): Promise<void> {
   const passed: string[] = [];
   for (let isFirst = true; ; isFirst = false) {
-    const stop = await look(tree, thing, isFirst);
+    const stop = await lookOnceStill(tree, thing, isFirst);
     if (stop.problem !== '') throw new Error(`${stop.problem}: ${stop.at}`);
     if (stop.isThere) return;
     if (stop.again) {
@@ -25,6 +25,20 @@ export async function walkTo(tree: Tree, thing: Thing): Promise<void> {
     passed.push(stop.at);
     await tree.page.keyboard.press('Tab');
   }
+}
+
+/** How long a page may take until it has scrolled to where the focus is. */
+const STILL_MS = 2000;
+
+async function lookOnceStill(tree: Tree, thing: Thing, isFirst: boolean): Promise<Stop> {
+  const first = await look(tree, thing, isFirst);
+  let stop = first;
+  const until = Date.now() + STILL_MS;
+  while (stop.problem !== '' && Date.now() < until) {
+    await tree.page.evaluate(() => new Promise(requestAnimationFrame));
+    stop = await look(tree, thing, false);
+  }
+  return { ...stop, again: first.again };
 }
 
 export async function look(tree: Tree, { node }: Thing, isFirst: boolean): Promise<Stop> {
