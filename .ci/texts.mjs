@@ -53,6 +53,7 @@ export const RARE_TEXTS = [
   'rules.limit',
   'rules.match',
   'rules.order',
+  'rules.people',
   'rules.plan',
   'rules.readAloud',
   'rules.saving',

@@ -3,6 +3,7 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
 import { addAllTexts, addRareTexts } from '../i18n.ts';
+import { peopleOf } from '../ledger/conditions/in-force.ts';
 import { CurrencyProvider } from './format/use-format.tsx';
 import type { OpenedSession } from './state/book-session.ts';
 import { useGo } from './state/navigation.ts';
@@ -15,6 +16,7 @@ import { Page } from './ui/page/Page.tsx';
 import { PracticeFrame } from './ui/page/PracticeFrame.tsx';
 import { EmptyState, ErrorState } from './ui/talk/EmptyState.tsx';
 import { useLater } from './ui/use-later.ts';
+import { useMixed } from './use-mixed.ts';
 
 export function Community({ children }: { readonly children: ReactNode }) {
   const books = useOpenBooks();
@@ -47,7 +49,8 @@ export function Community({ children }: { readonly children: ReactNode }) {
 
 /** The currency is the book's own; practice money is framed on every screen. */
 function Surroundings({ children }: { readonly children: ReactNode }) {
-  const { founding } = useBook();
+  const { founding, conditions } = useBook();
+  useMixed(peopleOf(conditions) === 'mixed');
   if (!founding) return <Arriving />;
   return (
     <CurrencyProvider currency={founding.currency}>

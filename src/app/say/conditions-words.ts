@@ -46,6 +46,7 @@ export function fineName(fine: Pick<Fine, 'cause' | 'name'>, t: TFunction): stri
 }
 
 const SENTENCES: Readonly<Record<RuleTopic, Sentences>> = {
+  people: ({ people }, t) => (people ? [t(`rules.people.${people}`)] : []),
   meetings: ({ meetings }, t, format) => [t('rules.meetings', { every: every(meetings, t, format) })],
   saving: savingSentences,
   withdrawals: withdrawalSentences,

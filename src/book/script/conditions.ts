@@ -110,6 +110,7 @@ const limitShape = (money: MoneyShapes) =>
 /** All conditions. */
 export const conditionsShape = (money: MoneyShapes) =>
   v.strictObject({
+    people: v.exactOptional(v.picklist(['women', 'mixed'])),
     saving: savingShape(money),
     withdrawals: v.picklist(['allowed', 'notAllowed']),
     withdrawalNotice: v.exactOptional(v.nullable(PERIOD)),

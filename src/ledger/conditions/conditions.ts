@@ -83,6 +83,8 @@ const SOLIDARITY = v.variant('mode', [
 ]);
 
 export const CONDITIONS = v.strictObject({
+  /** Of the group as a whole, so that the app speaks of it as it is; nothing is kept of what anybody is (adr/0042). */
+  people: v.exactOptional(v.picklist(['women', 'mixed'])),
   saving: SAVING,
   withdrawals: v.picklist(['allowed', 'notAllowed']),
   /** How long before a withdrawal it is asked for; null: the same day. */

@@ -16,7 +16,7 @@ type SponsorInForce = Stated<Sponsor, 'base' | 'most' | 'every' | 'eligible' | '
 
 /** Conditions with nothing left out; `cycle` and `shareOut` are null where they were not agreed. */
 export type InForce = Omit<
-  Stated<Conditions, 'withdrawalNotice' | 'concentration' | 'leaving' | 'joining' | 'readAloud'>,
+  Stated<Conditions, 'people' | 'withdrawalNotice' | 'concentration' | 'leaving' | 'joining' | 'readAloud'>,
   'loans' | 'match' | 'cycle' | 'shareOut'
 > & {
   readonly loans: Stated<Conditions['loans'], 'guarantors'>;
@@ -24,6 +24,8 @@ export type InForce = Omit<
   readonly cycle: NonNullable<Conditions['cycle']> | null;
   readonly shareOut: NonNullable<Conditions['shareOut']> | null;
 };
+
+export const peopleOf = (conditions: Conditions | null): InForce['people'] => conditions?.people ?? 'women';
 
 export const concentrationOf = ({ concentration }: Conditions): InForce['concentration'] =>
   concentration ?? { owes: null, saves: null };
@@ -57,6 +59,7 @@ export const joiningOf = ({ joining }: Conditions): InForce['joining'] => joinin
 export function inForce(conditions: Conditions): InForce {
   return {
     ...conditions,
+    people: peopleOf(conditions),
     withdrawalNotice: withdrawalNoticeOf(conditions),
     concentration: concentrationOf(conditions),
     loans: { ...conditions.loans, guarantors: guarantorsOf(conditions) },

@@ -74,12 +74,20 @@ export function matchBy(sponsorName: string): Conditions['match'] {
 /** What every template begins with; its own says what differs. */
 type Common = Pick<
   Conditions,
-  'withdrawalNotice' | 'concentration' | 'leaving' | 'joining' | 'readAloud' | 'represented' | 'box'
+  | 'people'
+  | 'withdrawalNotice'
+  | 'concentration'
+  | 'leaving'
+  | 'joining'
+  | 'readAloud'
+  | 'represented'
+  | 'box'
 >;
 type Own = Omit<Conditions, keyof Common | 'match'> & Partial<Common>;
 
 function common({ cashStep }: Scale): Common {
   return {
+    people: 'women',
     withdrawalNotice: null,
     concentration: { owes: null, saves: null },
     leaving: { bearsLosses: true, surplus: 'none' },

@@ -1,5 +1,6 @@
 /** What conditions are about, in the order in which they are read aloud. */
 export const RULE_TOPICS = [
+  'people',
   'meetings',
   'saving',
   'withdrawals',

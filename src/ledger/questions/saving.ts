@@ -1,7 +1,7 @@
-/** What is asked of meetings and savings. */
+/** What is asked of who the group is, of meetings and of savings. */
 
 import type { Conditions, Period } from '../conditions/conditions.ts';
-import { concentrationOf, inForce } from '../conditions/in-force.ts';
+import { concentrationOf, type InForce, inForce, peopleOf } from '../conditions/in-force.ts';
 import { type Amount, amount } from '../money.ts';
 import { type Question, question } from './question.ts';
 
@@ -38,6 +38,11 @@ function inShares<Field extends 'price' | 'most' | 'rest'>(field: Field) {
 }
 
 export const SAVING_QUESTIONS: readonly Question[] = [
+  question<InForce['people']>('people', 'people', {
+    asks: { as: 'choice', choices: ['women', 'mixed'] },
+    get: (conditions) => peopleOf(conditions),
+    put: (conditions, people) => ({ ...conditions, people }),
+  }),
   question<Period>('meetings', 'meetings', {
     asks: { as: 'period', none: false },
     get: ({ meetings }) => meetings,

@@ -123,6 +123,7 @@ const fine = fc.record({
 
 export const anyConditions: fc.Arbitrary<Conditions> = fc.record(
   {
+    people: either('women', 'mixed'),
     saving,
     withdrawals: either('allowed', 'notAllowed'),
     withdrawalNotice: maybe(period),

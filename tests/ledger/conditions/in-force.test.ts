@@ -22,6 +22,7 @@ test('L7 conditions of the first books go on to mean what the app did then', () 
       cycle: null,
       shareOut: null,
       leaving: { bearsLosses: true, surplus: 'none' },
+      people: 'women',
       readAloud: 'totals',
     });
   }

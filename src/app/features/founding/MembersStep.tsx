@@ -6,6 +6,7 @@ import { fitName } from '../../format/fit-name.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { useParts } from '../../state/parts-context.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { SegmentedChoice } from '../../ui/field/SegmentedChoice.tsx';
 import { TextField } from '../../ui/field/TextField.tsx';
 import { List, ListRow } from '../../ui/list/List.tsx';
 import { MemberSymbol } from '../../ui/member/MemberSymbol.tsx';
@@ -16,6 +17,7 @@ import { StepPage } from './StepPage.tsx';
 import { useFounding } from './use-founding.tsx';
 
 const LEAST_MEMBERS = 2;
+const PEOPLE = ['women', 'mixed'] as const;
 const LONGEST_TYPED = 20_000;
 
 export function MembersStep() {
@@ -39,6 +41,7 @@ export function MembersStep() {
       onNext={goOn}
     >
       <AddMember onAdded={() => setProblem(null)} />
+      <WhoWeAre />
       {members.length === 0 ? null : (
         <>
           <h2>
@@ -58,6 +61,21 @@ export function MembersStep() {
       )}
       {edited ? <MemberDialog key={edited.id} member={edited} onClose={() => setOpen(null)} /> : null}
     </StepPage>
+  );
+}
+
+/** Asked of the group, not of anybody; who passes over it hears the answer when the rules are read aloud. */
+function WhoWeAre() {
+  const { t } = useTranslation();
+  const { draft, change } = useFounding();
+  return (
+    <SegmentedChoice
+      label={t('founding.members.people.title')}
+      showLabel
+      value={draft.answers?.people === 'mixed' ? 'mixed' : 'women'}
+      onChange={(people) => change({ answers: { ...draft.answers, people } })}
+      choices={PEOPLE.map((value) => ({ value, label: t(`founding.members.people.${value}`) }))}
+    />
   );
 }
 

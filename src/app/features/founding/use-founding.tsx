@@ -1,6 +1,7 @@
 /** The founding that is going on: its draft, kept on the disk at every change, and the way from step to step. */
+import type { i18n } from 'i18next';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { I18nContext } from 'react-i18next';
 import { assert } from '../../../ledger/assert.ts';
 import type { Json } from '../../../ledger/entry.ts';
 import type { DiskFailure } from '../../../store/disk-refusal.ts';
@@ -39,8 +40,14 @@ async function beginOrGoOn(
   return begun;
 }
 
+const calledIn =
+  (texts: i18n | undefined) =>
+  (number: number): string =>
+    texts?.t('founding.members.number', { number: String(number) }) ?? String(number);
+
 export function FoundingProvider({ children }: { readonly children: ReactNode }) {
-  const { t } = useTranslation();
+  /** The same one while the language changes: what was answered is not read again. */
+  const i18n = useContext(I18nContext)?.i18n;
   const parts = useParts();
   const { store } = parts;
   const go = useGo();
@@ -49,14 +56,13 @@ export function FoundingProvider({ children }: { readonly children: ReactNode })
 
   useEffect(() => {
     let gone = false;
-    const called = (number: number) => t('founding.members.number', { number: String(number) });
-    void beginOrGoOn(parts, called).then((begun) => {
+    void beginOrGoOn(parts, calledIn(i18n)).then((begun) => {
       if (!gone) setDraft(begun);
     });
     return () => {
       gone = true;
     };
-  }, [parts, t]);
+  }, [parts, i18n]);
 
   const keep = useCallback(
     async (next: FoundingDraft) => {

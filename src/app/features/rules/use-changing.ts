@@ -4,6 +4,7 @@
  */
 import { useMemo } from 'react';
 import type { Conditions } from '../../../ledger/conditions/conditions.ts';
+import { peopleOf } from '../../../ledger/conditions/in-force.ts';
 import { conditionsFrom, TEMPLATES, type TemplateId } from '../../../ledger/conditions/templates.ts';
 import type { RuleTopic } from '../../../ledger/conditions/topics.ts';
 import type { Currency } from '../../../ledger/currency.ts';
@@ -47,9 +48,10 @@ export interface Changing {
   readonly vote: (votes: Kept['votes']) => void;
 }
 
-/** A template with this community's own sponsor, whose terms are agreed with it. */
+/** A template for who this community is and with its own sponsor, whose terms are agreed with it. */
 export const templateFor = (template: TemplateId, now: Conditions, currency: Currency): Conditions => ({
   ...conditionsFrom(template, currency, ''),
+  people: peopleOf(now),
   match: now.match,
 });
 

@@ -12,8 +12,10 @@ import {
   TabletSmartphone,
   UserPlus,
   Users,
+  UsersRound,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { peopleOf } from '../../../ledger/conditions/in-force.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { useGo } from '../../state/navigation.ts';
 import { useBook, useNames } from '../../state/use-book.tsx';
@@ -58,6 +60,7 @@ export function CommunitySettingsScreen() {
 function More() {
   const { t } = useTranslation();
   const go = useGo();
+  const { conditions } = useBook();
   const places = [
     { id: 'members', icon: <Users aria-hidden="true" />, title: t('settings.community.members') },
     { id: 'rules', icon: <ScrollText aria-hidden="true" />, title: t('settings.community.rules') },
@@ -71,6 +74,14 @@ function More() {
   ] as const;
   return (
     <List label={t('settings.community.more')}>
+      {conditions ? (
+        <ListRow
+          icon={<UsersRound aria-hidden="true" />}
+          title={t('rules.topic.people')}
+          note={t(`rules.people.${peopleOf(conditions)}`)}
+          onClick={() => go('rulesQuestion', { question: 'people' })}
+        />
+      ) : null}
       {places.map(({ id, icon, title }) => (
         <ListRow key={id} icon={icon} title={title} onClick={() => go(id)} />
       ))}

@@ -51,6 +51,7 @@ const partOfFund = ({ t, format, next }: Supposing, percent: string | null): str
       });
 
 const MEANING: Readonly<Record<RuleTopic, (given: Supposing) => Lines>> = {
+  people: () => [],
   meetings: ({ t, format, next, conditions }) => {
     const last = next.open?.heldOn ?? next.lastSeal?.heldOn;
     if (!last) return [];
