@@ -3,7 +3,6 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
 import { addAllTexts, addRareTexts } from '../i18n.ts';
-import { peopleOf } from '../ledger/conditions/in-force.ts';
 import { CurrencyProvider } from './format/use-format.tsx';
 import type { OpenedSession } from './state/book-session.ts';
 import { useGo } from './state/navigation.ts';
@@ -50,7 +49,7 @@ export function Community({ children }: { readonly children: ReactNode }) {
 /** The currency is the book's own; practice money is framed on every screen. */
 function Surroundings({ children }: { readonly children: ReactNode }) {
   const { founding, conditions } = useBook();
-  useMixed(peopleOf(conditions) === 'mixed');
+  useMixed(conditions?.people === 'mixed');
   if (!founding) return <Arriving />;
   return (
     <CurrencyProvider currency={founding.currency}>

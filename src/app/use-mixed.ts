@@ -8,7 +8,7 @@ export function useMixed(isMixed: boolean): void {
     if (!isMixed || !i18n) return undefined;
     const spoken = import('../mixed-texts.ts').then(
       ({ speakMixed }) => speakMixed(i18n),
-      () => undefined,
+      () => null,
     );
     return () => void spoken.then((stop) => stop?.());
   }, [isMixed, i18n]);

@@ -189,7 +189,17 @@ export const BOOK: Pick<Arrangements, BookRoute> = {
       },
     },
   },
-  rules: { shown: between('rules') },
+  rules: {
+    shown: between('rules'),
+    mixed: {
+      scene: 'mixed',
+      arrange: async (community, { page, t }) => {
+        await community.goTo('rules', {});
+        // The other words come late.
+        await page.getByText(t('rules.saving.free')).waitFor({ state: 'hidden' });
+      },
+    },
+  },
   shareOut: { projection: between('shareOut') },
   statements: { list: between('statements') },
   statement: {

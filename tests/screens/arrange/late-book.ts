@@ -31,7 +31,7 @@ export const CALLED_LOAN = entryIdOf(SHEET, 7);
 
 const euros = (count: number) => amount(count * 100);
 const THREE_WEEKS = 21;
-const WORDS: PracticeWords = {
+export const NO_WORDS: PracticeWords = {
   name: '',
   sponsor: '',
   purposes: { fabric: '', oven: '', stall: '', papers: '', fridge: '' },
@@ -59,7 +59,7 @@ export async function withLateFees(file: BookFile): Promise<BookFile> {
   const write = (drafts: readonly Draft[], override?: Override) =>
     run({ do: 'write', drafts, ...(override ? { override } : {}) });
   const sceneOf = (number: number, heldOn: CivilDate): Scene => ({
-    ...{ number, heldOn, members, words: WORDS, story: {} },
+    ...{ number, heldOn, members, words: NO_WORDS, story: {} },
     text: () => '',
   });
   const memberAt = (number: number): MemberId => members[number - 1] ?? '';

@@ -74,6 +74,7 @@ export const MEETING: Pick<Arrangements, MeetingRoute> = {
   attendance: {
     empty: { scene: 'meetingOpened', arrange: (community) => community.goTo('attendance', {}) },
     marked: { scene: 'cameAll', arrange: (community) => community.goTo('attendance', {}) },
+    mixed: { scene: 'mixed', arrange: (community) => community.goTo('attendance', {}) },
   },
   meeting: {
     steps: plain('meeting'),

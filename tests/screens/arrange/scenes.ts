@@ -10,6 +10,7 @@ import { bringBack } from './bring-back.ts';
 import type { Community } from './community.ts';
 import { bringCopied } from './copied.ts';
 import { withLateFees } from './late-book.ts';
+import { ofWomenAndMen } from './mixed-book.ts';
 import { bringOthers } from './together.ts';
 
 /** From the end of the scene before to the beginning of this one. */
@@ -45,12 +46,20 @@ export async function enter(scene: Scene, community: Community): Promise<void> {
     case 'copied':
       return bringCopied(community);
     case 'lateFees':
-      await community.show('#/');
-      await tapButton(hands, t('start.practiceAgain'));
-      await hands.page.waitForURL(/#\/g\/[^/]+$/u);
-      await community.rememberBook();
+      await practiseAgain(community);
       return bringBack(community, withLateFees);
+    case 'mixed':
+      await practiseAgain(community);
+      return bringBack(community, ofWomenAndMen);
   }
+}
+
+async function practiseAgain(community: Community): Promise<void> {
+  const { hands } = community;
+  await community.show('#/');
+  await tapButton(hands, hands.t('start.practiceAgain'));
+  await hands.page.waitForURL(/#\/g\/[^/]+$/u);
+  await community.rememberBook();
 }
 
 /** A raffle earns something, and the group votes to share it out, long before the year is over. */
