@@ -50,6 +50,7 @@ export interface Tables {
   readonly phones: Rows<RowByTable['phones']>;
   readonly keyrings: Rows<RowByTable['keyrings']>;
   readonly snapshots: Rows<RowByTable['snapshots']>;
+  readonly summaries: Rows<RowByTable['summaries']>;
   readonly drafts: Rows<RowByTable['drafts']>;
   readonly clips: Rows<RowByTable['clips']>;
   readonly settings: Rows<RowByTable['settings']>;

@@ -36,15 +36,16 @@ export function saveSnapshot(
 
 export function dropSnapshots(disk: Disk, book: BookId): Promise<SaveResult> {
   return attempt(() =>
-    disk.write(['snapshots'], async (tables) => {
+    disk.write(['snapshots', 'summaries'], async (tables) => {
       await removeSnapshots(tables, book);
       return { ok: true };
     }),
   );
 }
 
-/** Inside a transaction that changes what a fold comes to. */
+/** Inside a transaction that changes what a fold comes to: its summary goes with it. */
 export async function removeSnapshots(tables: Tables, book: BookId): Promise<void> {
+  await tables.summaries.remove([book]);
   const all = await tables.snapshots.list({ index: SNAPSHOT_ID, prefix: [book] });
   await tables.snapshots.remove(all.map((one) => [one.book, one.seal, one.foldVersion]));
 }

@@ -25,7 +25,7 @@ export function makeStore(disk: Disk, deps: StoreDeps): MailingStore {
   notices.hear(tell);
   disk.onRetired(() => tell({ kind: 'newerDatabase' }));
   return {
-    books: () => summaries(disk),
+    books: () => list(disk),
     async createBook(book, write = () => ({ entries: [] })) {
       const { createBook } = await writing();
       return createBook(parts, book, write, 'own');
@@ -60,6 +60,7 @@ export function makeStore(disk: Disk, deps: StoreDeps): MailingStore {
       return saved;
     },
     clips: async () => (await import('./make-clips.ts')).makeClips(disk),
+    summaries: async () => (await import('./make-summaries.ts')).makeSummaries(disk, telling),
     connection: (book) => connection(disk, book),
     keyrings: async () => (await import('./keyring.ts')).makeKeyrings(parts),
     mail: async () => (await import('./mail/make-mail.ts')).makeMail(parts),
@@ -84,7 +85,7 @@ async function connection(disk: Disk, book: BookId): Promise<string | null> {
 }
 
 /** The list needs no folded book: the founding entry says a community's name. */
-async function summaries(disk: Disk): Promise<readonly BookSummary[]> {
+async function list(disk: Disk): Promise<readonly BookSummary[]> {
   const rows = await disk.read(['books', 'entries'], async (tables) => {
     const books = await tables.books.all();
     const founded = books.flatMap((book) => (book.founded ? [keyOf(book.id, book.founded)] : []));

@@ -107,6 +107,7 @@ function tablesOf(platter: MemoryPlatter, writes: boolean): Tables {
     phones: table('phones'),
     keyrings: table('keyrings'),
     snapshots: table('snapshots'),
+    summaries: table('summaries'),
     drafts: table('drafts'),
     clips: table('clips'),
     settings: table('settings'),

@@ -35,6 +35,7 @@ export const RECEIVE_TABLES = [
   'pages',
   'phones',
   'snapshots',
+  'summaries',
 ] as const;
 
 /** See Store.receive. */
@@ -110,6 +111,8 @@ export async function addPlanned(
   const newForks = await unknownForks(tables, plan.forks);
   await tables.entries.add(rows);
   await tables.forks.add(newForks);
+  // The book has as many lines as before, and comes to something else.
+  if (newForks.length > 0) await tables.summaries.remove([book]);
   await tables.cards.put(cardPlan.rows);
   await dropErasedClips(tables, book, erased);
   await keepPages(

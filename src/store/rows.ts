@@ -1,16 +1,17 @@
 /**
  * The rows on the disk and their keys. A later schema version only adds; 2 added the pages, the blobs, the boxes, what of the
- * cards is in them, and the keyrings; 3 the clips. Must not know: how they are stored.
+ * cards is in them, and the keyrings; 3 the clips; 4 the summaries. Must not know: how they are stored.
  */
 import type { Book } from '../ledger/book.ts';
 import type { Card } from '../ledger/cards.ts';
 import type { Entry, Json } from '../ledger/entry.ts';
 import type { BookId, CardId, EntryId, KeyId, PhoneId, SheetId } from '../ledger/ids.ts';
+import type { CommunitySummary } from '../ledger/overview/summary.ts';
 import type { Clip } from './clips.ts';
 import type { KeptPage } from './kept-page.ts';
 import type { Heads, PhoneKeys } from './store.ts';
 
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 /** What this code is as a writer; a book whose `minWriter` is greater is not written to (S6). */
 export const WRITER = 1;
 /** The `book` of drafts of a community that is still being founded. */
@@ -155,6 +156,15 @@ export interface SnapshotRow {
   readonly state: Book;
 }
 
+/** What the first `count` arrivals come to in an overview, by that fold and that summary; null: nothing is founded. */
+export interface SummaryRow {
+  readonly book: BookId;
+  readonly count: number;
+  readonly foldVersion: number;
+  readonly summaryVersion: number;
+  readonly summary: CommunitySummary | null;
+}
+
 export interface DraftRow {
   readonly book: BookId;
   readonly form: string;
@@ -183,6 +193,7 @@ export interface RowByTable {
   phones: PhoneRow;
   keyrings: KeyringRow;
   snapshots: SnapshotRow;
+  summaries: SummaryRow;
   drafts: DraftRow;
   clips: ClipRow;
   settings: SettingRow;
@@ -217,6 +228,7 @@ export const INDEXES: Readonly<Record<TableName, readonly string[]>> = {
   phones: ['book'],
   keyrings: ['book'],
   snapshots: [SNAPSHOT_ID],
+  summaries: ['book'],
   drafts: [DRAFT_ID],
   clips: [CLIP_ID],
   settings: ['key'],

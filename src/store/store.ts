@@ -13,6 +13,7 @@ import type { BookFile } from './book-file.ts';
 import type { Clips } from './clips.ts';
 import type { DiskFailure } from './disk-refusal.ts';
 import type { KeptPage } from './kept-page.ts';
+import type { Summaries } from './summaries.ts';
 
 /** The last entry of a sheet and the running hash up to it (hex, see hashes.ts). */
 export interface SheetTip {
@@ -244,6 +245,8 @@ export interface Store {
   saveSetting(key: string, value: Json): Promise<SaveResult>;
   /** Voices that were recorded on this phone. */
   clips(): Promise<Clips>;
+  /** What each book comes to in an overview. */
+  summaries(): Promise<Summaries>;
 
   /** Where the box of the community is; null where this book is on phones alone. All else of its keys is in keyring.ts. */
   connection(book: BookId): Promise<string | null>;

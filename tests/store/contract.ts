@@ -13,6 +13,7 @@ import { S5 } from './contract/s5-hashes.ts';
 import { S6 } from './contract/s6-versions.ts';
 import { S7 } from './contract/s7-witness.ts';
 import { S8 } from './contract/s8-keys.ts';
+import { SUMMARIES } from './contract/summaries.ts';
 import { TYPED } from './contract/typed.ts';
 import type { Case } from './contract/world.ts';
 
@@ -27,6 +28,7 @@ export const STORE_CONTRACT: readonly Case[] = [
   ...S8,
   ...KEYRING,
   ...TYPED,
+  ...SUMMARIES,
   ...CLIPS,
   ...PAGES,
   ...MAIL_CUT,

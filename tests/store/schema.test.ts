@@ -31,9 +31,12 @@ const VERSION_2 = {
   keyrings: 'book',
 };
 
+const VERSION_3 = { ...VERSION_2, clips: '[book+id]' };
+
 const EARLIER = [
   [1, VERSION_1, ['books', 'entries', 'phones']],
   [2, VERSION_2, ['books', 'entries', 'phones', 'drafts', 'settings']],
+  [3, VERSION_3, ['books', 'entries', 'phones', 'drafts', 'settings']],
 ] as const;
 type Earlier = (typeof EARLIER)[number];
 
@@ -71,7 +74,7 @@ test.each(EARLIER)('S6 a database of version %i opens whole, and is written to',
   expect(seen.map(({ page }) => page)).toEqual(['p', 'uncut sheet-book-a:1']);
   const { runs } = await (await store.mail()).uncut(BOOK);
   expect(runs.map(({ entries }) => entries.length)).toEqual([4]);
-  if (earlier[0] === 2)
+  if (earlier[0] >= 2)
     expect([await store.drafts(BOOK), await store.settings()]).toEqual([
       { deposit: { typed: '12,5' } },
       { language: 'ca' },
@@ -81,5 +84,10 @@ test.each(EARLIER)('S6 a database of version %i opens whole, and is written to',
   const bytes = new Uint8Array([1, 2]);
   expect(await clips.save(BOOK, { id: 'count/1', type: 'audio/webm', bytes })).toEqual({ ok: true });
   expect(await clips.ids(BOOK)).toEqual(new Set(['count/1']));
+  const summaries = await store.summaries();
+  expect([...(await summaries.kept())]).toEqual([]);
+  const made = await summaries.make(BOOK);
+  expect(made).toMatchObject({ ok: true, summary: { indicators: { members: 3 } } });
+  expect((await summaries.kept()).get(BOOK)).toEqual(made.ok && made.summary);
   store.close();
 });

@@ -9,7 +9,7 @@ import { markAfter, NOTHING_CUT } from './cut-mark.ts';
 import type { CutPage, CutResult } from './mail.ts';
 import { rowsSince } from './uncut.ts';
 
-const TABLES = ['books', 'entries', 'pages', 'phones', 'snapshots', 'blobs'] as const;
+const TABLES = ['books', 'entries', 'pages', 'phones', 'snapshots', 'summaries', 'blobs'] as const;
 
 /** See Mail.cut. */
 export function cut(
