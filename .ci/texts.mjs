@@ -35,6 +35,7 @@ export const RARE_TEXTS = [
   'keyboard',
   'leaving',
   'loans',
+  'overview',
   'paper',
   'loanPaper',
   'lock',

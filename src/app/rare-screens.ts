@@ -9,6 +9,7 @@ export const RARE: ReadonlySet<RouteId> = new Set<RouteId>([
   'settings',
   'kept',
   'lock',
+  'overview',
   'otherNames',
   'communitySettings',
   'voices',

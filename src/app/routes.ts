@@ -12,6 +12,7 @@ export const PATHS = {
   settings: '/settings',
   install: '/install',
   lock: '/lock',
+  overview: '/overview/:of',
   home: '/g/:book',
   meetingOpen: '/g/:book/open',
   meeting: '/g/:book/meeting',

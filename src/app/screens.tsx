@@ -81,6 +81,9 @@ export const SCREENS: Readonly<Record<RouteId, () => Promise<Screens>>> = {
   install: async () => ({ install: (await import('./install/piece.ts')).InstallScreen }),
   kept: async () => (await import('./features/settings/screens.ts')).PHONE_SCREENS,
   settings: async () => (await import('./features/settings/screens.ts')).PHONE_SCREENS,
+  overview: async () => ({
+    overview: (await import('./features/overview/OverviewScreen.tsx')).OverviewScreen,
+  }),
   lock: async () => ({ lock: (await import('./lock/LockScreen.tsx')).LockScreen }),
   otherNames: async () => ({ otherNames: (await import('./features/names/NamesScreen.tsx')).NamesScreen }),
   communitySettings: async () => ({

@@ -18,6 +18,7 @@ export const STATES = {
   ],
   openFile: ['empty', 'refused'],
   shared: ['none', 'book'],
+  overview: ['all', 'one'],
   otherNames: ['list'],
   settings: ['phone'],
   install: ['asks', 'iphone', 'android', 'samsung', 'there'],

@@ -32,6 +32,7 @@ const HARMLESS: ReadonlySet<RouteId> = new Set<RouteId>([
   'lock',
   'install',
   'otherNames',
+  'overview',
 ]);
 
 /** The screen that stands where this one was asked for: the first one, where it would bring in a book. */

@@ -85,6 +85,11 @@ function WithCommunities({
     <Page title={t('start.communities')}>
       <AppLifeNotices />
       <CommunityList rows={rows} started={started} />
+      {rows.filter((row) => !row.practice).length > 1 ? (
+        <Button wide onClick={() => go('overview', { of: 'all' })}>
+          {t('start.overview')}
+        </Button>
+      ) : null}
       <WaysIn notice={notice} begun={started !== null} />
       {practice ? (
         <>
