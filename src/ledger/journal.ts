@@ -1,7 +1,7 @@
 /**
  * The book as a plain-text accounting journal (hledger): one transaction per counted entry that moves money or counts it,
  * so that another program can add the book up and disagree. Every count states the box as a balance assertion; a seal
- * states it again from its own figures. Account names are the book's, with `:` for `/`. Must not know: names, languages.
+ * states it again as it was counted, and every other balance as the seal itself says it. Account names are the book's, with `:` for `/`. Must not know: names, languages.
  */
 import { type Account, type BalanceByAccount, balanceOf, post } from './accounts.ts';
 import { transfersOf } from './apply.ts';
@@ -11,6 +11,7 @@ import type { CivilDate } from './civil-date.ts';
 import { type Entry, idOf } from './entry.ts';
 import { fold } from './fold.ts';
 import { type Amount, toDecimalText, ZERO } from './money.ts';
+import { sealedBalances } from './report.ts';
 import { countedEntries } from './statement.ts';
 
 /** The name of an account in a journal: `savings/m3` is `savings:m3`. */
@@ -29,12 +30,14 @@ export function journalOf(entries: readonly Entry[]): string {
   const used = new Set<Account>(['box']);
   const blocks: string[] = [];
   const dayByPlace = daysOf(counted);
+  let last: CivilDate | undefined;
   for (const entry of counted) {
     const transfers = transfersOf(entry);
     for (const transfer of transfers) {
       post(running, transfer);
       used.add(transfer.from).add(transfer.to);
     }
+    if (entry.kind === 'bank-checked') used.add('bank');
     const postings = [
       ...transfers.flatMap(({ from, to, amount }) => [
         posting(to, money(amount)),
@@ -43,8 +46,12 @@ export function journalOf(entries: readonly Entry[]): string {
       ...assertions(entry, running, money),
     ];
     if (postings.length === 0) continue;
-    const on = dayByPlace.get(entry.place) ?? book.founding?.on;
-    blocks.push([`${on} * ${heading(book, entry)}`, ...postings].join('\n'));
+    const day = dayByPlace.get(entry.place) ?? book.founding?.on;
+    // Balances are asserted in the order of days: a meeting with a day before the last one stands under that, and says its own.
+    if (day && (!last || day > last)) last = day;
+    blocks.push(
+      [`${last} * ${heading(book, entry, day === last ? undefined : day)}`, ...postings].join('\n'),
+    );
   }
   return `${[...preamble(book, used), ...blocks].join('\n\n')}\n`;
 }
@@ -59,7 +66,7 @@ function moneyOf(book: Book): MoneyText {
 const posting = (account: Account, amountText: string): string =>
   `    ${journalAccount(account)}    ${amountText}`;
 
-/** A count says what the book has in the box; a bank check what it has at the bank; a seal what people counted. */
+/** A count says what the book has in the box; a bank check what it has at the bank; a seal what people counted, and all balances that it says. */
 function assertions(entry: Entry, running: BalanceByAccount, money: MoneyText): readonly string[] {
   const zero = money(ZERO);
   const states = (account: Account, balance: Amount): string =>
@@ -70,15 +77,20 @@ function assertions(entry: Entry, running: BalanceByAccount, money: MoneyText): 
     case 'bank-checked':
       return [states('bank', balanceOf(running, 'bank'))];
     case 'meeting-sealed':
-      return [states('box', entry.body.counted as Amount)];
+      return [states('box', entry.body.counted as Amount), ...sealed(sealedBalances(entry), states)];
     default:
       return [];
   }
 }
 
-function heading(book: Book, entry: Entry): string {
+const sealed = (stated: BalanceByAccount, states: (account: Account, balance: Amount) => string) =>
+  (Object.keys(stated) as Account[])
+    .filter((account) => account !== 'box')
+    .map((account) => states(account, balanceOf(stated, account)));
+
+function heading(book: Book, entry: Entry, held: CivilDate | undefined): string {
   const id = idOf(entry);
-  const tags: string[] = [];
+  const tags: string[] = held ? [`held:${held}`] : [];
   if (entry.kind === 'reversal') tags.push(`reverses:${String(entry.body.entry)}`);
   if (entry.kind === 'adopted') tags.push(`adopts:${String(entry.body.entry)}`);
   if (typeof entry.body.replaces === 'string') tags.push(`replaces:${entry.body.replaces}`);
@@ -106,7 +118,7 @@ function daysOf(counted: readonly Entry[]): ReadonlyMap<string, CivilDate> {
 }
 
 /** One entry per id, as the fold takes it: of two with other bytes the smaller. */
-function unique(entries: readonly Entry[]): readonly Entry[] {
+export function unique(entries: readonly Entry[]): readonly Entry[] {
   const byId = new Map<string, Entry>();
   for (const entry of entries) {
     const known = byId.get(idOf(entry));

@@ -18,12 +18,17 @@ describe.each([...FILES])('%s', (_name, file) => {
     expect(JSON.parse(out)).toMatchObject({ findings: [], forks: 0 });
   });
 
-  test('hledger accepts the journal, with every count asserted, and has our balances', async () => {
+  test('hledger accepts the journal, with every count and every balance of a seal asserted, and has our balances', async () => {
     const { out: journal } = await runWith(['export', 'hledger', 'file'], { file });
-    const counts = (JSON.parse(file) as { entries: { kind: string }[] }).entries.filter(({ kind }) =>
-      ['box-counted', 'bank-checked', 'meeting-sealed'].includes(kind),
-    );
-    expect(journal.match(/ = /gu)?.length).toBe(counts.length);
+    const { entries } = JSON.parse(file) as {
+      entries: { kind: string; body: { balances?: { account: string }[] } }[];
+    };
+    const asserted = entries.flatMap(({ kind, body }) => {
+      if (kind === 'box-counted' || kind === 'bank-checked') return [kind];
+      if (kind !== 'meeting-sealed') return [];
+      return ['box', ...(body.balances ?? []).map(({ account }) => account).filter((one) => one !== 'box')];
+    });
+    expect(journal.match(/ = /gu)?.length).toBe(asserted.length);
     expect(hledger(journal, 'check', '--strict', 'ordereddates')).toBe('');
     const { out } = await runWith(['balances', 'file'], { file });
     const ours = Object.entries((JSON.parse(out) as Figures).balances.byAccount);
@@ -82,4 +87,12 @@ describe('a file that people handed over', () => {
     const { code, err } = await runWith([command, 'script'], { script });
     expect([code, JSON.parse(err)]).toEqual([2, { code: 'notABookFile' }]);
   });
+});
+
+test('hledger refuses a journal in which a member has one cent less than a seal says', async () => {
+  const { out } = await runWith(['export', 'hledger', 'file'], { file: FILES.get('loans') ?? '' });
+  const wrong = out.replace(/savings:member-1 {4}-100\.00/u, 'savings:member-1    -99.99');
+  expect(wrong).not.toBe(out);
+  const balanced = wrong.replace('box    100.00 EUR', 'box    99.99 EUR');
+  expect(() => hledger(balanced, 'check')).toThrow(/balance assertion/iu);
 });

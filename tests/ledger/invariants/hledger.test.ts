@@ -10,12 +10,16 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { held } from '../../../src/ledger/accounts.ts';
 import type { Conditions } from '../../../src/ledger/conditions/conditions.ts';
+import type { Entry } from '../../../src/ledger/entry.ts';
 import { walk } from '../../../src/ledger/fold.ts';
+import { journalOf as journalOfBook } from '../../../src/ledger/journal.ts';
 import { audit } from '../auditor.ts';
 import { ALL_CHOICES, choicesOf } from '../conditions/choices.ts';
 import { generate } from '../generate.ts';
 
 const BOOKS = 240;
+/** Of so many of them the journal that people are given. */
+const OWN = 60;
 const MISSING =
   'hledger is not installed: "apt-get install hledger" (1.25 or later). The balances cannot be compared without it.';
 
@@ -56,8 +60,17 @@ function journalOf(seed: number) {
   const closedBy = closings.flatMap(({ body }) =>
     Object.entries(body.rules as object).map(([rule, choice]) => `shareOut.${rule} ${choice}`),
   );
-  return { journal: lines.join('\n'), balances, counts: boxAtCount.size, choices, closedBy };
+  const own = seed <= OWN ? ownJournalOf(seed, entries) : '';
+  return { journal: lines.join('\n'), own, balances, counts: boxAtCount.size, choices, closedBy };
 }
+
+/** The journal that people are given, under accounts of its own too. */
+const ownJournalOf = (seed: number, entries: readonly Entry[]): string =>
+  journalOfBook(entries)
+    .split('\n')
+    .filter((line) => !/^(?:decimal-mark|commodity|account) /u.test(line))
+    .join('\n')
+    .replace(/^ {4}(?=\S)/gmu, `    b${seed}:`);
 
 async function balancesByHledger(journal: string): Promise<readonly string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'caixeta-hledger-'));
@@ -111,6 +124,21 @@ describe('L11 hledger agrees', () => {
     const wanted = ALL_CHOICES.filter((choice) => /^shareOut\.\w+ (?!left out|set$)/u.test(choice));
     expect(wanted.filter((choice) => !closedBy.has(choice))).toEqual([]);
     expect(wanted.length).toBeGreaterThan(10);
+  });
+
+  test('L11 hledger accepts our own journals of those books, with every balance of every seal asserted', async () => {
+    const asserted = books.reduce(
+      (all, { own }) => all + (own.match(/^ {4}b\d+:(?!box).+ = /gmu)?.length ?? 0),
+      0,
+    );
+    expect(asserted).toBeGreaterThan(OWN * 10);
+    const theirs = await balancesByHledger(HEADER + books.map(({ own }) => own).join('\n'));
+    expect([...theirs].sort()).toEqual(
+      books
+        .slice(0, OWN)
+        .flatMap((one) => one.balances)
+        .sort(),
+    );
   });
 
   test('L11 hledger refuses a journal whose count is one unit off', async () => {
