@@ -11,6 +11,7 @@ const answer = await run(process.argv.slice(2), {
   crypto: globalThis.crypto,
   read: (file) => (file === '-' ? text(process.stdin) : readFile(resolve(here, file), 'utf8')),
   write: (file, content) => writeFile(resolve(here, file), content),
+  texts: (language) => readFile(new URL(`../../locales/${language}.json`, import.meta.url), 'utf8'),
 });
 process.stdout.write(answer.out);
 process.stderr.write(answer.err);

@@ -1,6 +1,6 @@
 /**
- * The command line on a book: `play` and `convert` a script, `verify`, `balances` and `export hledger` a book file, and
- * calculations without a book: `schedule`, `split`, `limit`, `shareout`, `apr`. Everything it needs of the world comes in; it
+ * The command line on a book: `play` and `convert` a script, `verify`, `balances` and `export hledger` a book file, `indicators` and
+ * other exports of many of them (many/), and calculations without a book: `schedule`, `split`, `limit`, `shareout`, `apr`. Everything it needs of the world comes in; it
  * answers with a text for each stream and an exit code.
  * 0: done · 1: done, and the book has findings, or what was asked is refused · 2: what was given cannot be read.
  */
@@ -11,7 +11,6 @@ import { idOf } from '../ledger/entry.ts';
 import { fold } from '../ledger/fold.ts';
 import { journalOf } from '../ledger/journal.ts';
 import { type BookFile, parseBookFile, writeBookFile } from '../store/book-file.ts';
-import type { StoreCrypto } from '../store/hashes.ts';
 import { linksIn } from '../store/links.ts';
 import { apr } from './calc/apr.ts';
 import type { Calculated } from './calc/input.ts';
@@ -22,25 +21,14 @@ import { calculatedShareOut } from './calc/share-out.ts';
 import { split } from './calc/split.ts';
 import { figuresOf, type Names } from './figures.ts';
 import { scriptFromExample } from './from-example.ts';
+import { manyCommand, onMany } from './many/many.ts';
 import { play } from './play/play.ts';
 import { playDocument } from './play-document.ts';
 import { runningHeads } from './running.ts';
 import { readScript, type Unreadable } from './script/read.ts';
 import { STATEMENTS } from './statement/documents.ts';
 import { sourceOf } from './statement/source.ts';
-
-export interface World {
-  readonly crypto: StoreCrypto;
-  /** The text of a file, "-" for what is piped in. Rejects where it cannot be read. */
-  readonly read: (file: string) => Promise<string>;
-  readonly write: (file: string, text: string) => Promise<void>;
-}
-
-export interface Answer {
-  readonly code: 0 | 1 | 2;
-  readonly out: string;
-  readonly err: string;
-}
+import type { Answer, World } from './world.ts';
 
 export const USAGE = `usage: npm run --silent book -- COMMAND FILE
 
@@ -48,9 +36,15 @@ export const USAGE = `usage: npm run --silent book -- COMMAND FILE
   convert FILE                  turn a worked example into a book script
   verify BOOKFILE               check a book file: checksum, entries, every check of the book
   balances BOOKFILE             balances by account, by member, by loan, as JSON
-  export hledger BOOKFILE       the book as a journal for hledger
+  export hledger BOOKFILE       the book as a journal for hledger, every balance asserted at every seal
   statement NAME BOOKFILE       one of the statements of the app, as JSON: summary, passbook, minutes, cash-book, loan-book,
                                 trial-balance, corrections, counts, expenses, confirmations, next-meeting
+
+  indicators BOOKFILE…          every indicator of each community and of all together [--json]
+  export csv BOOKFILE…          every line that moved money, with names, for a spreadsheet
+  export json BOOKFILE…         the same for programs, with members and indicators (docs/spec/figures.md)
+  export study BOOKFILE…        totals by community and month, without persons; few members are withheld [--json]
+                                (--language es|ca|fr|en: the words, and how a spreadsheet of it has decimals; else en)
 
   schedule FILE                 the payments of a loan, and what it costs a year
   split FILE                    a sum in parts that add up to it
@@ -66,6 +60,8 @@ FILE may be "-" for what is piped in.
 const OPTIONS: Readonly<Record<string, string>> = { play: '--save', shareout: '--book' };
 
 export async function run(args: readonly string[], world: World): Promise<Answer> {
+  const many = manyCommand(args);
+  if (many) return (await onMany(many, args, world)) ?? unreadable(USAGE);
   const [command, ...rest] = args;
   const [file, ...more] = isNamed(command, rest[0]) ? rest.slice(1) : rest;
   if (!file || file.startsWith('--')) return unreadable(USAGE);

@@ -145,7 +145,7 @@ function loansEver(entries: readonly Entry[], member: MemberId): readonly LoanId
 }
 
 /** What a line is about: of a reversal or an adoption, the entry that it copies. */
-function actingOn(entry: Entry): Inner & { readonly id: EntryId } {
+export function actingOn(entry: Entry): Inner & { readonly id: EntryId } {
   if (entry.kind !== 'reversal' && entry.kind !== 'adopted') return { ...entry, id: idOf(entry) };
   return { ...(entry.body.of as unknown as Inner), id: String(entry.body.entry) };
 }

@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { playDocument } from '../../src/book/play-document.ts';
-import { type Answer, run } from '../../src/book/run.ts';
+import { run } from '../../src/book/run.ts';
+import type { Answer } from '../../src/book/world.ts';
 
 export type PlayDocument = Awaited<ReturnType<typeof playDocument>>;
 
@@ -29,6 +30,10 @@ export const pathOf = (name: string): string =>
   fileURLToPath(new URL(`scripts/${name}.json`, import.meta.url));
 export const PRACTICE_GROUP = fileURLToPath(new URL('../vectors/practice-group.json', import.meta.url));
 
+/** The texts of a language that the app speaks. */
+export const texts = (language: string): Promise<string> =>
+  readFile(fileURLToPath(new URL(`../../locales/${language}.json`, import.meta.url)), 'utf8');
+
 /** Runs with files of `given` by name, and then of the disk; what is written comes back by name. */
 export async function runWith(
   args: readonly string[],
@@ -42,6 +47,7 @@ export async function runWith(
       written[file] = text;
       return Promise.resolve();
     },
+    texts,
   });
   return { ...answer, written };
 }

@@ -1,5 +1,5 @@
 /** The JSON schema of a book script, made from the valibot shape that reads it. What it cannot say (labels, sums) is left out. */
-import { toJsonSchema } from '@valibot/to-json-schema';
+import { type ConversionConfig, toJsonSchema } from '@valibot/to-json-schema';
 import { scriptShapes } from '../../src/book/script/script.ts';
 import {
   day,
@@ -12,6 +12,14 @@ import {
   votes,
 } from '../../src/book/script/shapes.ts';
 
+/** A schema has no flags for its patterns. */
+export const patternOf: NonNullable<ConversionConfig['overrideAction']> = ({ valibotAction, jsonSchema }) =>
+  valibotAction.type === 'regex' &&
+  'requirement' in valibotAction &&
+  valibotAction.requirement instanceof RegExp
+    ? { ...jsonSchema, pattern: valibotAction.requirement.source }
+    : null;
+
 /** With the most digits that a currency may have; a script's own currency may have fewer. */
 export function scriptJsonSchema(): object {
   const shapes = scriptShapes({ digits: 3, denominations: [] });
@@ -22,12 +30,7 @@ export function scriptJsonSchema(): object {
     target: 'draft-2020-12',
     typeMode: 'input',
     ignoreActions: ['trim', 'check'],
-    overrideAction: ({ valibotAction, jsonSchema }) =>
-      valibotAction.type === 'regex' &&
-      'requirement' in valibotAction &&
-      valibotAction.requirement instanceof RegExp
-        ? { ...jsonSchema, pattern: valibotAction.requirement.source }
-        : null,
+    overrideAction: patternOf,
     definitions: {
       step,
       entryStep,

@@ -60,7 +60,8 @@ test('the screens say what the command says of the same book', async ({ page }) 
 async function exported(hands: Hands): Promise<Said> {
   const text = await plainCopy(hands);
   return async (name) => {
-    const world = { crypto: globalThis.crypto, read: async () => text, write: async () => undefined };
+    const files = { read: async () => text, write: async () => undefined, texts: async () => '{}' };
+    const world = { crypto: globalThis.crypto, ...files };
     const { code, out, err } = await run(['statement', name, 'book'], world);
     expect([code, err]).toEqual([0, '']);
     return JSON.parse(out) as never;

@@ -29,7 +29,10 @@ export const TODAY = '2026-03-02' as CivilDate;
 
 const ofLastMeeting: Paper['day'] = ({ format }) => format.dateLong(LAST_MEETING);
 
-const statement = (what: Exclude<StatementName, 'corrections' | 'nextMeeting'>, pages: number): Paper => ({
+const statement = (
+  what: Exclude<StatementName, 'corrections' | 'nextMeeting' | 'openFigures'>,
+  pages: number,
+): Paper => ({
   name: `statement-${what}`,
   arrange: ARRANGEMENTS.statement[what].arrange,
   subject: (t) => t(`statements.name.${what}`),

@@ -102,6 +102,8 @@ export const STATES = {
     'ownFigures',
     'saysNo',
     'nextMeeting',
+    'openFigures',
+    'openLines',
   ],
   rulesChange: ['subjects', 'changed'],
   rulesQuestion: ['limitRule', 'ceiling', 'planMode', 'lateAmount', 'fines', 'cycleMode', 'surplusBy'],

@@ -7,6 +7,7 @@ const worldOf = (text: string, write: (text: string) => void = () => undefined) 
   crypto: globalThis.crypto,
   read: async () => text,
   write: async (_file: string, written: string) => write(written),
+  texts: async () => '{}',
 });
 
 export async function comesTo(bookFile: string) {

@@ -1,6 +1,7 @@
 /**
- * The community's summary: every indicator of docs/method.md, each defined once, here, on the book's own day. A rate is a part
- * of a whole: both are given, so that whoever reads it can see what it is of; there is none where the whole is nothing.
+ * The community's summary: every indicator of docs/method.md, each worked out once, here, on the book's own day; what it is stands in
+ * `definitions.ts`. A rate is a part of a whole: both are given, so that whoever reads it can see what it is of; there is none where
+ * the whole is nothing.
  */
 import { held, heldByStem } from '../accounts.ts';
 import { type Book, bookDate, membersNow } from '../book.ts';
@@ -14,7 +15,7 @@ import { type Amount, amount, larger, sum } from '../money.ts';
 import { loanBook } from './loan-book.ts';
 import { calledRoll, type HeldMeeting, meetingsIn } from './meetings.ts';
 
-/** Both in minor units, or both a number of people, loans or meetings. */
+/** A part of a whole: a share of it, or so much for each. */
 export interface Rate {
   readonly part: number;
   readonly whole: number;
@@ -46,6 +47,8 @@ export interface Indicators {
   readonly borrowers: Rate;
   /** Principal owed ÷ loans that owe it, to the minor unit below. */
   readonly averageLoan: Amount | null;
+  /** Loans that owe principal. */
+  readonly loansOwing: number;
   readonly differences: BoxDifferences;
   /** From the day of a meeting to that of its seal: all days together ÷ sealed meetings. */
   readonly daysToSeal: Rate;
@@ -143,6 +146,7 @@ function loansOf(book: Book, on: CivilDate) {
       whole: members.length,
     },
     averageLoan: perOne(sum(owing.map(({ owed }) => owed)), owing.length),
+    loansOwing: owing.length,
   };
 }
 

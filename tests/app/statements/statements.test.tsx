@@ -15,6 +15,7 @@ const NAMES = [
   'counts',
   'expenses',
   'meetings',
+  'openFigures',
 ] as const;
 
 const reading =

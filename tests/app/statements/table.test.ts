@@ -15,17 +15,17 @@ const TABLE: StatementTable = {
       key: '1',
       title: '=HYPERLINK("x")',
       notes: ['02/03/2026', 'Ca la Pepa; "la bona"'],
-      values: [{ shown: '1.234,50 €', plain: '1234,50' }],
+      values: [{ shown: '1.234,50 €', plain: '1234.50' }],
     },
     {
       key: '2',
       title: 'Tea',
       notes: [null, '-1+1'],
-      values: [{ shown: '-3,00 €', plain: '-3,00' }],
+      values: [{ shown: '-3,00 €', plain: '-3.00' }],
       struck: true,
     },
   ],
-  total: { key: 'total', title: 'In all', notes: [], values: [{ shown: '1.231,50 €', plain: '1231,50' }] },
+  total: { key: 'total', title: 'In all', notes: [], values: [{ shown: '1.231,50 €', plain: '1231.50' }] },
 };
 
 describe('a table', () => {
@@ -33,9 +33,9 @@ describe('a table', () => {
     expect(csvOf([TABLE], ',').split('\r\n')).toEqual([
       'Expenses',
       'What for;Amount;Day;Paid to',
-      `"'=HYPERLINK(""x"")";"1234,50";02/03/2026;"Ca la Pepa; ""la bona"""`,
-      `Tea;"-3,00";;'-1+1`,
-      'In all;"1231,50";;',
+      `"'=HYPERLINK(""x"")";1234,50;02/03/2026;"Ca la Pepa; ""la bona"""`,
+      `Tea;-3,00;;'-1+1`,
+      'In all;1231,50;;',
       '',
     ]);
     expect(csvOf([TABLE, TABLE], '.').split('\r\n')[1]).toBe('What for,Amount,Day,Paid to');

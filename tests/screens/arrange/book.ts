@@ -229,6 +229,15 @@ export const BOOK: Pick<Arrangements, BookRoute> = {
       },
     },
     nextMeeting: statement('nextMeeting'),
+    openFigures: statement('openFigures'),
+    openLines: {
+      scene: 'between',
+      arrange: async (community, { page, t }) => {
+        await community.goTo('statement', { what: 'openFigures' });
+        await page.getByText(t('statements.open.what.lines')).tap();
+        await community.settle();
+      },
+    },
   },
   matchParts: { list: between('matchParts') },
   matchRequest: { page: between('matchRequest') },

@@ -3,6 +3,7 @@ import { FileSpreadsheet, Printer, Share2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bookDate } from '../../../ledger/book.ts';
+import { BYTE_ORDER_MARK } from '../../../ledger/open/csv.ts';
 import { keepFile } from '../../carrying/keep-file.ts';
 import { useShare } from '../../carrying/use-share.ts';
 import { useFormat } from '../../format/use-format.tsx';
@@ -25,8 +26,6 @@ export interface StatementPageProps {
   /** Under the tables: more of them. */
   readonly below?: ReactNode;
 }
-
-const BYTE_ORDER_MARK = '\ufeff';
 
 export function StatementPage({ title, tables, empty, children, below }: StatementPageProps) {
   const { t } = useTranslation();

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/talk/EmptyState.tsx';
 import { Confirmations } from './confirm/Confirmations.tsx';
 import { NextMeeting } from './NextMeeting.tsx';
 import type { StatementName } from './names.ts';
+import { OpenFigures } from './open/OpenFigures.tsx';
 import { Corrections } from './tables/Corrections.tsx';
 import { Counts } from './tables/Counts.tsx';
 import { Expenses } from './tables/Expenses.tsx';
@@ -28,10 +29,16 @@ const SHOWN: Readonly<Record<StatementName, ComponentType>> = {
   meetings: Meetings,
   confirmations: Confirmations,
   nextMeeting: NextMeeting,
+  openFigures: OpenFigures,
 };
 
 /** From these one could tell what should be in the box. */
-const TELLS_BOX: ReadonlySet<string> = new Set<StatementName>(['summary', 'trialBalance', 'counts']);
+const TELLS_BOX: ReadonlySet<string> = new Set<StatementName>([
+  'summary',
+  'trialBalance',
+  'counts',
+  'openFigures',
+]);
 
 export function StatementScreen() {
   const { t } = useTranslation();

@@ -6,6 +6,7 @@ import {
   ClipboardList,
   Coins,
   FileClock,
+  FileOutput,
   Gauge,
   HandCoins,
   Megaphone,
@@ -31,6 +32,7 @@ const ICON_OF: Readonly<Record<StatementName, ReactNode>> = {
   meetings: <ClipboardList aria-hidden="true" />,
   confirmations: <ClipboardCheck aria-hidden="true" />,
   nextMeeting: <Megaphone aria-hidden="true" />,
+  openFigures: <FileOutput aria-hidden="true" />,
 };
 
 const OF_MEETINGS: readonly StatementName[] = ['nextMeeting', 'confirmations', 'meetings'];
@@ -88,6 +90,7 @@ export function StatementsScreen() {
             title={t('home.place.entries')}
             onClick={() => go('entries')}
           />
+          {rows(['openFigures'])}
         </List>
       </Card>
     </Page>

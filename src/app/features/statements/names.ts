@@ -8,4 +8,5 @@ export type StatementName =
   | 'expenses'
   | 'meetings'
   | 'confirmations'
-  | 'nextMeeting';
+  | 'nextMeeting'
+  | 'openFigures';

@@ -2,8 +2,9 @@
  * A statement as a table, before it is drawn: the same rows are shown, printed, and given out as a text or as a file for a
  * spreadsheet. Must not know: React, where figures come from.
  */
+import { csvText, type DecimalMark, numberCell, textCell } from '../../../ledger/open/csv.ts';
 
-/** A figure as it is shown, and as a spreadsheet reads it. */
+/** A figure as it is shown, and as a file has it: with a point. */
 export interface Value {
   readonly shown: string;
   readonly plain: string;
@@ -69,26 +70,16 @@ export function textOf(table: StatementTable, say: Sayings): string {
   return [table.caption, ...lines].join('\n');
 }
 
-/**
- * The tables one below another. Columns are parted by ";" where a comma marks decimals, so that a spreadsheet of that
- * language opens it as it is.
- */
-export function csvOf(tables: readonly StatementTable[], decimalMark: ',' | '.'): string {
-  const parting = decimalMark === ',' ? ';' : ',';
-  const line = (cells: readonly string[]) => cells.map((cell) => quoted(cell)).join(parting);
+/** The tables one below another, with a line between them. */
+export function csvOf(tables: readonly StatementTable[], decimalMark: DecimalMark): string {
   const blocks = tables.map((table) => {
     const head = [table.head, ...table.values, ...table.notes.map(({ label }) => label)];
     const rows = allRows(table).map((row) => [
-      harmless(row.title),
-      ...table.values.map((_, at) => row.values[at]?.plain ?? ''),
-      ...table.notes.map((_, at) => harmless(row.notes[at] ?? '')),
+      textCell(row.title),
+      ...table.values.map((_, at) => numberCell(row.values[at]?.plain ?? '')),
+      ...table.notes.map((_, at) => textCell(row.notes[at] ?? '')),
     ]);
-    return [[table.caption], head, ...rows].map(line).join('\r\n');
+    return csvText([[textCell(table.caption)], head.map(textCell), ...rows], decimalMark);
   });
-  return `${blocks.join('\r\n\r\n')}\r\n`;
+  return blocks.join('\r\n');
 }
-
-const quoted = (cell: string): string => (/[";,\n\r]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-
-/** A text that a spreadsheet would take for a formula stays a text. */
-const harmless = (text: string): string => (/^[=+\-@\t\r]/u.test(text) ? `'${text}` : text);

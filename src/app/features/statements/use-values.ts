@@ -16,17 +16,16 @@ export interface Values {
 export function useValues(): Values {
   const format = useFormat();
   return useMemo(() => {
-    const plain = (text: string) => text.replace('.', format.decimalMark);
     return {
       money: (value) => ({
         shown: format.moneyExact(value),
-        plain: plain(toDecimalText(value, format.currency.digits)),
+        plain: toDecimalText(value, format.currency.digits),
       }),
       count: (value) => ({ shown: format.number(value), plain: String(value) }),
       percent: ({ part, whole }) => {
         if (whole <= 0) return null;
-        const text = plain(percentText(amount(part), amount(whole)));
-        return { shown: `${text}\u00a0%`, plain: text };
+        const plain = percentText(amount(part), amount(whole));
+        return { shown: `${plain.replace('.', format.decimalMark)}\u00a0%`, plain };
       },
     };
   }, [format]);

@@ -1,7 +1,8 @@
 /** The community's summary: every indicator with its definition beside it in words, and what each rate is of. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Amount, amount } from '../../../../ledger/money.ts';
+import { amount } from '../../../../ledger/money.ts';
+import { DEFINITIONS, type Unit } from '../../../../ledger/statements/definitions.ts';
 import { type Indicators, indicatorsOf, type Rate } from '../../../../ledger/statements/indicators.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { useBook } from '../../../state/use-book.tsx';
@@ -12,17 +13,15 @@ import type { StatementTable, TableRow, Value } from '../table.ts';
 import { useValues } from '../use-values.ts';
 
 const GROUPS = ['people', 'savings', 'loans', 'order'] as const;
-type Group = (typeof GROUPS)[number];
 
 export function Summary() {
   const { t } = useTranslation();
   const book = useBook();
   const entries = useEntries({ all: true });
   const found = useMemo(() => (entries ? indicatorsOf(book, entries) : null), [book, entries]);
-  const rowsOf = useRows();
+  const rowOf = useRow();
   if (!entries) return null;
-  const rows = found ? rowsOf(found) : null;
-  const tables: StatementTable[] = rows
+  const tables: StatementTable[] = found
     ? GROUPS.map((group) => ({
         key: group,
         caption: t(`statements.summary.group.${group}`),
@@ -32,7 +31,7 @@ export function Summary() {
           { label: t('statements.summary.definition'), silent: true },
         ],
         values: [t('statements.summary.figure')],
-        rows: rows[group],
+        rows: DEFINITIONS.filter((one) => one.group === group).map((one) => rowOf(one, found)),
       }))
     : [];
   return (
@@ -42,56 +41,30 @@ export function Summary() {
   );
 }
 
-type Name = Exclude<keyof Indicators, 'on' | 'differences'> | 'missing' | 'tooMuch' | 'open' | 'differences';
-
-function useRows(): (found: Indicators) => Readonly<Record<Group, readonly TableRow[]>> {
+function useRow(): (definition: (typeof DEFINITIONS)[number], found: Indicators) => TableRow {
   const { t } = useTranslation();
   const format = useFormat();
   const values = useValues();
-  const row = (name: Name, value: Value | null, detail: string | null = null): TableRow => ({
-    key: name,
-    title: t(`statements.indicator.${name}`),
-    notes: [detail, t(`statements.definition.${name}`)],
-    values: [value],
-  });
-  const money = (name: Name, value: Amount | null) => row(name, value === null ? null : values.money(value));
-  const of = (part: string, whole: string) => t('statements.of', { part, whole });
-  const people = (name: Name, rate: Rate) =>
-    row(name, values.percent(rate), of(format.number(rate.part), format.number(rate.whole)));
-  const sums = (name: Name, rate: Rate) => {
-    const [part, whole] = [format.money(amount(rate.part)), format.money(amount(rate.whole))];
-    return row(name, values.percent(rate), of(part, whole));
+  const figure = (unit: Unit, value: number) =>
+    unit === 'money' ? values.money(amount(value)) : values.count(value);
+  const said = (unit: Unit, value: number) =>
+    unit === 'money' ? format.money(amount(value)) : format.number(value);
+  const each = (unit: Unit, { part, whole }: Rate) => {
+    if (whole === 0) return null;
+    return figure(unit, unit === 'money' ? Math.floor(part / whole) : Math.round(part / whole));
   };
-  const days = ({ part, whole }: Rate) => (whole === 0 ? null : values.count(Math.round(part / whole)));
-  return (found) => ({
-    people: [
-      row('members', values.count(found.members)),
-      people('dropout', found.dropout),
-      people('attendance', found.attendance),
-      people('attendanceRepresented', found.attendanceRepresented),
-    ],
-    savings: [
-      money('savings', found.savings),
-      money('savingsPerMember', found.savingsPerMember),
-      money('surplus', found.surplus),
-      sums('returnOnSavings', found.returnOnSavings),
-    ],
-    loans: [
-      sums('fundUse', found.fundUse),
-      people('borrowers', found.borrowers),
-      money('averageLoan', found.averageLoan),
-      row('loansPastDue', values.count(found.loansPastDue)),
-      money('overdue', found.overdue),
-      sums('atRisk', found.atRisk),
-      sums('writtenOff', found.writtenOff),
-    ],
-    order: [
-      people('meetings', found.meetings),
-      row('daysToSeal', days(found.daysToSeal)),
-      row('differences', values.count(found.differences.number)),
-      money('missing', found.differences.missing),
-      money('tooMuch', found.differences.tooMuch),
-      money('open', found.differences.open),
-    ],
-  });
+  return (definition, found) => {
+    const { key, unit } = definition;
+    const row = (value: Value | null, detail: string | null = null): TableRow => ({
+      key,
+      title: t(`statements.indicator.${key}`),
+      notes: [detail, t(`statements.definition.${key}`)],
+      values: [value],
+    });
+    if (definition.is === 'sum') return row(figure(unit, definition.of(found)));
+    const rate = definition.of(found);
+    if (definition.is === 'average') return row(each(unit, rate));
+    const of = { part: said(unit, rate.part), whole: said(unit, rate.whole) };
+    return row(values.percent(rate), t('statements.of', of));
+  };
 }
