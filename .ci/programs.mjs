@@ -1,5 +1,5 @@
-// What the tests need beside the packages: Chromium, hledger, PostgreSQL, and Python's cryptography. On Debian they are
-// installed where missing (as root, or with sudo that asks nothing); elsewhere the person is told what to install.
+// What the tests need beside the packages: Chromium, hledger, PostgreSQL, LibreOffice Calc, and Python's cryptography. On Debian
+// they are installed where missing (as root, or with sudo that asks nothing); elsewhere the person is told what to install.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { attempt } from './bootstrap.mjs';
@@ -12,10 +12,17 @@ const found = (/** @type {string} */ program) =>
 const isThere = {
   chromium: () => findChromium() !== undefined,
   hledger: () => found('hledger'),
+  'libreoffice-calc-nogui': () => found('soffice'),
   postgresql: () => findPostgres() !== undefined,
   'python3-cryptography': () => findPython() !== undefined,
 };
-const names = /** @type {const} */ (['chromium', 'hledger', 'postgresql', 'python3-cryptography']);
+const names = /** @type {const} */ ([
+  'chromium',
+  'hledger',
+  'libreoffice-calc-nogui',
+  'postgresql',
+  'python3-cryptography',
+]);
 const missing = () => names.filter((name) => !isThere[name]());
 
 /** Ends the process, with what to do, if a program is missing and cannot be installed. */
@@ -36,7 +43,7 @@ export async function ensurePrograms() {
   if (still.length === 0) return;
   process.stderr.write(
     `The tests need ${still.join(', ')}, which this machine lacks. Debian: apt-get install ${still.join(' ')}. ` +
-      'macOS: brew install --cask chromium, brew install hledger postgresql, pip3 install cryptography. ' +
+      'macOS: brew install --cask chromium libreoffice, brew install hledger postgresql, pip3 install cryptography. ' +
       'Or name the browser in CHROMIUM, the folder of initdb in POSTGRES_BIN.\n',
   );
   process.exit(1);
