@@ -27,6 +27,7 @@ import type { MeetingsSince, Rescheduling } from './loans/since.ts';
 import type { Attended, Confirmation, Leaver, Notices, Offices, Representation } from './members.ts';
 import type { Amount } from './money.ts';
 import type { Clash, Heard, KeyTips, OrderKey, PenTurn, Phone, Recovery, WaitReason } from './phones.ts';
+import type { Fact, Purpose } from './purpose.ts';
 import type { RefusalCode } from './refusal.ts';
 import { noSavingDays, type SavingDays } from './saving-days.ts';
 
@@ -153,6 +154,7 @@ export interface Founding {
   readonly currency: Currency;
   readonly on: CivilDate;
   readonly practice: boolean;
+  readonly purpose?: Purpose;
 }
 
 /** The parts of the sponsor's matches by member, as the snapshots said. */
@@ -186,6 +188,8 @@ export interface Book {
   confirmed: Record<MemberId, Confirmation>;
   /** Those that run, and those that came to their end. */
   goals: Record<GoalId, Goal>;
+  /** In a follow-up book alone: its facts, in the one order. */
+  facts?: Fact[];
   open: OpenMeeting | null;
   lastSeal: LastSeal | null;
   meetingsOpened: number;
@@ -229,7 +233,7 @@ export interface Book {
 }
 
 /** Rises with every change of what a fold comes to: a snapshot of another version is folded anew. */
-export const FOLD_VERSION = 9;
+export const FOLD_VERSION = 10;
 
 export function emptyBook(): Book {
   return {

@@ -23,6 +23,7 @@ export function copyBook(book: Book): Book {
     representations: { ...book.representations },
     confirmed: { ...book.confirmed },
     goals: { ...book.goals },
+    ...(book.facts && { facts: [...book.facts] }),
     open: book.open && copyOpen(book.open),
     meetingDays: [...book.meetingDays],
     reversed: { ...book.reversed },

@@ -16,6 +16,7 @@ export interface RefusalFigures extends ComingAndGoing, EndOfCycle, Agreeing {
   badBody: { readonly path: string; readonly problem: string };
   notFounded: None;
   alreadyFounded: None;
+  notOfThisBook: { readonly kind: string };
   noOpenMeeting: None;
   meetingOpen: { readonly meeting: MeetingId };
   phoneRemoved: { readonly phone: PhoneId };
@@ -133,6 +134,7 @@ export const REFUSAL_CODES = [
   'badBody',
   'notFounded',
   'alreadyFounded',
+  'notOfThisBook',
   'noOpenMeeting',
   'meetingOpen',
   'phoneRemoved',

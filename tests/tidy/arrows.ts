@@ -10,13 +10,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   store: ['ledger'],
   sync: ['store', 'ledger'],
   endpoint: ['sync'],
-  book: ['ledger'],
-  app: ['sync', 'store', 'ledger'],
+  followup: ['ledger'],
+  book: ['followup', 'ledger'],
+  app: ['followup', 'sync', 'store', 'ledger'],
 };
 const packages: Readonly<Record<string, readonly string[]>> = {
   ledger: ['decimal.js', 'valibot'],
   store: ['dexie', 'valibot'],
   sync: ['valibot'],
+  followup: ['decimal.js', 'valibot'],
   endpoint: ['@hono/node-server', 'hono', 'hono/cors', 'pg', 'valibot'],
 };
 /** What of the store runs anywhere: the book file, its hashes and what they link. The command line reads files with the same code. */

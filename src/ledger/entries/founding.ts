@@ -1,4 +1,4 @@
-/** Founding: the community's name, its currency with digits fixed for ever, and its notes and coins. Sitting 0. */
+/** Founding: what the book is for, the community's name, its currency with digits fixed for ever, and its notes and coins. Sitting 0. */
 import * as v from 'valibot';
 import { pieceKey } from '../currency.ts';
 import { idOf } from '../entry.ts';
@@ -14,6 +14,8 @@ const founded = defineKind({
     name: shortText(60),
     on: date,
     practice: v.boolean(),
+    /** Left out in a community's book. */
+    purpose: v.exactOptional(v.literal('followUp')),
     currency: v.strictObject({
       code: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/u)),
       digits: wholeFrom(0, 3),
@@ -41,7 +43,9 @@ const founded = defineKind({
       currency: body.currency,
       on: body.on,
       practice: body.practice,
+      ...(body.purpose && { purpose: body.purpose }),
     };
+    if (body.purpose) book.facts = [];
     book.phones[entry.phone] = {
       id: entry.phone,
       entry: idOf(entry),

@@ -9,6 +9,7 @@ import { CYCLE } from './cycle.ts';
 import type { KindDefinition, Kinds } from './definition.ts';
 import { DIFFERENCES } from './differences.ts';
 import { FINES } from './fines.ts';
+import { FOLLOW_UP } from './follow-up.ts';
 import { FOUNDING } from './founding.ts';
 import { GOALS } from './goals.ts';
 import { LEAVING } from './leaving.ts';
@@ -49,6 +50,7 @@ const ALL = [
   ...COPY_KINDS,
   ...PHONES,
   ...PEN,
+  ...FOLLOW_UP,
 ] as const;
 
 type Definition = (typeof ALL)[number];

@@ -6,6 +6,7 @@
 import type { Entry } from '../entry.ts';
 import type { EntryId, MeetingId } from '../ids.ts';
 import type { Clash, WaitReason } from '../phones.ts';
+import { sittingsIn } from '../purpose.ts';
 import { admittedIn } from './admitted.ts';
 import type { Cuts } from './authors.ts';
 import { choicesIn } from './choices.ts';
@@ -28,9 +29,19 @@ export interface Plan {
   readonly clashes: readonly Clash[];
 }
 
+/** A follow-up book has no meetings: whatever was written of one waits, and leads nowhere. */
+function ofItsPurpose(frame: readonly Entry[]): readonly Entry[] {
+  const founded = frame.find(({ kind, place }) => kind === 'founded' && place === 'founding');
+  const founding = founded?.body.purpose === 'followUp' ? ({ purpose: 'followUp' } as const) : null;
+  return founding
+    ? frame.filter((entry) => sittingsIn({ founding }, { kind: entry.kind, sittings: [] }))
+    : frame;
+}
+
 /** @param beside the other branches of copied phones, and lines in whose place another one is named. */
 export function planOf(ordered: readonly Entry[], seen: Seen, beside: Beside): Plan {
-  const { frame, wrong } = survey(ordered, seen, beside);
+  const { frame: all, wrong } = survey(ordered, seen, beside);
+  const frame = ofItsPurpose(all);
   const admitted = admittedIn(frame);
   const choices = choicesIn(frame, admitted);
   const way = wayThrough(meetingsIn(frame, admitted, choices), admitted, choices, seen);

@@ -16,7 +16,10 @@ export interface Survey {
   readonly wrong: ReadonlyMap<EntryId, 'number' | 'missing'>;
 }
 
-const FRAME: ReadonlySet<string> = new Set([...MEETING_FRAME, ...ENTRY_KINDS.filter(actsAnywhere)]);
+/** Facts of a follow-up book are many, and nothing hangs on them. */
+const isFrame = (kind: string): boolean => actsAnywhere(kind) && kind !== 'followed-up';
+
+const FRAME: ReadonlySet<string> = new Set([...MEETING_FRAME, ...ENTRY_KINDS.filter(isFrame)]);
 
 /** Branches beside those that stand: their numbers may have been counted from, nothing else of them is looked at. */
 export type Beside = Pick<Standing, 'others' | 'held'>;

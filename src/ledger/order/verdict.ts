@@ -6,6 +6,7 @@ import type { Book } from '../book.ts';
 import type { KindDefinition } from '../entries/definition.ts';
 import { compareEntries, type Entry, idOf } from '../entry.ts';
 import type { PenTurn, WaitReason } from '../phones.ts';
+import { sittingsIn } from '../purpose.ts';
 import { type Author, mayAct, mayBegin, mayWait, waitOf } from './authors.ts';
 import { isOfTurn } from './turns.ts';
 
@@ -21,12 +22,14 @@ export function outsideMeetings(
 ): Verdict | undefined {
   // A sheet is one phone's for ever.
   if ((book.phoneBySheet[entry.sheet] ?? entry.phone) !== entry.phone) return 'notAllowed';
-  if (definition.sittings[0] === 'anywhere')
+  const sittings = sittingsIn(book, definition);
+  if (!sittings) return waitOf(author, 'notAllowed');
+  if (sittings[0] === 'anywhere')
     return mayAct(book, author, entry) ? 'counts' : waitOf(author, 'notAllowed');
   if (entry.place === 'between')
     return waitOf(author, mayWait(author, definition) ? 'between' : 'notAllowed');
   if (entry.place !== 'founding') return undefined;
-  if (!definition.sittings.includes('founding') || entry.kind === 'meeting-opened') return 'notAllowed';
+  if (!sittings.includes('founding') || entry.kind === 'meeting-opened') return 'notAllowed';
   if (book.lastSeal || book.open) return waitOf(author, 'late');
   if (book.founding === null) return entry.kind === 'founded' ? 'counts' : 'unknownPhone';
   return mayBegin(book, entry.phone) && author !== 'removed' ? 'counts' : waitOf(author, 'notThePen');

@@ -10,7 +10,7 @@ takeTime();
 
 const BOOKS = 200;
 
-/** Too rare for chance: each has its own line in the tables. The last takes a phone whose app is older than this one. */
+/** Too rare for chance: each has its own line in the tables. One takes a follow-up book, one a phone whose app is older than this one. */
 const BY_TABLE_ONLY: readonly RefusalCode[] = [
   'tooFewMembers',
   'quorumMissing',
@@ -20,6 +20,7 @@ const BY_TABLE_ONLY: readonly RefusalCode[] = [
   'loanAboveCash',
   'belowLeast',
   'debtorsOweMore',
+  'notOfThisBook',
   'notReadByAll',
   ...(['leaverHasPayments', 'lossRuleNeeded', 'waitsForShareOut', 'settlementDiffers'] as const),
   ...(['shareOutStandsUnder', 'otherCycleAgreed'] as const),

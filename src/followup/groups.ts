@@ -1,0 +1,32 @@
+/** Groups to be, and what they became: a community is named by the id of its book, and a woman's place in it by the member's id. */
+import type { CivilDate } from '../ledger/civil-date.ts';
+import type { BookId, EntryId, MemberId } from '../ledger/ids.ts';
+import type { WomanId } from './women.ts';
+
+/** Its name is a text card with the same id. */
+export type GroupId = string;
+
+export interface Formed {
+  readonly entry: EntryId;
+  readonly on: CivilDate;
+  readonly book: BookId;
+  readonly members: readonly { readonly woman: WomanId; readonly member: MemberId }[];
+}
+
+export interface Group {
+  readonly id: GroupId;
+  readonly on: CivilDate;
+  /** Null while it is still forming. */
+  readonly formed: Formed | null;
+}
+
+export type Groups = Record<GroupId, Group>;
+
+export interface GroupRefusals {
+  groupKnown: { readonly group: GroupId };
+  unknownGroup: { readonly group: GroupId };
+  groupFormed: { readonly group: GroupId; readonly book: BookId };
+  inCommunity: { readonly woman: WomanId; readonly book: BookId };
+  notInGroup: { readonly woman: WomanId; readonly group: GroupId };
+  communityKnown: { readonly book: BookId };
+}

@@ -1,0 +1,44 @@
+/**
+ * What a book is for: a community's money and meetings, or what the people who accompany communities follow (adr/0038). Each kind of
+ * book takes its own kinds of entries and no others; `fold` and `decide` ask here. Must not know: what is followed.
+ */
+import type { JsonObject } from './entry.ts';
+import type { EntryId, PhoneId } from './ids.ts';
+
+/** Left out where a book is a community's. */
+export type Purpose = 'followUp';
+
+/** A fact of a follow-up book, in the one order; what it means is said in src/followup. `at` is the phone's clock, a claim. */
+export interface Fact {
+  readonly entry: EntryId;
+  readonly phone: PhoneId;
+  readonly at: string;
+  readonly fact: string;
+  readonly about: string;
+  readonly data: JsonObject;
+}
+
+/** As much of a book as says what it is for. */
+export interface WithPurpose {
+  readonly founding: { readonly purpose?: Purpose } | null;
+}
+
+export const isFollowUp = ({ founding }: WithPurpose): boolean => founding?.purpose === 'followUp';
+
+const OF_BOTH: ReadonlySet<string> = new Set([
+  ...['founded', 'erased'],
+  ...['phone-announced', 'phone-removed', 'keys-renewed', 'recovery-made', 'restored'],
+]);
+
+/**
+ * In which places a kind may be written in this book; null where the book takes none of that kind. A follow-up book has no meeting
+ * that could adopt anything: there, what erases a card acts at once too.
+ */
+export function sittingsIn<Sitting extends string>(
+  book: WithPurpose,
+  { kind, sittings }: { readonly kind: string; readonly sittings: readonly Sitting[] },
+): readonly (Sitting | 'anywhere')[] | null {
+  if (!isFollowUp(book)) return kind === 'followed-up' ? null : sittings;
+  if (kind === 'erased') return ['anywhere'];
+  return kind === 'followed-up' || OF_BOTH.has(kind) ? sittings : null;
+}

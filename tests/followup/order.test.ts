@@ -1,0 +1,76 @@
+/** L2 for a follow-up book: whatever order the lines came in, on whichever phone, they come to the same. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { FACTS } from '../../src/followup/facts/registry.ts';
+import { followUpOf } from '../../src/followup/fold.ts';
+import { FOLLOW_UP_REFUSAL_CODES } from '../../src/followup/refusal.ts';
+import { canonicalText } from '../../src/ledger/bytes.ts';
+import { checkBook } from '../../src/ledger/checks.ts';
+import { extend } from '../../src/ledger/extend.ts';
+import { fold } from '../../src/ledger/fold.ts';
+import { type Random, randomFrom } from '../ledger/generate/random.ts';
+import { SEED } from '../setup/seed.ts';
+import { stroll } from './stroll.ts';
+import { give, stateOf, type World } from './world.ts';
+
+const onStrolls = (numRuns: number, property: (worlds: readonly World[], random: Random) => void) =>
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 1_000_000 }), (seed) =>
+      property(stroll(seed).worlds, randomFrom(seed + 1)),
+    ),
+    { numRuns, seed: SEED },
+  );
+
+/** All lines of all phones. */
+function together(worlds: readonly World[]): World {
+  const [first, ...others] = worlds as [World, ...World[]];
+  for (const other of others) give(other, first);
+  return first;
+}
+
+describe('order', () => {
+  test('L2 any order and any repetition of entries come to the same follow-up, on every phone', () => {
+    onStrolls(60, (worlds, random) => {
+      const whole = together(worlds);
+      const text = canonicalText(stateOf(whole) as never);
+      const again = random.some(whole.entries, random.whole(0, 9));
+      const anyhow = random.some([...whole.entries, ...again], whole.entries.length + again.length);
+      expect(canonicalText(followUpOf(fold(anyhow).facts ?? []) as never)).toBe(text);
+      for (const other of worlds.slice(1)) {
+        give(whole, other);
+        expect(canonicalText(stateOf(other) as never)).toBe(text);
+      }
+      expect(checkBook(whole.entries)).toEqual([]);
+    });
+  });
+
+  test('L2 batch by batch it is the same book', () => {
+    onStrolls(30, (worlds, random) => {
+      const { entries, book } = together(worlds);
+      let longer = fold([]);
+      for (let at = 0; at < entries.length; ) {
+        const next = at + random.whole(1, 6);
+        longer = extend(longer, entries.slice(at, next)) ?? fold(entries.slice(0, next));
+        at = next;
+      }
+      expect(canonicalText(longer as never)).toBe(canonicalText(book as never));
+    });
+  });
+
+  test('what nobody could know apart never throws: any part of the facts, in any order, comes to a follow-up', () => {
+    onStrolls(40, (worlds, random) => {
+      const facts = together(worlds).book.facts ?? [];
+      const state = followUpOf(random.some(facts, random.whole(0, facts.length)));
+      for (const woman of Object.values(state.women))
+        if (woman.group !== null) expect(state.groups).toHaveProperty(woman.group);
+    });
+  });
+
+  test('the strolls reach every fact and every refusal', () => {
+    const reached = new Set<string>();
+    for (let seed = 1; seed <= 120; seed += 1) for (const what of stroll(seed).reached) reached.add(what);
+    const byTables = ['badFact', 'presentationKnown', 'groupKnown', 'communityKnown'];
+    const wanted = [...FACTS, ...FOLLOW_UP_REFUSAL_CODES.filter((code) => !byTables.includes(code))];
+    expect(wanted.filter((what) => !reached.has(what))).toEqual([]);
+  });
+});
