@@ -1,5 +1,6 @@
 /** Two or three phones of a support team that write facts apart, and meet now and then. By a seed. */
 import type { FactDraft } from '../../src/followup/facts/registry.ts';
+import type { FollowUp } from '../../src/followup/follow-up.ts';
 import { AVAILABILITY, SPOKEN, TRADES } from '../../src/followup/women.ts';
 import { type Random, randomFrom } from '../ledger/generate/random.ts';
 import {
@@ -32,63 +33,64 @@ export function stroll(seed: number): Stroll {
   for (let step = 0; step < STEPS; step += 1) {
     const world = random.pick(worlds);
     if (random.chance(20)) give(random.pick(worlds), world);
-    const draft = random.pick(MAKERS)(world, random, `${world.phone}${step}`);
+    const draft = anyFact(stateOf(world), random, (prefix) => `${prefix}-${world.phone}${step}`);
     const said = say(world, draft);
     reached.add(said === 'written' ? draft.fact : said);
   }
   return { worlds, reached };
 }
 
-type Maker = (world: World, random: Random, fresh: string) => FactDraft;
+/** Makes an id that nobody has. */
+type Fresh = (prefix: string) => string;
+type Maker = (state: FollowUp, random: Random, fresh: Fresh) => FactDraft;
 
-const idsIn = (record: Readonly<Record<string, unknown>>) => [...Object.keys(record), 'nobody'];
-const woman = (world: World, random: Random) => random.pick(idsIn(stateOf(world).women));
-const group = (world: World, random: Random) => random.pick(idsIn(stateOf(world).groups));
-const presentation = (world: World, random: Random) => random.pick(idsIn(stateOf(world).presentations));
+/** Something that somebody could write down here, right or wrong. */
+export const anyFact: Maker = (state, random, fresh) => random.pick(MAKERS)(state, random, fresh);
+
+const idIn = (record: Readonly<Record<string, unknown>>, random: Random) =>
+  random.pick([...Object.keys(record), 'nobody']);
 
 const MAKERS: readonly Maker[] = [
-  (_world, _random, fresh) => noted(`w-${fresh}`, { neighbourhood: `n-${fresh}` }),
-  (_world, random, fresh) =>
-    noted(`w-${fresh}`, { languages: random.some(SPOKEN, 3), availability: random.some(AVAILABILITY, 2) }),
-  (world, random) => noted(woman(world, random), { trade: random.pick([...TRADES, 'of-tomorrow']) }),
-  (_world, _random, fresh) => ({
+  (_state, _random, fresh) => noted(fresh('w'), { neighbourhood: fresh('text') }),
+  (_state, random, fresh) =>
+    noted(fresh('w'), { languages: random.some(SPOKEN, 3), availability: random.some(AVAILABILITY, 2) }),
+  ({ women }, random) => noted(idIn(women, random), { trade: random.pick([...TRADES, 'of-tomorrow']) }),
+  (_state, _random, fresh) => ({
     fact: 'presentation-held',
-    about: `p-${fresh}`,
-    data: { on: DAY, where: `where-${fresh}` },
+    about: fresh('p'),
+    data: { on: DAY, where: fresh('text') },
   }),
-  (world, random) => ({
+  ({ women, presentations }, random) => ({
     fact: 'presentation-attended',
-    about: woman(world, random),
-    data: { presentation: presentation(world, random) },
+    about: idIn(women, random),
+    data: { presentation: idIn(presentations, random) },
   }),
-  (world, random, fresh) =>
+  ({ women }, random, fresh) =>
     interview(
-      woman(world, random),
-      random.pick(['technician', 'socialWorker']),
-      random.pick([null, `note-${fresh}`]),
+      idIn(women, random),
+      random.pick(['technician', 'socialWorker'] as const),
+      random.pick([null, fresh('text')]),
     ),
-  (world, random) => ({
+  ({ women }, random) => ({
     fact: 'readiness-said',
-    about: woman(world, random),
-    data: { is: random.pick(['ready', 'notYet', 'notInterested']), on: DAY },
+    about: idIn(women, random),
+    data: { is: random.pick(['ready', 'notYet', 'notInterested'] as const), on: DAY },
   }),
-  (_world, _random, fresh) => begun(`g-${fresh}`),
-  (world, random) => placed(woman(world, random), random.chance(20) ? null : group(world, random)),
-  (world, random) => placed(woman(world, random), group(world, random)),
-  (world, random, fresh) => {
-    const named = group(world, random);
-    const { women, groups } = stateOf(world);
-    const inIt = Object.values(women).filter((one) => one.group === named && random.chance(90));
+  (_state, _random, fresh) => begun(fresh('g')),
+  ({ women, groups }, random) => placed(idIn(women, random), random.chance(20) ? null : idIn(groups, random)),
+  ({ women, groups }, random) => placed(idIn(women, random), idIn(groups, random)),
+  ({ women, groups }, random, fresh) => {
+    const group = idIn(groups, random);
+    const inIt = Object.values(women).filter((one) => one.group === group && random.chance(90));
     const known = Object.values(groups).flatMap(({ formed: one }) => one?.book ?? []);
-    const book = random.chance(20) && known.length > 0 ? random.pick(known) : `book-${fresh}`;
-    return formed(named, book, ...(inIt.length > 0 ? inIt.map(({ id }) => id) : [woman(world, random)]));
+    const book = random.chance(20) && known.length > 0 ? random.pick(known) : fresh('book');
+    return formed(group, book, ...(inIt.length > 0 ? inIt.map(({ id }) => id) : [idIn(women, random)]));
   },
-  (world, random) => {
-    if (!random.chance(40)) return interview(woman(world, random), 'technician');
-    return { fact: 'woman-erased', about: woman(world, random), data: { on: DAY } };
+  ({ women }, random) => {
+    if (!random.chance(40)) return interview(idIn(women, random), 'technician');
+    return { fact: 'woman-erased', about: idIn(women, random), data: { on: DAY } };
   },
-  (world, random) => {
-    const { known } = stateOf(world);
+  ({ known }, random) => {
     const [entry, { about }] = random.pick([
       ...Object.entries(known),
       ['nowhere:1', { about: 'nobody' }] as const,

@@ -1,4 +1,5 @@
 /** A guard against vacuous runs: every fault happened, every rule was met, everything was looked at. */
+import { FACTS } from '../../src/followup/facts/registry.ts';
 import { ENTRY_KINDS } from '../../src/ledger/entries/registry.ts';
 import { FORGERIES } from './net/forge.ts';
 import { FAULTS } from './world/weather.ts';
@@ -87,12 +88,15 @@ const RARELY: ReadonlySet<string> = new Set([
   ...['sealed for a late phone', 'waits notAllowed', 'fault everything lost', 'locked out'],
   ...['new identity', 'came together with forks', 'witness databaseBehind'],
   'looked at a report of a copied phone',
+  ...['fact community-formed', 'fact woman-erased', 'fact presentation-attended'],
 ]);
 
 const WANTED: readonly string[] = [
   ...FAULTS.map((fault) => `fault ${fault}`),
   ...FORGERIES.map((how) => `injected ${how}`),
   ...ENTRY_KINDS.map((kind) => `wrote ${kind}`),
+  ...FACTS.map((fact) => `fact ${fact}`),
+  'came together as a team',
   ...WAITS.map((why) => `waits ${why}`),
   ...COMMANDS.map((command) => `wrote by ${command}`),
   ...['pens', 'openings', 'seals'].map((kind) => `clash ${kind}`),

@@ -2,12 +2,13 @@
  * What people do: they meet where their phone has the pen, write between meetings, pass and take the pen, choose where phones
  * disagree, let phones in and remove them, write cards. All of it as the generator of books does it, one small thing at a time.
  */
-import { membersNow } from '../../../src/ledger/book.ts';
+import { isFollowUp } from '../../../src/ledger/purpose.ts';
 import { meet, type Odds } from '../../ledger/generate/apart-meeting.ts';
 import { act, fresh, type World, write } from '../../ledger/generate/world.ts';
 import type { Act, Start } from '../phone/start.ts';
 import { type Core, nextSerial } from '../world/core.ts';
 import { rehearse, type Scene, wordsOf } from './dry-run.ts';
+import { noteFact, peopleIn } from './support.ts';
 
 /** @param guests apps of phones without the book, in the same room. */
 export function nextActs(core: Core, scene: Scene, guests: readonly Start[]): readonly Act[] {
@@ -27,6 +28,7 @@ export function nextActs(core: Core, scene: Scene, guests: readonly Start[]): re
   if (kind <= 6) return cardOf(core, scene);
   if (kind <= 7 && own.role === 'member' && !own.removal) return [{ do: 'sheet' }];
   if (kind <= 10) return rehearse(core, scene, phones).acts;
+  if (isFollowUp(book)) return rehearse(core, scene, noteFact(core)).acts;
   return rehearse(core, scene, (world) => meet(world, ODDS)).acts;
 }
 
@@ -64,15 +66,12 @@ function remove(world: World, phone: string): void {
   act(world, { do: 'remove-phone', phone, reason });
 }
 
-const cardsOf = ({ book, serial }: World): readonly string[] => [
-  ...membersNow(book).map(({ id }) => id),
-  `text${serial - 20}`,
-];
+const cardsOf = ({ book, serial }: World): readonly string[] => [...peopleIn(book), `text${serial - 20}`];
 
 /** A name that changes is a card's next version, without an entry. */
 function cardOf(core: Core, { book }: Scene): readonly Act[] {
-  const members = membersNow(book);
-  if (members.length === 0) return [];
-  const member = core.random.pick(members).id;
+  const people = peopleIn(book);
+  if (people.length === 0) return [];
+  const member = core.random.pick(people);
   return [{ do: 'card', member, name: `${wordsOf(member)} ${nextSerial(core)}`.slice(0, 60) }];
 }

@@ -23,6 +23,7 @@ import { type Compressor, deflateWith } from '../../../src/sync/wire/deflate.ts'
 import { found } from '../../ledger/generate/founding.ts';
 import { lookAtMark, lookAtVerdict, markOf } from '../invariants/witness.ts';
 import { rehearse } from '../people/dry-run.ts';
+import { foundTeam } from '../people/support.ts';
 import { BOOK } from '../world/book.ts';
 import type { Bug } from '../world/bug.ts';
 import { branch, type Core, idFrom, nextSerial, note } from '../world/core.ts';
@@ -177,7 +178,7 @@ async function openHere(parts: StartParts, phone: Phone, start: Start, store: Ma
 async function foundHere({ core, truth }: StartParts, start: Start, store: Store): Promise<void> {
   const created = await store.createBook(BOOK, (id) => {
     const scene = { book: emptyBook(), entries: [], phone: id, sheet: start.sheet };
-    const { entries } = rehearse(core, scene, found);
+    const { entries } = rehearse(core, scene, core.followUp ? foundTeam : found);
     offered(truth, entries);
     for (const { kind } of entries) note(core, `wrote ${kind}`);
     return { entries };

@@ -8,6 +8,8 @@ import { type Random, randomFrom } from '../../ledger/generate/random.ts';
 export interface Core {
   readonly seed: number;
   readonly random: Random;
+  /** Every fifth life is that of a support team with its follow-up book. */
+  readonly followUp: boolean;
   readonly trace: Hash;
   /** What happened, and how often: a guard against vacuous runs. */
   readonly reached: Map<string, number>;
@@ -32,7 +34,7 @@ export function newCore(seed: number, mostSteps: number, reached: Map<string, nu
   const trace = createHash('sha256');
   const random = randomFrom(seed);
   const counts = { steps: 0, mostSteps, nowMs: 0, serial: 0, keys: 0, keysOnce: 0 };
-  return { seed, random, trace, reached, ...counts, day: '2024-01-08', calm: true };
+  return { seed, random, followUp: seed % 5 === 0, trace, reached, ...counts, day: '2024-01-08', calm: true };
 }
 
 export const note = ({ reached }: Pick<Core, 'reached'>, what: string): void => {

@@ -73,16 +73,16 @@ export async function emptyPhone({ world }: Town) {
 type Empty = Awaited<ReturnType<typeof emptyPhone>>;
 
 /** The app on a phone that has the book: it syncs. */
-export async function start({ world }: Town, phone: Empty): Promise<Member> {
-  const own = await phone.store.phone(BOOK);
+export async function start({ world }: Town, phone: Empty, book = BOOK): Promise<Member> {
+  const own = await phone.store.phone(book);
   if (!own.ok) throw new Error(own.problem);
   const arrived: Phone['arrived'] = [];
   world.serial += 1;
   const sheet = `sheet-${world.serial}-${own.phone.id.slice(0, 6)}`;
   const begun = await syncCommunity({
     ...sealing,
-    ...{ book: BOOK, store: phone.store, url: 'http://box.test' },
-    write: writerOf({ world }, { store: phone.store, keys: own.phone, sheet }),
+    ...{ book, store: phone.store, url: 'http://box.test' },
+    write: writerOf({ world }, { store: phone.store, keys: own.phone, sheet }, book),
     fetch: (url, init) => world.endpoint.fetch(url, init),
     signal: () => new AbortController().signal,
     now: () => new Date(world.nowMs),
@@ -181,8 +181,8 @@ export async function together(town: Town, phones: readonly Member[]): Promise<v
   }
 }
 
-export async function keyringOf(phone: Pick<Phone, 'store'>) {
-  const keyring = await (await phone.store.keyrings()).read(BOOK);
+export async function keyringOf(phone: Pick<Phone, 'store'>, book = BOOK) {
+  const keyring = await (await phone.store.keyrings()).read(book);
   if (!keyring) throw new Error('no keyring');
   return keyring;
 }

@@ -12,9 +12,9 @@ export interface Writing {
 }
 
 export const writerOf =
-  ({ world }: { readonly world: { readonly nowMs: number } }, phone: Writing): WriteLines =>
+  ({ world }: { readonly world: { readonly nowMs: number } }, phone: Writing, of = BOOK): WriteLines =>
   async (drafts, intent) => {
-    const read = await phone.store.load(BOOK);
+    const read = await phone.store.load(of);
     if (!read.ok) return { ok: false, code: read.code };
     const { book, heads } = read;
     const claimedAt = new Date(world.nowMs).toISOString();
@@ -22,6 +22,6 @@ export const writerOf =
     const writer = { phone: phone.keys.id, sheet: phone.sheet, nextNumber, claimedAt, intent };
     const decision = decide(book, { do: 'write', drafts }, writer);
     if (!decision.ok) return { ok: false, code: decision.refusal.code };
-    const result = await phone.store.append(BOOK, heads, { entries: decision.entries });
+    const result = await phone.store.append(of, heads, { entries: decision.entries });
     return result.ok ? { ok: true } : { ok: false, code: result.code };
   };
