@@ -24,25 +24,38 @@ const LOAN = amount(1000);
 const ids = (count: number): MemberId[] =>
   Array.from({ length: count }, (_, at) => `member${String(at + 1).padStart(2, '0')}`);
 
+export interface Group {
+  readonly name: string;
+  readonly members: number;
+  readonly entriesAMeeting: number;
+}
+
+const LARGE: Group = { name: 'Ten years', members: MEMBERS, entriesAMeeting: ENTRIES_A_MEETING };
+
 /** The book file of a book with about `entries` lines, its meetings all sealed. */
-export const longBook = async (book: string, entries: number): Promise<string> =>
-  (await longPhone(book, entries)).file();
+export const longBook = async (book: string, entries: number, group: Partial<Group> = {}): Promise<string> =>
+  (await longPhone(book, entries, group)).file();
 
 /** The phone in whose memory such a book is. */
-export async function longPhone(book: string, entries: number): Promise<MemoryPhone> {
+export async function longPhone(
+  book: string,
+  entries: number,
+  group: Partial<Group> = {},
+): Promise<MemoryPhone> {
   const phone = await openMemoryPhone();
-  const members = ids(MEMBERS);
-  await phone.found(book, founding(members), facesOf(book, members));
-  const meetings = Math.round(entries / ENTRIES_A_MEETING);
+  const { name, members: people, entriesAMeeting } = { ...LARGE, ...group };
+  const members = ids(people);
+  await phone.found(book, founding(name, members), facesOf(book, members));
+  const meetings = Math.round(entries / entriesAMeeting);
   for (let at = 0; at < meetings; at += 1) {
-    await phone.write(meeting(phone.book(), members, at));
+    await phone.write(meeting(phone.book(), members, at, entriesAMeeting));
     await phone.write(closing(phone.book(), members));
     await phone.seal(members.slice(0, 2));
   }
   return phone;
 }
 
-function founding(members: readonly MemberId[]): readonly Draft[] {
+function founding(name: string, members: readonly MemberId[]): readonly Draft[] {
   const conditions = {
     ...conditionsFrom('barcelona', EUR, ''),
     solidarityFund: { mode: 'perMeeting', amount: SOLIDARITY } as const,
@@ -50,7 +63,7 @@ function founding(members: readonly MemberId[]): readonly Draft[] {
   const [chair = null, treasurer = null, secretary = null] = members;
   const currency = { ...EUR, denominations: [...EUR.denominations] };
   return [
-    { kind: 'founded', body: { name: 'Ten years', on: FIRST_DAY, practice: false, currency } },
+    { kind: 'founded', body: { name, on: FIRST_DAY, practice: false, currency } },
     ...members.map((member, at) => ({
       kind: 'member-joined' as const,
       body: { member, number: at + 1, on: FIRST_DAY },
@@ -78,7 +91,7 @@ function pile(value: Amount) {
   return { pieces: { ...piecesFor(value, EUR.denominations).pieces }, counted: value };
 }
 
-function meeting(book: Book, members: readonly MemberId[], at: number): readonly Draft[] {
+function meeting(book: Book, members: readonly MemberId[], at: number, entries: number): readonly Draft[] {
   const heldOn = addDays(FIRST_DAY, at * DAYS_BETWEEN_MEETINGS);
   const counters = members.slice(1, 3);
   const borrowers = members.filter((_, place) => (place + at) % 3 === 0);
@@ -100,10 +113,10 @@ function meeting(book: Book, members: readonly MemberId[], at: number): readonly
     ...repayments(book),
     ...(at === 0 ? [] : borrowers.map((member) => lend(book, member, members))),
   ];
-  const filling = ENTRIES_A_MEETING - 2 - drafts.length;
+  const filling = entries - 2 - drafts.length;
   return [
     ...drafts,
-    ...Array.from({ length: filling }, (_, place) => deposit(members[place % MEMBERS] ?? '', DEPOSIT)),
+    ...Array.from({ length: filling }, (_, place) => deposit(members[place % members.length] ?? '', DEPOSIT)),
   ];
 }
 

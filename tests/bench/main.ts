@@ -1,5 +1,5 @@
 /**
- * `npm run bench [start|tap|books|restore]`: what the app adds to a bare page with the same packages, in interleaved pairs; the
+ * `npm run bench [start|tap|books|restore|overview[=communities]]`: what the app adds to a bare page with the same packages, in interleaved pairs; the
  * median of the ratios with its 95 % interval. Fails only where the lower end of an interval is over the limit: an
  * absolute time is not stable on a shared machine, and is printed for reading only.
  */
@@ -9,6 +9,7 @@ import { parseBookFile } from '../../src/store/book-file.ts';
 import { type Bundle, bundle, call, open } from '../browser/harness.ts';
 import { longBook, MEMBERS } from './books.ts';
 import { type FullBox, fullBox } from './box.ts';
+import { bringMany, firstLookMs, heapBytes, type Many, overviewPairs } from './overview.ts';
 import { slowDown, withPhone } from './phone.ts';
 import { FEWEST_PAIRS, median, type Pair, ratioOf } from './ratio.ts';
 import { buildSites, type Sites } from './site.ts';
@@ -25,11 +26,11 @@ const FRESH = { book: 'fresh', entries: 0 };
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Says the pairs in a line; false where the lower end of the interval is over the limit. */
-function judge(what: string, target: number, pairs: readonly Pair[]): boolean {
+function judge(what: string, target: number, pairs: readonly Pair[], limit = LIMIT): boolean {
   const { lower, median: middle, upper } = ratioOf(pairs);
   const appMs = median(pairs.map((pair) => pair.appMs));
   const bareMs = median(pairs.map((pair) => pair.bareMs));
-  const passed = lower <= LIMIT;
+  const passed = lower <= limit;
   const ratio = `${middle.toFixed(2)} [${lower.toFixed(2)}, ${upper.toFixed(2)}]`;
   const times = `${appMs.toFixed(0)} ms to ${bareMs.toFixed(0)} ms`;
   const met = middle <= target ? 'met' : 'missed';
@@ -173,10 +174,28 @@ function restoredOn(profile: string, origin: string, seeds: Bundle, { url, secre
   });
 }
 
+/** Twice the time of one community, whatever their number. */
+const OVERVIEW_LIMIT = 2;
+const COMMUNITIES = 60;
+
+async function overview(many: Many): Promise<boolean> {
+  const { communities } = many;
+  say(`first look at ${communities} communities: ${((await firstLookMs(many)) / 1000).toFixed(1)} s`);
+  const what = `overview of ${communities} communities to the home of one`;
+  const passed = judge(what, OVERVIEW_LIMIT, await overviewPairs(many), OVERVIEW_LIMIT);
+  const [all, one] = [await heapBytes(many, many.overview), await heapBytes(many, many.home)];
+  const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
+  say(`memory in use: overview ${megabytes(all)}, home of one ${megabytes(one)}`);
+  return passed;
+}
+
 async function main(wanted: readonly string[]): Promise<boolean> {
   const asked = (name: string) => wanted.length === 0 || wanted.includes(name);
+  const given = wanted.find((one) => one.startsWith('overview'));
+  const communities = given || wanted.length === 0 ? Number(given?.split('=')[1] ?? COMMUNITIES) : 0;
+  const others = wanted.length === 0 || wanted.some((one) => one !== given);
   const files = new Map<string, string>();
-  for (const { book, entries } of [FRESH, SHORT, MIDDLE, LONG]) {
+  for (const { book, entries } of others ? [FRESH, SHORT, MIDDLE, LONG] : []) {
     files.set(book, await longBook(book, entries));
   }
   const seeds = await bundle(new URL('./phone-page.ts', import.meta.url));
@@ -186,10 +205,12 @@ async function main(wanted: readonly string[]): Promise<boolean> {
     if (asked('books')) await books(sites, seeds, files);
     if (asked('restore')) await restore(sites, seeds);
     await install(sites);
+    const many = communities > 0 ? await bringMany(sites, seeds, communities) : null;
     await sites.goOffline();
+    const lookedOver = many ? await overview(many) : true;
     const started = asked('start') ? await start(sites) : true;
     const tapped = asked('tap') ? await tap(sites) : true;
-    return started && tapped;
+    return started && tapped && lookedOver;
   } finally {
     await sites.tidy();
   }

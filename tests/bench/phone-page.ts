@@ -37,6 +37,23 @@ export async function importBook(text: string): Promise<number> {
   return count;
 }
 
+/** The same book for many communities, each under an id of its own. */
+export async function importMany({ text, communities }: { text: string; communities: number }) {
+  const store = await openStore();
+  const parsed = await parseBookFile(crypto, text);
+  if (!parsed.ok) throw new Error(parsed.code);
+  const { file } = parsed;
+  for (let number = 1; number <= communities; number += 1) {
+    const book = `many-${number}`;
+    const cards = file.cards.map((card) => ({ ...card, book }));
+    const imported = await store.importBookFile({ ...file, book, cards });
+    if (!imported.ok) throw new Error(imported.code);
+    await keepSnapshot(store, book);
+  }
+  store.close();
+  return communities;
+}
+
 async function keepSnapshot(store: Store, id: string): Promise<number> {
   const loaded = await store.load(id);
   if (!loaded.ok) throw new Error(loaded.code);

@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { build } from 'vite';
+import { textParts } from '../../.ci/texts.mjs';
 
 const pagePath = '/__harness.html';
 const scriptPath = '/__harness.js';
@@ -19,6 +20,7 @@ export async function bundle(entry: URL): Promise<Bundle> {
     logLevel: 'warn',
     define: { 'process.env.NODE_ENV': '"test"' },
     // As the app is built (vite.config.ts).
+    plugins: [textParts()],
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },
     build: {
       write: false,

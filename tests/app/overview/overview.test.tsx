@@ -2,19 +2,25 @@
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, test } from 'vitest';
+import { type Currency, EUR, XOF } from '../../../src/ledger/currency.ts';
+import type { Draft } from '../../../src/ledger/entries/registry.ts';
 import { SPOKEN } from '../../setup/spoken.ts';
 import { arrange, newPhone, type Phone, renderApp } from '../harness.tsx';
 import { counted, deposit, difference, everybody, founding, opened } from '../meeting/community.ts';
 import { pageText } from '../money/stage.ts';
 
-type Draft = Parameters<typeof opened> extends never ? never : ReturnType<typeof opened>;
-
 /** One more community: its name, and what was written in a meeting of the 2nd of March that was then closed. */
-async function another(phone: Phone, name: string, drafts: readonly Draft[], practice = false) {
+async function another(
+  phone: Phone,
+  name: string,
+  drafts: readonly Draft[],
+  { practice = false, in: { denominations, ...money } = EUR as Currency } = {},
+) {
   const given = founding();
   const book = name.toLowerCase().replaceAll(' ', '-');
+  const currency = { ...money, denominations: [...denominations] };
   const named = given.drafts.map((draft) =>
-    draft.kind === 'founded' ? { ...draft, body: { ...draft.body, name, practice } } : draft,
+    draft.kind === 'founded' ? { ...draft, body: { ...draft.body, name, practice, currency } } : draft,
   );
   const cards = given.cards.map((card) => ({ ...card, book }));
   await arrange(phone, { ...given, book, drafts: named, cards }, async (session) => {
@@ -33,7 +39,7 @@ async function threeOn(today: string): Promise<Phone> {
   const phone = newPhone(today);
   await another(phone, 'Anemones', [deposit('ana', 20), counted('closing', { 20: 1 })]);
   await another(phone, 'Zinnias', [deposit('bea', 20), counted('closing', { 10: 1, 5: 1 }), difference(-5)]);
-  await another(phone, 'Playing', [deposit('ana', 5), counted('closing', { 5: 1 })], true);
+  await another(phone, 'Playing', [deposit('ana', 5), counted('closing', { 5: 1 })], { practice: true });
   return phone;
 }
 
@@ -60,7 +66,7 @@ describe('all groups', () => {
   it('is not offered where there is one group beside practice', async () => {
     const phone = newPhone('2026-03-03');
     await another(phone, 'Anemones', [counted('closing', {})]);
-    await another(phone, 'Playing', [counted('closing', {})], true);
+    await another(phone, 'Playing', [counted('closing', {})], { practice: true });
     await renderApp(phone, '/', 'en');
     await screen.findByRole('button', { name: 'Anemones' });
     expect(screen.queryByRole('button', { name: 'See all groups' })).toBeNull();
@@ -76,6 +82,16 @@ describe('all groups', () => {
     await screen.findByText('2 of 2 groups need a visit this week.');
     expect(rowsOf('Needs a visit this week')[0]).toContain('And 1 more reason.');
     phone.platter.rows.get('summaries')?.clear();
+  });
+
+  it('adds each currency by itself', async () => {
+    const phone = await threeOn('2026-03-03');
+    await another(phone, 'Teranga', [counted('closing', {})], { in: XOF });
+    await renderApp(phone, '/overview/all', 'en');
+    const euros = await screen.findByRole('list', { name: 'All groups with € (EUR) together' });
+    expect(euros.textContent).toContain('€40');
+    const francs = screen.getByRole('list', { name: /^All groups with F\sCFA \(XOF\) together$/u });
+    expect(francs.textContent).not.toContain('€');
   });
 
   it('says which book cannot be read, and leads there', async () => {
@@ -121,7 +137,7 @@ describe('one group', () => {
     for (const name of ['sealed', 'atRisk', 'shareOut', 'matchGiven', 'phones'])
       expect(list.textContent).toContain(t(`overview.meaning.${name}`));
     expect(pageText()).not.toMatch(/overview\.\w/u);
-    expect(rowsOf(t('overview.visit')).length).toBe(2);
+    expect(rowsOf(t('overview.because')).length).toBe(2);
   });
 
   it('an address that names no group here says so', async () => {

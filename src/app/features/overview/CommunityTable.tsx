@@ -1,5 +1,5 @@
 /** The communities as a table that is sorted by any of its columns. Under each stand the reasons for a visit, in words. */
-import { ArrowDown, ArrowDownUp, ArrowUp } from 'lucide-react';
+import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.tsx';
@@ -17,7 +17,9 @@ export interface TableProps {
   readonly communities: readonly Accompanied[];
 }
 
-const COLUMNS: readonly Column[] = ['name', 'visit', ...FIGURES];
+/** What went back of the match stands with its community: a laptop has the room for no more. */
+const SHOWN = FIGURES.filter((name) => name !== 'matchReturned');
+const COLUMNS: readonly Column[] = ['name', 'visit', ...SHOWN];
 
 export function CommunityTable({ communities }: TableProps) {
   const { t } = useTranslation();
@@ -57,7 +59,7 @@ export function CommunityTable({ communities }: TableProps) {
       </Wide>
       <Card title={t('overview.meanings')}>
         <dl data-overview="">
-          {FIGURES.map((name) => (
+          {SHOWN.map((name) => (
             <div key={name}>
               <dt>{figures.label(name)}</dt>
               <dd>{figures.meaning(name)}</dd>
@@ -76,12 +78,12 @@ interface HeadProps {
 }
 
 function Head({ label, way, onSort }: HeadProps) {
-  const Arrow = way === 'none' ? ArrowDownUp : way === 'ascending' ? ArrowUp : ArrowDown;
+  const Arrow = way === 'ascending' ? ArrowUp : ArrowDown;
   return (
     <th scope="col" aria-sort={way}>
       <button type="button" onClick={onSort}>
         {label}
-        <Arrow aria-hidden="true" size="1em" />
+        {way === 'none' ? null : <Arrow aria-hidden="true" size="1em" />}
       </button>
     </th>
   );
@@ -103,7 +105,7 @@ function Row({ row: { book, summary, reasons, figures } }: { readonly row: RowOf
           </button>
         </th>
         <td>{format.number(reasons.length)}</td>
-        {FIGURES.map((name) => (
+        {SHOWN.map((name) => (
           <td key={name}>
             <bdi>{figures[name].shown ?? t('overview.nothing')}</bdi>
           </td>

@@ -29,16 +29,16 @@ export function OneCommunity({ community }: { readonly community: Accompanied })
       listen={() => (said.length > 0 ? said.join(' ') : t('overview.noReason'))}
       actions={
         <Button kind="primary" onClick={() => go('home', { book })}>
-          {t('overview.open', { name })}
+          {t('overview.open')}
         </Button>
       }
     >
-      <p>{t('overview.asOf', { date: format.dateLong(summary.indicators.on) })}</p>
+      <p>{t('overview.asOf', { date: format.date(summary.indicators.on) })}</p>
       {reasons.length === 0 ? (
         <Notice tone="done">{t('overview.noReason')}</Notice>
       ) : (
-        <Card title={t('overview.visit')}>
-          <List label={t('overview.visit')}>
+        <Card title={t('overview.because')}>
+          <List label={t('overview.because')}>
             {reasons.map((reason, at) => (
               <ListRow
                 key={reason.is}

@@ -1,6 +1,7 @@
 /** The first screen: welcome and language on a new phone; afterwards the communities on this phone. */
 import {
   BookOpenText,
+  Box,
   FileInput,
   FileKey,
   MessageCircleQuestionMark,
@@ -86,7 +87,7 @@ function WithCommunities({
       <AppLifeNotices />
       <CommunityList rows={rows} started={started} />
       {rows.filter((row) => !row.practice).length > 1 ? (
-        <Button wide onClick={() => go('overview', { of: 'all' })}>
+        <Button wide icon={<Box aria-hidden="true" />} onClick={() => go('overview', { of: 'all' })}>
           {t('start.overview')}
         </Button>
       ) : null}
