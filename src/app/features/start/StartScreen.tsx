@@ -1,7 +1,6 @@
 /** The first screen: welcome and language on a new phone; afterwards the communities on this phone. */
 import {
   BookOpenText,
-  Box,
   FileInput,
   FileKey,
   MessageCircleQuestionMark,
@@ -86,8 +85,8 @@ function WithCommunities({
     <Page title={t('start.communities')}>
       <AppLifeNotices />
       <CommunityList rows={rows} started={started} />
-      {rows.filter((row) => !row.practice).length > 1 ? (
-        <Button wide icon={<Box aria-hidden="true" />} onClick={() => go('overview', { of: 'all' })}>
+      {rows.length > (practice ? 2 : 1) ? (
+        <Button wide onClick={() => go('overview', { of: 'all' })}>
           {t('start.overview')}
         </Button>
       ) : null}
