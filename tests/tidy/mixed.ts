@@ -30,13 +30,13 @@ const MEN: Readonly<Record<string, RegExp>> = {
 /** Women alone: not said of a mixed group. What else the word can mean stands in `THINGS`. */
 const WOMEN: Readonly<Record<string, RegExp>> = {
   es: words(
-    'socias?|ellas?|tesorera|presidenta|secretaria|técnica|juntas|vosotras|nosotras|avisada|las (?:presentes|testigos)|todas(?! (?:las|sus|formas))|cada una(?! de)|una (?:por una|sola(?! (?:persona|vez)))|otra (?:trae|trajo)|las que (?:faltan|están)|las dos que|(?<!como )las demás(?! copias)',
+    'socias?|ellas?|tesorera|presidenta|secretaria|técnica|juntas|vosotras|nosotras|avisada|las (?:presentes|testigos)|todas(?! (?:las|sus|formas))|cada una(?! de)|una (?:por una|sola(?! (?:persona|vez)))|otra (?:trae|trajo)|las(?= +de acuerdo)|cuántas (?:han|tienen)|las que (?:faltan|están)|las dos que|(?<!como )las demás(?! copias)',
   ),
   ca: words(
-    'sòci(?:a|es)|ella|elles|tresorera|presidenta|secretària|tècnica|juntes|les (?:presents|testimonis)|totes(?! (?:les|maneres))|cadascuna(?! de)|una (?:per una|de sola)|una altra (?:porta|va portar)|la que|les (?:que hi són|dues que)|qui respon per ella',
+    'sòci(?:a|es)|ella|elles|tresorera|presidenta|secretària|tècnica|juntes|les (?:presents|testimonis)|totes(?! (?:les|maneres))|cadascuna(?! de)|una (?:per una|de sola)|una altra (?:porta|va portar)|la que|quantes (?:han|hi han)|les (?:que hi són|dues que)|qui respon per ella',
   ),
   fr: words(
-    'trésorière|présidente|accompagnatrice|garantes?|chacune(?! des)|(?:une|la) membre|est venue|sont venues|toutes(?! (?:les|deux|ces))|celles? qui|l’une|une autre (?:apporte|compte|a apporté)|elle (?:a|doit|paie|peut|rembourse|dit|quitte|veut|épargne|emprunte|avait|devait)',
+    'trésorière|présidente|accompagnatrice|garantes?|chacune(?! des)|(?:une|la) membre|est venue|sont venues|toutes(?! (?:les(?! +d’accord)|deux|ces))|celles? qui|l’une|une autre (?:apporte|compte|a apporté)|elle (?:a|doit|paie|peut|rembourse|dit|quitte|veut|épargne|emprunte|avait|devait)',
   ),
   en: words('she|hers?|herself|wom[ae]n'),
 };

@@ -41,7 +41,6 @@ export function MembersStep() {
       onNext={goOn}
     >
       <AddMember onAdded={() => setProblem(null)} />
-      <WhoWeAre />
       {members.length === 0 ? null : (
         <>
           <h2>
@@ -57,6 +56,7 @@ export function MembersStep() {
               />
             ))}
           </List>
+          <WhoWeAre />
         </>
       )}
       {edited ? <MemberDialog key={edited.id} member={edited} onClose={() => setOpen(null)} /> : null}
