@@ -18,7 +18,7 @@ const UNSPEAKABLE =
 /** Men as if they were everybody: said of no group. */
 const MEN: Readonly<Record<string, RegExp>> = {
   es: words(
-    'socios?|tesoreros?|presidentes?|secretarios?|técnicos(?! de)|ellos|nosotros|vosotros|todos juntos|miembros? varones|compañeros?|los miembros|los integrantes',
+    'socios?|tesoreros?|presidentes?|secretarios?|técnicos(?! de)|nosotros|vosotros|todos juntos|miembros? varones|compañeros?|los miembros|los integrantes',
   ),
   ca: words(
     'socis?|tresorers?|presidents?|secretaris?|tècnics|tots junts|companys?|tots plegats|els membres',
