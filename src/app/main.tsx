@@ -14,6 +14,7 @@ import { bringPiece, loadPiece, NO_PIECE } from './screens.tsx';
 import { Shell } from './shell.tsx';
 import { StartTrouble } from './start-trouble.tsx';
 import { createOpenBooks } from './state/open-books.ts';
+import type { AppParts } from './state/parts.ts';
 import { readSettings } from './state/settings.tsx';
 import { whenIdle, whenTitled } from './when-idle.ts';
 
@@ -23,6 +24,11 @@ const languageOr = (chosen: string | null): Language =>
 
 const yes = () => true;
 const no = () => false;
+
+/** Left before it came: what was handed over is handed over again. */
+function takeLaunched({ shared }: AppParts): void {
+  void import('./install/piece.ts').then((one) => one.takeLaunched(window, shared)).catch(() => undefined);
+}
 
 async function start(container: HTMLElement): Promise<void> {
   const root = createRoot(container);
@@ -84,11 +90,7 @@ async function start(container: HTMLElement): Promise<void> {
       />
     </StrictMode>,
   );
-  if ('launchQueue' in window) {
-    // Left before it came: what was handed over is handed over again.
-    const take = () => import('./install/piece.ts').then((one) => one.takeLaunched(window, parts.shared));
-    whenIdle(() => void take().catch(() => undefined));
-  }
+  if ('launchQueue' in window) whenIdle(() => takeLaunched(parts));
   const { newLog } = built;
   if (newLog) whenIdle(() => void newLog());
   whenTitled(() =>
