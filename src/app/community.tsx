@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
 import { addAllTexts, addRareTexts } from '../i18n.ts';
 import { CurrencyProvider } from './format/use-format.tsx';
+import { Mixed } from './mixed/Mixed.tsx';
 import type { OpenedSession } from './state/book-session.ts';
 import { useGo } from './state/navigation.ts';
 import { useOpenBooks } from './state/parts-context.tsx';
@@ -15,7 +16,6 @@ import { Page } from './ui/page/Page.tsx';
 import { PracticeFrame } from './ui/page/PracticeFrame.tsx';
 import { EmptyState, ErrorState } from './ui/talk/EmptyState.tsx';
 import { useLater } from './ui/use-later.ts';
-import { useMixed } from './use-mixed.ts';
 
 export function Community({ children }: { readonly children: ReactNode }) {
   const books = useOpenBooks();
@@ -49,10 +49,10 @@ export function Community({ children }: { readonly children: ReactNode }) {
 /** The currency is the book's own; practice money is framed on every screen. */
 function Surroundings({ children }: { readonly children: ReactNode }) {
   const { founding, conditions } = useBook();
-  useMixed(conditions?.people === 'mixed');
   if (!founding) return <Arriving />;
   return (
     <CurrencyProvider currency={founding.currency}>
+      {conditions?.people === 'mixed' ? <Mixed /> : null}
       {founding.practice ? (
         <PracticeFrame>
           <PracticeGuide />

@@ -1,8 +1,11 @@
 // A community speaks as its book says who it is: on every screen, in every language, and at once where that changes.
-import { screen, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
+import { I18nextProvider } from 'react-i18next';
 import { describe, expect, it, test } from 'vitest';
-import type { Language } from '../../../src/i18n.ts';
+import { Mixed } from '../../../src/app/mixed/Mixed.tsx';
+import { createI18n, type Language } from '../../../src/i18n.ts';
 import type { Conditions } from '../../../src/ledger/conditions/conditions.ts';
+import { phoneWithVoices } from '../../setup/voices.ts';
 import { agree, enterMembers, openFounding, toMembers } from '../founding/answer.ts';
 import { newPhone, type Phone, sessionOn } from '../harness.tsx';
 import { BOOK, WHO } from '../meeting/community.ts';
@@ -82,12 +85,36 @@ describe('who a community is', () => {
     await findWords('Cada una ahorra lo que puede.');
   });
 
+  test('is read aloud in the same words', async () => {
+    const said = phoneWithVoices({ lang: 'es_ES', localService: true });
+    const { user } = await showMoney(await meetingWith([], mixed), '/rules', 'es');
+    await findWords('Cada cual ahorra lo que puede.');
+    await tap(user, 'Escuchar');
+    expect(said.join(' ')).toContain('Cada cual ahorra lo que puede.');
+    expect(said.join(' ')).not.toContain('Cada una');
+  });
+
   test('is left behind with the community', async () => {
     const phone = await meetingWith([], mixed);
     const { i18n, unmount } = await showMoney(phone, '/members', 'es');
     await screen.findByRole('heading', { name: 'Integrantes' });
     unmount();
     await expect.poll(() => i18n.t('members.title')).toBe('Socias');
+  });
+
+  test('is left behind also by who came and went before the words were there', async () => {
+    const i18n = await createI18n('es');
+    const both = (
+      <I18nextProvider i18n={i18n}>
+        <Mixed />
+      </I18nextProvider>
+    );
+    const { rerender } = render(both);
+    rerender(<p>.</p>);
+    rerender(both);
+    await expect.poll(() => i18n.t('members.title')).toBe('Integrantes');
+    rerender(<p>.</p>);
+    expect(i18n.t('members.title')).toBe('Socias');
   });
 
   test('is asked from the settings and voted like a rule', async () => {

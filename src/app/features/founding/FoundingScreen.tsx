@@ -1,7 +1,7 @@
 /** "Start ours": a few short questions, one a screen. It goes on where it stopped, also after the phone died. */
 import type { ComponentType } from 'react';
 import { CurrencyProvider } from '../../format/use-format.tsx';
-import { useMixed } from '../../use-mixed.ts';
+import { Mixed } from '../../mixed/Mixed.tsx';
 import { AgreeStep } from './agree/AgreeStep.tsx';
 import { BeginStep } from './BeginStep.tsx';
 import { BoxStep } from './BoxStep.tsx';
@@ -46,9 +46,13 @@ export function FoundingScreen() {
 
 function CurrentStep() {
   const { draft } = useFounding();
-  useMixed(draft.answers?.people === 'mixed');
   const Shown = SCREEN_BY_STEP[draft.step];
   const read = currencyOf(draft);
   const screen = <Shown key={draft.step} />;
-  return read.ok ? <CurrencyProvider currency={read.currency}>{screen}</CurrencyProvider> : screen;
+  return (
+    <>
+      {draft.answers?.people === 'mixed' ? <Mixed /> : null}
+      {read.ok ? <CurrencyProvider currency={read.currency}>{screen}</CurrencyProvider> : screen}
+    </>
+  );
 }
