@@ -5,8 +5,8 @@ import {
   ClipboardCheck,
   ClipboardList,
   Coins,
+  FileChartColumn,
   FileClock,
-  FileOutput,
   Gauge,
   HandCoins,
   Megaphone,
@@ -32,7 +32,7 @@ const ICON_OF: Readonly<Record<StatementName, ReactNode>> = {
   meetings: <ClipboardList aria-hidden="true" />,
   confirmations: <ClipboardCheck aria-hidden="true" />,
   nextMeeting: <Megaphone aria-hidden="true" />,
-  openFigures: <FileOutput aria-hidden="true" />,
+  openFigures: <FileChartColumn aria-hidden="true" />,
 };
 
 const OF_MEETINGS: readonly StatementName[] = ['nextMeeting', 'confirmations', 'meetings'];
