@@ -1,10 +1,13 @@
 // Every paper of the practice community, without a network, in French; its main figures are those that the command line says of the
 // exported file.
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import type { StatementName } from '../../src/app/features/statements/names.ts';
+import type { OpenKind } from '../../src/app/features/statements/open/open-file.ts';
 import { run } from '../../src/book/run.ts';
 import { EUR } from '../../src/ledger/currency.ts';
 import { type Amount, parseAmount, ZERO } from '../../src/ledger/money.ts';
+import type { FiguresDocument } from '../../src/ledger/open/document.ts';
 import { plainCopy } from './hands/files.ts';
 import { type Hands, seeTitle, tapButton, tapStarting } from './hands/hands.ts';
 import { arrive, goOffline, tryPractice } from './hands/practice.ts';
@@ -17,7 +20,8 @@ test('the screens say what the command says of the same book', async ({ page }) 
   await goOffline(hands);
   await seeTitle(hands, t('start.welcome'));
   const address = await tryPractice(hands);
-  const said = await exported(hands);
+  const text = await plainCopy(hands);
+  const said = saidOf(text);
   await page.goto(address);
   await tapStarting(hands, t('home.place.statements'));
   await seeTitle(hands, t('statements.title'));
@@ -54,19 +58,47 @@ test('the screens say what the command says of the same book', async ({ page }) 
   await see(hands, 'confirmations', [], ...confirmations.map(({ name }) => name));
   const next: { loans: string; solidarityFund: string } = await said('next-meeting');
   await see(hands, 'nextMeeting', [], ...[next.loans, next.solidarityFund].map((sum) => short(hands, sum)));
+
+  expect(await openFile(hands, 'journal')).toBe(await answered(text, 'export', 'hledger', 'book'));
+  const programs = JSON.parse(await openFile(hands, 'programs')) as FiguresDocument;
+  const told = JSON.parse(
+    await answered(text, 'indicators', 'book', '--json', '--language', 'fr'),
+  ) as FiguresDocument;
+  expect(programs.definitions).toEqual(told.definitions);
+  expect(programs.together).toEqual(told.together);
+  expect(programs.communities[0]).toMatchObject(told.communities[0] ?? {});
 });
 
-/** The plain book file as the phone saves it, asked by the command line. */
-async function exported(hands: Hands): Promise<Said> {
-  const text = await plainCopy(hands);
-  return async (name) => {
-    const files = { read: async () => text, write: async () => undefined, texts: async () => '{}' };
-    const world = { crypto: globalThis.crypto, ...files };
-    const { code, out, err } = await run(['statement', name, 'book'], world);
-    expect([code, err]).toEqual([0, '']);
-    return JSON.parse(out) as never;
-  };
+/** A file of open figures as the phone saves it, and back to the list. */
+async function openFile(hands: Hands, kind: OpenKind): Promise<string> {
+  const { page, t } = hands;
+  await tapStarting(hands, t('statements.name.openFigures'));
+  await seeTitle(hands, t('statements.name.openFigures'));
+  await tapStarting(hands, t(`statements.open.what.${kind}`));
+  const give = page.getByRole('button', { name: t('statements.open.give') });
+  const [download] = await Promise.all([page.waitForEvent('download'), give.tap()]);
+  await expect(page.getByText(t('statements.kept'))).toBeVisible();
+  await tapButton(hands, t('ui.back'));
+  await seeTitle(hands, t('statements.title'));
+  return readFile(await download.path(), 'utf8');
 }
+
+/** What the command line says of a book file. */
+async function answered(text: string, ...args: readonly string[]): Promise<string> {
+  const { code, out, err } = await run(args, {
+    crypto: globalThis.crypto,
+    read: async () => text,
+    write: async () => undefined,
+    texts: (language) => readFile(`locales/${language}.json`, 'utf8'),
+  });
+  expect([code, err]).toEqual([0, '']);
+  return out;
+}
+
+const saidOf =
+  (text: string): Said =>
+  async (name) =>
+    JSON.parse(await answered(text, 'statement', name, 'book')) as never;
 
 /** In minor units, without its sign. */
 function minor(sum: string): Amount {

@@ -115,6 +115,10 @@ export const PAPERS: readonly Paper[] = [
   statement('expenses', 1),
   statement('meetings', 1),
   {
+    ...statement('funders', 1),
+    day: ({ format }) => format.date(LAST_MEETING),
+  },
+  {
     ...statement('confirmations', 2),
     day: ({ format }) => format.date(LAST_MEETING),
   },

@@ -104,6 +104,8 @@ export const STATES = {
     'nextMeeting',
     'openFigures',
     'openLines',
+    'funders',
+    'fundersBadDays',
   ],
   rulesChange: ['subjects', 'changed'],
   rulesQuestion: ['limitRule', 'ceiling', 'planMode', 'lateAmount', 'fines', 'cycleMode', 'surplusBy'],

@@ -33,12 +33,12 @@ export function movesOf(book: Book, entries: readonly Entry[], family: Family): 
   for (const { entry: id, on } of datedLines(book, entries)) {
     const entry = byId.get(id);
     if (!entry || !on) continue;
-    const takesBack = isReversal(entry);
+    const isBack = takesBack(entry);
     for (const { member, more } of changesBy(transfersOf(entry), book, family)) {
       const month = monthOf(on);
       const moves = months.get(month) ?? { in: new Map(), out: new Map() };
       months.set(month, moves);
-      const isIn = more > 0 !== takesBack;
+      const isIn = more > 0 !== isBack;
       const side = isIn ? moves.in : moves.out;
       const moved = (side.get(member) ?? 0) + (isIn ? more : -more);
       if (moved === 0) side.delete(member);
@@ -48,10 +48,10 @@ export function movesOf(book: Book, entries: readonly Entry[], family: Family): 
   return months;
 }
 
-/** An adoption copies what a meeting took in: it may be a reversal. */
-function isReversal({ kind, body }: Pick<Entry, 'kind' | 'body'>): boolean {
+/** Whether a line is a reversal: an adoption copies what a meeting took in, and that may be one. */
+export function takesBack({ kind, body }: Pick<Entry, 'kind' | 'body'>): boolean {
   if (kind !== 'adopted') return kind === 'reversal';
-  return isReversal(body.of as unknown as Pick<Entry, 'kind' | 'body'>);
+  return takesBack(body.of as unknown as Pick<Entry, 'kind' | 'body'>);
 }
 
 /** Savings grow where money leaves their account, what is owed where it comes into its own. */

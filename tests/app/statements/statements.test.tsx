@@ -16,6 +16,7 @@ const NAMES = [
   'expenses',
   'meetings',
   'openFigures',
+  'funders',
 ] as const;
 
 const reading =

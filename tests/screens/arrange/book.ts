@@ -229,6 +229,15 @@ export const BOOK: Pick<Arrangements, BookRoute> = {
       },
     },
     nextMeeting: statement('nextMeeting'),
+    funders: statement('funders'),
+    fundersBadDays: {
+      scene: 'between',
+      arrange: async (community, { page, t }) => {
+        await community.goTo('statement', { what: 'funders' });
+        await page.getByLabel(t('statements.funders.until')).fill('2020-01-01');
+        await community.settle();
+      },
+    },
     openFigures: statement('openFigures'),
     openLines: {
       scene: 'between',

@@ -22,12 +22,14 @@ export interface StatementPageProps {
   readonly tables: readonly StatementTable[];
   /** What is said where there is nothing to list. */
   readonly empty: string;
+  /** Whose it is and of which day, where it is not the open book and its last day. */
+  readonly about?: string;
   readonly children?: ReactNode;
   /** Under the tables: more of them. */
   readonly below?: ReactNode;
 }
 
-export function StatementPage({ title, tables, empty, children, below }: StatementPageProps) {
+export function StatementPage({ title, tables, empty, about, children, below }: StatementPageProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const go = useGo();
@@ -36,8 +38,9 @@ export function StatementPage({ title, tables, empty, children, below }: Stateme
   const sayings = useSayings();
   const [kept, setKept] = useState(false);
   const on = bookDate(book);
-  const of = [format.name(book.founding?.name ?? ''), on ? format.dateLong(on) : ''].filter(Boolean);
-  const text = () => [title, of.join(' · '), ...tables.map((table) => textOf(table, sayings))].join('\n\n');
+  const own = [format.name(book.founding?.name ?? ''), on ? format.dateLong(on) : ''].filter(Boolean);
+  const of = about ?? own.join(' · ');
+  const text = () => [title, of, ...tables.map((table) => textOf(table, sayings))].join('\n\n');
   const file = () =>
     keepFile(`${title}.csv`, 'text/csv', BYTE_ORDER_MARK + csvOf(tables, format.decimalMark));
   const some = tables.some(({ rows }) => rows.length > 0);
@@ -58,7 +61,7 @@ export function StatementPage({ title, tables, empty, children, below }: Stateme
         ) : null
       }
     >
-      <p>{of.join(' · ')}</p>
+      <p>{of}</p>
       {share.outcome ? <Notice tone="done">{t(`statements.${share.outcome}`)}</Notice> : null}
       {kept ? <Notice tone="done">{t('statements.kept')}</Notice> : null}
       {children}

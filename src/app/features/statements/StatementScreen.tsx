@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { EmptyState } from '../../ui/talk/EmptyState.tsx';
 import { Confirmations } from './confirm/Confirmations.tsx';
+import { Funders } from './funders/Funders.tsx';
 import { NextMeeting } from './NextMeeting.tsx';
 import type { StatementName } from './names.ts';
 import { OpenFigures } from './open/OpenFigures.tsx';
@@ -30,6 +31,7 @@ const SHOWN: Readonly<Record<StatementName, ComponentType>> = {
   confirmations: Confirmations,
   nextMeeting: NextMeeting,
   openFigures: OpenFigures,
+  funders: Funders,
 };
 
 /** From these one could tell what should be in the box. */
@@ -38,6 +40,7 @@ const TELLS_BOX: ReadonlySet<string> = new Set<StatementName>([
   'trialBalance',
   'counts',
   'openFigures',
+  'funders',
 ]);
 
 export function StatementScreen() {

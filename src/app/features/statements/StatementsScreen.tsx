@@ -9,6 +9,7 @@ import {
   FileClock,
   Gauge,
   HandCoins,
+  HandHeart,
   Megaphone,
   Printer,
   ReceiptText,
@@ -32,6 +33,7 @@ const ICON_OF: Readonly<Record<StatementName, ReactNode>> = {
   meetings: <ClipboardList aria-hidden="true" />,
   confirmations: <ClipboardCheck aria-hidden="true" />,
   nextMeeting: <Megaphone aria-hidden="true" />,
+  funders: <HandHeart aria-hidden="true" />,
   openFigures: <FileChartColumn aria-hidden="true" />,
 };
 
@@ -90,7 +92,7 @@ export function StatementsScreen() {
             title={t('home.place.entries')}
             onClick={() => go('entries')}
           />
-          {rows(['openFigures'])}
+          {rows(['funders', 'openFigures'])}
         </List>
       </Card>
     </Page>

@@ -9,4 +9,5 @@ export type StatementName =
   | 'meetings'
   | 'confirmations'
   | 'nextMeeting'
-  | 'openFigures';
+  | 'openFigures'
+  | 'funders';
