@@ -106,7 +106,7 @@ describe('open figures', () => {
     expect(communities[0]?.members).toBeNull();
     expect(communities[0]?.lines).toHaveLength(2);
     const journal = await taken(user, /^The book/u);
-    expect(journal.asked).toContain('without her name');
+    expect(journal.asked).toContain('without a name');
     expect(journal.name).toMatch(/\.journal$/u);
     expect(journal.text).toMatch(/savings:ana {4}-60\.00 EUR/u);
   });
