@@ -3,14 +3,24 @@
  * changed in place: an effect puts a new one in its stead. A family of facts adds its field here.
  */
 import type { EntryId } from '../ledger/ids.ts';
+import type { Businesses, PlanSteps, Visits } from './business/business.ts';
+import type { Courses, Sessions } from './courses/course.ts';
 import type { Groups } from './groups.ts';
 import type { CardsAbout, Known, TakenBack } from './history.ts';
+import type { Assessments, Professions } from './instruments/assessment.ts';
 import type { Presentations, Women } from './women.ts';
 
 export interface FollowUp {
   presentations: Presentations;
   women: Women;
   groups: Groups;
+  businesses: Businesses;
+  visits: Visits;
+  steps: PlanSteps;
+  courses: Courses;
+  sessions: Sessions;
+  assessments: Assessments;
+  professions: Professions;
   known: Record<EntryId, Known>;
   takenBack: TakenBack;
   cardsAbout: CardsAbout;
@@ -19,5 +29,11 @@ export interface FollowUp {
 }
 
 export function emptyFollowUp(): FollowUp {
-  return { presentations: {}, women: {}, groups: {}, known: {}, takenBack: {}, cardsAbout: {}, newer: [] };
+  return {
+    ...{ presentations: {}, women: {}, groups: {} },
+    ...{ businesses: {}, visits: {}, steps: {} },
+    ...{ courses: {}, sessions: {} },
+    ...{ assessments: {}, professions: {} },
+    ...{ known: {}, takenBack: {}, cardsAbout: {}, newer: [] },
+  };
 }

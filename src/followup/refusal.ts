@@ -2,11 +2,20 @@
  * Why a fact is not taken: the closed union of stable codes with their figures, in order of precedence. A family of facts has its own
  * in its file. What the ledger refuses of any line (a removed phone, a community's book) is refused there. Prose lives in the app.
  */
+import type { BusinessRefusals } from './business/business.ts';
+import type { CourseRefusals } from './courses/course.ts';
 import type { GroupRefusals } from './groups.ts';
 import type { HistoryRefusals } from './history.ts';
+import type { AssessmentRefusals } from './instruments/assessment.ts';
 import type { WomenRefusals } from './women.ts';
 
-export interface FollowUpRefusals extends WomenRefusals, GroupRefusals, HistoryRefusals {
+export interface FollowUpRefusals
+  extends WomenRefusals,
+    GroupRefusals,
+    BusinessRefusals,
+    CourseRefusals,
+    AssessmentRefusals,
+    HistoryRefusals {
   badFact: { readonly fact: string; readonly path: string; readonly problem: string };
 }
 
@@ -29,6 +38,22 @@ export const FOLLOW_UP_REFUSAL_CODES = [
   'communityKnown',
   'inCommunity',
   'notInGroup',
+  'unknownBusiness',
+  'businessOfAnother',
+  'unknownStep',
+  'stepOfAnother',
+  'nextStepNotAfter',
+  'unknownCourse',
+  'unknownSession',
+  'sessionOfAnother',
+  'notInCourse',
+  'unknownInstrument',
+  'noScore',
+  'tooManyAnswers',
+  'answersMissing',
+  'answerOutOfRange',
+  'scoreOutOfRange',
+  'scoreBetweenSteps',
   'unknownFact',
   'notTakenBack',
   'alreadyTakenBack',

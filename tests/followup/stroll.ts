@@ -3,6 +3,7 @@ import type { FactDraft } from '../../src/followup/facts/registry.ts';
 import type { FollowUp } from '../../src/followup/follow-up.ts';
 import { AVAILABILITY, SPOKEN, TRADES } from '../../src/followup/women.ts';
 import { type Random, randomFrom } from '../ledger/generate/random.ts';
+import { TRADE_MAKERS } from './trade-makers.ts';
 import {
   begun,
   DAY,
@@ -24,7 +25,7 @@ export interface Stroll {
   readonly reached: ReadonlySet<string>;
 }
 
-const STEPS = 60;
+const STEPS = 90;
 
 export function stroll(seed: number): Stroll {
   const random = randomFrom(seed);
@@ -45,7 +46,8 @@ type Fresh = (prefix: string) => string;
 type Maker = (state: FollowUp, random: Random, fresh: Fresh) => FactDraft;
 
 /** Something that somebody could write down here, right or wrong. */
-export const anyFact: Maker = (state, random, fresh) => random.pick(MAKERS)(state, random, fresh);
+export const anyFact: Maker = (state, random, fresh) =>
+  random.pick(random.chance(50) ? TRADE_MAKERS : MAKERS)(state, random, fresh);
 
 const idIn = (record: Readonly<Record<string, unknown>>, random: Random) =>
   random.pick([...Object.keys(record), 'nobody']);

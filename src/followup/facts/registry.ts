@@ -1,11 +1,14 @@
 /** All facts, and the types drawn from them. A new family is added to this list; a new fact is not. */
 import type * as v from 'valibot';
+import { ASSESSMENTS } from './assessments.ts';
+import { BUSINESSES } from './business.ts';
+import { COURSES } from './courses.ts';
 import type { FactDefinition } from './definition.ts';
 import { GROUPS } from './groups.ts';
 import { HISTORY } from './history.ts';
 import { WOMEN } from './women.ts';
 
-const ALL = [...WOMEN, ...GROUPS, ...HISTORY] as const;
+const ALL = [...WOMEN, ...GROUPS, ...BUSINESSES, ...COURSES, ...ASSESSMENTS, ...HISTORY] as const;
 
 type Definition = (typeof ALL)[number];
 

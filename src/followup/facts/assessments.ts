@@ -1,0 +1,46 @@
+/** Assessments: whose a phone is, and what a woman answered. */
+import * as v from 'valibot';
+import { date, plainId, wholeFrom } from '../../ledger/shapes.ts';
+import { instrumentOf } from '../instruments/all.ts';
+import { PROFESSIONS } from '../instruments/instrument.ts';
+import { problemOf } from '../instruments/score.ts';
+import { type FollowUpRefusal, refuse } from '../refusal.ts';
+import { defineFact } from './definition.ts';
+import { checkWoman } from './women.ts';
+
+/** About a phone, said on it. The newest stands. */
+const professionSaid = defineFact({
+  fact: 'profession-said',
+  shape: v.strictObject({ is: v.picklist(PROFESSIONS) }),
+  takesBack: false,
+  effect({ professions }, { is }, { about }) {
+    professions[about] = is;
+  },
+});
+
+/** Wide enough for any short questionnaire; what an instrument allows is checked by its own data. */
+const given = v.union([
+  v.strictObject({ answers: v.pipe(v.array(wholeFrom(0, 999)), v.minLength(1), v.maxLength(99)) }),
+  v.strictObject({ score: wholeFrom(0, 9999) }),
+]);
+
+/** Kept also where only a newer app knows the instrument. */
+const assessmentMade = defineFact({
+  fact: 'assessment-made',
+  shape: v.strictObject({ on: date, instrument: plainId, version: wholeFrom(1, 999), given }),
+  check(state, data, { about: woman }): readonly FollowUpRefusal[] {
+    const { instrument: id, version } = data;
+    const instrument = instrumentOf(id, version);
+    const problem = instrument && problemOf(instrument, data.given);
+    return [
+      ...checkWoman(state.women[woman], woman),
+      ...(instrument ? [] : [refuse('unknownInstrument', { instrument: id, version })]),
+      ...(problem ? [problem] : []),
+    ];
+  },
+  effect({ assessments }, data, { about: woman, entry }) {
+    assessments[woman] = [...(assessments[woman] ?? []), { entry, woman, ...data }];
+  },
+});
+
+export const ASSESSMENTS = [professionSaid, assessmentMade] as const;

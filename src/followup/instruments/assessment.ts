@@ -1,0 +1,54 @@
+/**
+ * Assessments as plain data, and what of them a phone shows. A phone of the follow-up book is the technician's or the social worker's,
+ * and shows the assessments of its own profession only. That is a screen and no lock: the keys of the book open both (adr/0039).
+ */
+import type { CivilDate } from '../../ledger/civil-date.ts';
+import type { EntryId, PhoneId } from '../../ledger/ids.ts';
+import { instrumentOf } from './all.ts';
+import type { Reading } from './before-after.ts';
+import type { Instrument, Profession } from './instrument.ts';
+import { figuresOf, type Given, type GivenProblems } from './score.ts';
+
+export interface Assessment {
+  readonly entry: EntryId;
+  readonly woman: string;
+  readonly instrument: string;
+  readonly version: number;
+  readonly on: CivilDate;
+  readonly given: Given;
+}
+
+/** By woman, in the order in which they were written. */
+export type Assessments = Record<string, readonly Assessment[]>;
+/** Whose a phone is; one that has not said so shows no assessment. */
+export type Professions = Record<PhoneId, Profession>;
+
+export interface AssessmentRefusals extends GivenProblems {
+  unknownInstrument: { readonly instrument: string; readonly version: number };
+}
+
+/** The assessments of a woman that a phone of this profession shows. */
+export const shownTo = (
+  profession: Profession | undefined,
+  assessments: Assessments,
+  woman: string,
+): readonly Assessment[] =>
+  (assessments[woman] ?? []).filter(
+    ({ instrument, version }) =>
+      profession !== undefined && instrumentOf(instrument, version)?.by === profession,
+  );
+
+/** All readings of one figure of an instrument: of its score where `item` is null. In the order of the book for each woman. */
+export const readingsOf = (
+  assessments: Assessments,
+  instrument: Instrument,
+  item: string | null,
+): readonly Reading[] =>
+  Object.values(assessments)
+    .flat()
+    .filter((one) => one.instrument === instrument.id && one.version === instrument.version)
+    .flatMap(({ woman, on, given }) =>
+      figuresOf(instrument, given)
+        .filter((figure) => figure.item === item)
+        .map(({ value }) => ({ woman, on, value })),
+    );
