@@ -50,3 +50,35 @@ export function columnsOf(columns: readonly (readonly number[])[]): readonly (re
 
 /** Thousandths as CSS says them. */
 export const percent = (thousandths: number): string => `${thousandths / 10}%`;
+
+export interface Point {
+  /** Days, or anything else that grows. */
+  readonly at: number;
+  readonly value: number;
+}
+
+export interface LinesDrawn {
+  /** Of each line its points, `x` from the start and `y` from the top. */
+  readonly lines: readonly (readonly { readonly x: number; readonly y: number }[])[];
+  /** Where 0 lies, from the top. */
+  readonly zero: number;
+}
+
+/**
+ * Lines over one ground: the first point at the start, the last at the end, and 0 always within, so that a small change does not look
+ * large. A single point stands in the middle.
+ */
+export function linesOf(lines: readonly (readonly Point[])[]): LinesDrawn {
+  const points = lines.flat();
+  const ats = points.map(({ at }) => at);
+  const values = [0, ...points.map(({ value }) => value)];
+  const [first, last] = [Math.min(...ats), Math.max(...ats)];
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const x = (at: number) =>
+    last === first ? WHOLE / 2 : Math.round(((at - first) / (last - first)) * WHOLE);
+  const y = (value: number) => (high === low ? WHOLE : Math.round(((high - value) / (high - low)) * WHOLE));
+  return {
+    lines: lines.map((line) => line.map(({ at, value }) => ({ x: x(at), y: y(value) }))),
+    zero: y(0),
+  };
+}

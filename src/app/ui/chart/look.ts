@@ -33,6 +33,28 @@ export const MARKS: Look = {
   one: { inlineSize: 'min(1.5rem, 40px)', blockSize: 'min(1.5rem, 40px)' },
 };
 
+export const LINES: Look = {
+  all: { display: 'block', inlineSize: '100%', blockSize: '8rem', padding: 10, overflow: 'visible' },
+  line: {
+    fill: 'none',
+    strokeWidth: 4,
+    strokeLinecap: 'round',
+    strokeLinejoin: 'round',
+    vectorEffect: 'non-scaling-stroke',
+  },
+  dashed: { strokeDasharray: '4 9' },
+  dot: { strokeWidth: 14 },
+  zero: { strokeWidth: 2, stroke: 'var(--line-strong)' },
+  legend: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: 'var(--space-2) var(--space-4)',
+    marginBlockEnd: 'var(--space-2)',
+  },
+  row: { display: 'flex', alignItems: 'center', gap: 'var(--space-2)' },
+  sample: { flex: 'none', inlineSize: 40, blockSize: 20 },
+};
+
 export const LEGEND: Look = {
   all: { display: 'grid', gap: 'var(--space-2)' },
   row: { display: 'flex', flexWrap: 'wrap', gap: '0 var(--space-3)', alignItems: 'center' },
