@@ -27,6 +27,7 @@ export const RARE_TEXTS = [
   'clash',
   'cycle',
   'firstMeeting',
+  'followUp',
   'founding',
   'goals',
   'guide',

@@ -3,6 +3,7 @@ import type { RouteId } from './routes.ts';
 
 export const RARE: ReadonlySet<RouteId> = new Set<RouteId>([
   'founding',
+  'followUp',
   'openFile',
   'shared',
   'install',

@@ -88,6 +88,8 @@ export const PATHS = {
   takePages: '/take',
   sealPicture: '/seal-picture',
   letIn: '/g/:book/let-in',
+  /** All screens of a follow-up book: src/app/follow-up has their table. */
+  followUp: '/g/:book/f/:of',
   sharePages: '/g/:book/pictures',
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -160,6 +160,7 @@ export const SCREENS: Readonly<Record<RouteId, () => Promise<Screens>>> = {
     restore: (await import('./features/restore/RestoreScreen.tsx')).RestoreScreen,
   }),
   join: async () => ({ join: (await import('./features/joining/JoinScreen.tsx')).JoinScreen }),
+  followUp: async () => (await import('./follow-up/piece.ts')).SCREENS,
   letIn: async () => ({ letIn: (await import('./features/joining/LetInScreen.tsx')).LetInScreen }),
   sharePages: async () => ({
     sharePages: (await import('./features/carriers/SharePagesScreen.tsx')).SharePagesScreen,

@@ -3,11 +3,16 @@ import type { Book } from './book.ts';
 import { kinds } from './entries/registry.ts';
 import type { Entry } from './entry.ts';
 import type { PhoneId } from './ids.ts';
+import { sittingsIn } from './purpose.ts';
 import { type Refusal, refusal } from './refusal.ts';
 import { judgeSitting } from './sitting.ts';
 
-export const judgePlace = (book: Book, entry: Entry): Refusal | null =>
-  judgeSitting(book, entry, kinds(entry.kind) ?? { kind: entry.kind, sittings: [] });
+export function judgePlace(book: Book, entry: Entry): Refusal | null {
+  const { kind } = entry;
+  const sittings = sittingsIn(book, kinds(kind) ?? { kind, sittings: [] });
+  if (!sittings && book.founding) return refusal('notOfThisBook', { kind });
+  return judgeSitting(book, entry, { kind, sittings: sittings ?? [] });
+}
 
 /** Phones heard of since the last three meetings, but for the writer's, that would not read an entry of this kind. */
 export function notReadBy(book: Book, entry: Entry): Refusal | null {

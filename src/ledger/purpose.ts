@@ -25,11 +25,6 @@ export interface WithPurpose {
 
 export const isFollowUp = ({ founding }: WithPurpose): boolean => founding?.purpose === 'followUp';
 
-const OF_BOTH: ReadonlySet<string> = new Set([
-  ...['founded', 'erased'],
-  ...['phone-announced', 'phone-removed', 'keys-renewed', 'recovery-made', 'restored'],
-]);
-
 /**
  * In which places a kind may be written in this book; null where the book takes none of that kind. A follow-up book has no meeting
  * that could adopt anything: there, what erases a card acts at once too.
@@ -39,6 +34,8 @@ export function sittingsIn<Sitting extends string>(
   { kind, sittings }: { readonly kind: string; readonly sittings: readonly Sitting[] },
 ): readonly (Sitting | 'anywhere')[] | null {
   if (!isFollowUp(book)) return kind === 'followed-up' ? null : sittings;
-  if (kind === 'erased') return ['anywhere'];
-  return kind === 'followed-up' || OF_BOTH.has(kind) ? sittings : null;
+  if (kind === 'founded') return sittings;
+  // What acts at once, but for choices: those are about meetings.
+  const acts = sittings[0] === 'anywhere' && !kind.endsWith('-chosen');
+  return acts || kind === 'erased' ? ['anywhere'] : null;
 }

@@ -8,7 +8,6 @@ import type { KindDefinition } from './entries/definition.ts';
 import type { Entry } from './entry.ts';
 import { type Author, authorOf, mayAct, mayBegin, mayWait } from './order/authors.ts';
 import { hasBegun } from './order/turns.ts';
-import { sittingsIn } from './purpose.ts';
 import { type Refusal, refusal } from './refusal.ts';
 
 /** Of a kind that this code does not know: no sittings. */
@@ -17,9 +16,8 @@ export type KindPlaces = Pick<KindDefinition, 'kind' | 'sittings'>;
 export function judgeSitting(book: Book, entry: Entry, places: KindPlaces): Refusal | null {
   const { founding, lastSeal, open } = book;
   const { kind, phone } = entry;
+  const { sittings } = places;
   if (!founding) return kind === 'founded' ? null : refusal('notFounded', {});
-  const sittings = sittingsIn(book, places);
-  if (!sittings) return refusal('notOfThisBook', { kind });
   const author = authorOf(book, entry);
   if (author === 'removed') return refusal('phoneRemoved', { phone });
   if (sittings[0] === 'anywhere') return judgeAnywhere(book, entry, author);

@@ -6,6 +6,7 @@ import { CARRIERS } from './arrange/carriers.ts';
 import { CONNECTION } from './arrange/connection.ts';
 import { COUNT } from './arrange/count.ts';
 import { CYCLE } from './arrange/cycle.ts';
+import { FOLLOW_UP } from './arrange/follow-up.ts';
 import { GOALS } from './arrange/goals.ts';
 import { INSTALL } from './arrange/install.ts';
 import { LEAVING } from './arrange/leaving.ts';
@@ -32,4 +33,5 @@ export const ARRANGEMENTS: Arrangements = {
   ...RESTORE,
   ...RULES,
   ...VOICES,
+  ...FOLLOW_UP,
 };

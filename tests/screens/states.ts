@@ -2,6 +2,7 @@
 import type { RouteId } from '../../src/app/routes.ts';
 
 export const STATES = {
+  followUp: ['empty', 'form', 'woman', 'interview', 'held', 'erase', 'list', 'filter'],
   start: ['first', 'iphone', 'inApp', 'withCommunities'],
   founding: [
     'first',

@@ -53,7 +53,8 @@ const THINGS: Readonly<Record<string, readonly string[]>> = {
   ],
   en: ['founding.members.people'],
 };
-const ANYWHERE = ['practice.', 'rules.people.', 'change.ask.people.'];
+/** Also what is said of those whom a follow-up book is about: they are women. */
+const ANYWHERE = ['practice.', 'rules.people.', 'change.ask.people.', 'followUp.'];
 /** "Three persons, each": the word follows one of its own gender. */
 const OF_PERSONS = /perso(?:na|nas|nes|nne|nnes)(?!\p{L})/iu;
 

@@ -3,6 +3,7 @@
  * order, who had the pen, what is cut, set aside or in dispute. It depends on the set alone (L2), and is small: only the
  * frame of the meetings is looked at, never a line of money.
  */
+import { kinds } from '../entries/registry.ts';
 import type { Entry } from '../entry.ts';
 import type { EntryId, MeetingId } from '../ids.ts';
 import type { Clash, WaitReason } from '../phones.ts';
@@ -33,9 +34,10 @@ export interface Plan {
 function ofItsPurpose(frame: readonly Entry[]): readonly Entry[] {
   const founded = frame.find(({ kind, place }) => kind === 'founded' && place === 'founding');
   const founding = founded?.body.purpose === 'followUp' ? ({ purpose: 'followUp' } as const) : null;
-  return founding
-    ? frame.filter((entry) => sittingsIn({ founding }, { kind: entry.kind, sittings: [] }))
-    : frame;
+  if (!founding) return frame;
+  return frame.filter(({ kind }) =>
+    sittingsIn({ founding }, { kind, sittings: kinds(kind)?.sittings ?? [] }),
+  );
 }
 
 /** @param beside the other branches of copied phones, and lines in whose place another one is named. */

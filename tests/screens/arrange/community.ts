@@ -1,6 +1,6 @@
 /** The practice community on a phone, for looking at its screens: the way to each of them, and the ids of what is in it. */
 
-import { routeAt } from '../../../src/app/route-at.ts';
+import { bookAt, routeAt } from '../../../src/app/route-at.ts';
 import { pathOf, type RouteId, type RouteParams } from '../../../src/app/routes.ts';
 import { type Hands, tapStarting } from '../../e2e/hands/hands.ts';
 
@@ -66,7 +66,8 @@ export class Community {
   /** The community that is shown, and nothing of another one. */
   async rememberBook(): Promise<void> {
     this.#known.clear();
-    this.#known.set('book', await this.shownId());
+    const { hash } = new URL(this.hands.page.url());
+    this.#known.set('book', bookAt(hash.slice(1)) ?? '');
   }
 
   /** The member at a place of the list, from 1. */

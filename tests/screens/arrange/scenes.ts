@@ -2,6 +2,7 @@
 
 import { PEOPLE } from '../../../src/app/practice/people.ts';
 import { openAsLastTime } from '../../e2e/hands/count.ts';
+import { beginFollowUp } from '../../e2e/hands/follow-up.ts';
 import { sayYes, seeTitle, tapButton, typeInto } from '../../e2e/hands/hands.ts';
 import { goToStep, startMeeting } from '../../e2e/hands/meeting.ts';
 import { answer, deposit } from '../../e2e/hands/money.ts';
@@ -51,6 +52,10 @@ export async function enter(scene: Scene, community: Community): Promise<void> {
     case 'mixed':
       await practiseAgain(community);
       return bringBack(community, ofWomenAndMen);
+    case 'support':
+      await community.show('#/');
+      await beginFollowUp(hands, 'Raval 2026');
+      return community.rememberBook();
   }
 }
 

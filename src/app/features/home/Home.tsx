@@ -1,5 +1,5 @@
 /** Home: what is in the box, the common fund and one's part of it, what waits, and the way into the meeting. */
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { figuresOf, nextMeetingOn } from '../../../ledger/figures.ts';
 import type { MeetingId } from '../../../ledger/ids.ts';
@@ -21,7 +21,17 @@ import { Waits } from './Waits.tsx';
 
 const HomeOffer = later(async () => (await import('../../install/piece.ts')).HomeOffer);
 
+/** Screens of both kinds of book lead back home. */
 export function Home() {
+  const go = useGo();
+  const purpose = useBook().founding?.purpose;
+  useEffect(() => {
+    if (purpose) go('followUp', { of: 'all' }, { replace: true });
+  }, [purpose, go]);
+  return purpose ? null : <OfCommunity />;
+}
+
+function OfCommunity() {
   const { t } = useTranslation();
   const format = useFormat();
   const go = useGo();

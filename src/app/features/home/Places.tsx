@@ -1,6 +1,6 @@
 /** The other rooms of the community: on home, and beside every page where a screen is wide. */
 import {
-  BookOpen,
+  BookOpenText,
   Box,
   ChartPie,
   FileText,
@@ -31,7 +31,7 @@ export function Places({ isHere }: { readonly isHere?: (place: RouteId) => boole
     { id: 'loans', icon: <HandCoins aria-hidden="true" /> },
     { id: 'box', icon: <Box aria-hidden="true" /> },
     { id: 'goals', icon: <Target aria-hidden="true" /> },
-    { id: 'entries', icon: <BookOpen aria-hidden="true" /> },
+    { id: 'entries', icon: <BookOpenText aria-hidden="true" /> },
     { id: 'shareOut', icon: <ChartPie aria-hidden="true" /> },
     { id: 'rules', icon: <ScrollText aria-hidden="true" /> },
     { id: 'statements', icon: <FileText aria-hidden="true" /> },

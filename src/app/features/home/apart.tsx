@@ -2,7 +2,7 @@
  * What waits because there are several phones: where they disagree, what a copied phone wrote twice, a phone to remove, the recovery sheet, lines on their way
  * or to read out. Whoever may not decide it here is told that this phone only reads.
  */
-import { BookOpen, CircleAlert, Clock3, Copy, MessageSquareText, Printer } from 'lucide-react';
+import { BookOpenText, CircleAlert, Clock3, Copy, MessageSquareText, Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { arrivingIn } from '../../../ledger/arriving.ts';
@@ -70,14 +70,14 @@ function useBetweenPhones(): readonly Row[] {
     isOut && {
       title: t('home.notOfGroup'),
       note: t('home.notOfGroupNote'),
-      icon: <BookOpen aria-hidden="true" />,
+      icon: <BookOpenText aria-hidden="true" />,
       show: () => go('phones'),
     },
     (kept.acting || !opens) &&
       !isOut && {
         title: t('home.onlyReads'),
         note: t('home.onlyReadsNote'),
-        icon: <BookOpen aria-hidden="true" />,
+        icon: <BookOpenText aria-hidden="true" />,
         show: () => go('phones'),
       },
     !kept.acting &&

@@ -5,12 +5,13 @@
 import { HeartHandshake } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isFollowUp } from '../../../ledger/purpose.ts';
 import type { Guest } from '../../../sync/joining/host.ts';
 import type { Host } from '../../../sync/joining/port.ts';
 import type { JoinMode } from '../../../sync/keys/join-messages.ts';
 import type { JoiningParts } from '../../state/joining-parts.ts';
 import { useGo } from '../../state/navigation.ts';
-import { useMembers, useNames } from '../../state/use-book.tsx';
+import { useBook, useMembers, useNames } from '../../state/use-book.tsx';
 import { useJoining } from '../../state/use-joining.ts';
 import type { SyncedBook } from '../../sync/door.ts';
 import { useSyncedBook } from '../../sync/use-sync.tsx';
@@ -72,7 +73,9 @@ function Asking({ parts, host }: AskingProps) {
   const go = useGo();
   const members = useMembers();
   const { nameOf } = useNames();
-  const [whose, setWhose] = useState<Whose | null>(null);
+  /** A support team has no list of members: all its phones are alike. */
+  const start: Whose | null = isFollowUp(useBook()) ? { role: 'member', whose: null } : null;
+  const [whose, setWhose] = useState(start);
   const [mode, setMode] = useState<JoinMode | null>(null);
   if (!whose) {
     return (
@@ -96,7 +99,10 @@ function Asking({ parts, host }: AskingProps) {
   if (!mode) {
     const name = whose.whose === null ? t('joining.support') : nameOf(whose.whose);
     return (
-      <Page title={t('joining.letInWhom', { name })} onBack={() => setWhose(null)}>
+      <Page
+        title={t('joining.letInWhom', { name })}
+        onBack={() => (start ? go('communitySettings') : setWhose(null))}
+      >
         <WayQuestion
           question={t('joining.where')}
           room={t('joining.hostRoom')}
@@ -108,7 +114,7 @@ function Asking({ parts, host }: AskingProps) {
   }
   const again = () => {
     setMode(null);
-    setWhose(null);
+    setWhose(start);
   };
   return <LettingIn parts={parts} host={host} guest={{ ...whose, mode }} onAgain={again} />;
 }

@@ -1,5 +1,5 @@
 /** The communities on this phone; one that is being founded goes on where it stopped. */
-import { Box, PencilLine, Sprout } from 'lucide-react';
+import { BookOpenText, Box, Sprout } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useGo } from '../../state/navigation.ts';
 import { List, ListRow } from '../../ui/list/List.tsx';
@@ -18,7 +18,7 @@ export function CommunityList({ rows, started }: CommunityListProps) {
     <List label={t('start.communities')}>
       {started === null ? null : (
         <ListRow
-          icon={<PencilLine aria-hidden="true" />}
+          icon={<BookOpenText aria-hidden="true" />}
           title={<Name>{started.trim() || t('start.unnamed')}</Name>}
           note={t('start.goOnFounding')}
           onClick={() => go('founding')}

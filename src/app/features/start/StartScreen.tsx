@@ -7,9 +7,11 @@ import {
   Settings,
   UserPlus,
 } from 'lucide-react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeLanguage, LANGUAGE_NAMES, LANGUAGES, useLanguage } from '../../../i18n.ts';
 import { practiceOnly } from '../../install/practice-only.ts';
+import { later } from '../../later.ts';
 import { AppLifeNotices } from '../../pwa/notices.tsx';
 import { useGo } from '../../state/navigation.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -21,6 +23,9 @@ import { PracticeButton } from './PracticeButton.tsx';
 import styles from './StartScreen.module.css';
 import { type Communities, useCommunities } from './use-communities.ts';
 import { usePracticeOnly } from './use-practice-only.ts';
+
+/** Of those who accompany communities. */
+const FollowUpBooks = later(async () => (await import('../../follow-up/piece.ts')).StartPart);
 
 export function StartScreen() {
   const { communities, putAwayPractice } = useCommunities();
@@ -130,6 +135,9 @@ function WaysIn({ notice, begun }: { readonly notice: Notice; readonly begun?: b
       <Button kind="quiet" wide icon={<FileKey aria-hidden="true" />} onClick={() => go('restore')}>
         {t('start.restore')}
       </Button>
+      <Suspense>
+        <FollowUpBooks />
+      </Suspense>
     </>
   );
 }

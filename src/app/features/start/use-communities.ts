@@ -56,7 +56,9 @@ function communitiesFrom(
   putAway: Json | undefined,
   draft: Json | undefined,
 ): Communities {
-  const rows = books.map(({ id, founded }): CommunityRow => {
+  // A follow-up book stands apart (src/app/follow-up).
+  const communities = books.filter(({ founded }) => !founded?.body.purpose);
+  const rows = communities.map(({ id, founded }): CommunityRow => {
     return { id, name: founded && String(founded.body.name), practice: founded?.body.practice === true };
   });
   const newest = rows.filter((row) => row.practice).at(-1) ?? null;

@@ -1,0 +1,125 @@
+/** All that is held about a woman, for her to read or to take home on paper; and that it be erased, on every phone. */
+import { Eraser, Printer } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Woman } from '../../../followup/women.ts';
+import { SayTrouble } from '../../follow-up/SayTrouble.tsx';
+import { useFollow, useFollowUp, useSay } from '../../follow-up/use-follow-up.ts';
+import { useFormat } from '../../format/use-format.tsx';
+import { PaperHead } from '../../paper/PaperHead.tsx';
+import { useParts } from '../../state/parts-context.tsx';
+import { useBarredAnywhere } from '../../state/use-barred.ts';
+import { useNames } from '../../state/use-book.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { List, ListRow } from '../../ui/list/List.tsx';
+import { Page } from '../../ui/page/Page.tsx';
+import { Dialog } from '../../ui/talk/Dialog.tsx';
+import { useDone } from '../../ui/ui-provider.tsx';
+import { useWomanWords } from './words.ts';
+
+export function HeldScreen({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const follow = useFollow();
+  const { nameOf } = useNames();
+  const woman = useFollowUp().women[id];
+  const barred = useBarredAnywhere();
+  const [asks, setAsks] = useState(false);
+  const lines = useLines(woman);
+  return (
+    <Page
+      title={t('followUp.held.title', { name: format.name(nameOf(id)) })}
+      onBack={() => follow('woman', id)}
+      actions={
+        <Button kind="primary" icon={<Printer aria-hidden="true" />} onClick={() => window.print()}>
+          {t('followUp.held.print')}
+        </Button>
+      }
+    >
+      <PaperHead />
+      <p>{t('followUp.held.text')}</p>
+      <List label={t('followUp.held.open')}>
+        {lines.map(({ what, said }) => (
+          <ListRow key={`${what} ${said}`} title={what} note={said} />
+        ))}
+      </List>
+      {barred || !woman || woman.erased ? null : (
+        <div data-screen-only>
+          <Button kind="quiet" wide icon={<Eraser aria-hidden="true" />} onClick={() => setAsks(true)}>
+            {t('followUp.erase.open')}
+          </Button>
+        </div>
+      )}
+      {asks ? <EraseDialog id={id} onClose={() => setAsks(false)} /> : null}
+    </Page>
+  );
+}
+
+interface Line {
+  readonly what: string;
+  readonly said: string;
+}
+
+function useLines(woman: Woman | undefined): readonly Line[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const words = useWomanWords();
+  const { presentations } = useFollowUp();
+  const { nameOf, textOf } = useNames();
+  if (!woman) return [];
+  const { readiness } = woman;
+  const came = woman.presentations.flatMap((one) => presentations[one]?.on ?? []).sort();
+  const lines: readonly Line[] = [
+    { what: t('followUp.ask.name'), said: nameOf(woman.id) },
+    { what: t('followUp.held.since'), said: format.dateLong(woman.on) },
+    { what: t('followUp.ask.trade'), said: words.trade(woman.trade) },
+    { what: t('followUp.ask.languages'), said: format.list(woman.languages.map(words.language)) },
+    { what: t('followUp.ask.times'), said: format.list(woman.availability.map(words.time)) },
+    { what: t('followUp.ask.neighbourhood'), said: textOf(woman.neighbourhood) ?? '' },
+    ...came.map((on) => ({ what: t('followUp.ask.presentation'), said: format.dateLong(on) })),
+    ...woman.interviews.map(({ by, on, note }) => ({
+      what: t(`followUp.interview.${by}`),
+      said: [format.dateLong(on), textOf(note)].filter(Boolean).join('. '),
+    })),
+    {
+      what: t('followUp.readiness.title'),
+      said: readiness ? `${t(`followUp.readiness.${readiness.is}`)}. ${format.dateLong(readiness.on)}` : '',
+    },
+  ];
+  return lines.filter(({ said }) => said !== '');
+}
+
+function EraseDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const done = useDone();
+  const follow = useFollow();
+  const { nameOf } = useNames();
+  const { today } = useParts();
+  const saying = useSay();
+  const erase = async () => {
+    if (!(await saying.say([{ fact: 'woman-erased', about: id, data: { on: today() } }]))) return;
+    done(t('followUp.erase.done'));
+    follow('all', '', { replace: true });
+  };
+  return (
+    <Dialog
+      open
+      title={t('followUp.erase.ask', { name: format.name(nameOf(id)) })}
+      onClose={onClose}
+      actions={
+        <>
+          <SayTrouble saying={saying} />
+          <Button kind="danger" wide onClick={erase}>
+            {t('followUp.erase.yes')}
+          </Button>
+          <Button wide onClick={onClose}>
+            {t('ui.back')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('followUp.erase.text')}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,141 @@
+/** The first screen of a follow-up book: the women who are interested, to be searched, filtered and sorted. */
+import { Settings, SlidersHorizontal, UserPlus } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { cardsLeft } from '../../../followup/cards.ts';
+import type { Woman } from '../../../followup/women.ts';
+import { useFollow, useFollowUp } from '../../follow-up/use-follow-up.ts';
+import { matchesSearch } from '../../format/names.ts';
+import { useFormat } from '../../format/use-format.tsx';
+import { useRefusalWords } from '../../say/refusal-words.ts';
+import { Trouble } from '../../say/Trouble.tsx';
+import { useGo } from '../../state/navigation.ts';
+import { useBarredAnywhere } from '../../state/use-barred.ts';
+import { useBook, useNames } from '../../state/use-book.tsx';
+import { useWrite } from '../../state/use-write.tsx';
+import { SyncLine } from '../../sync/SyncLine.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { TextField } from '../../ui/field/TextField.tsx';
+import { List, ListRow } from '../../ui/list/List.tsx';
+import { Page } from '../../ui/page/Page.tsx';
+import { EmptyState } from '../../ui/talk/EmptyState.tsx';
+import { Notice } from '../../ui/talk/Notice.tsx';
+import { FilterDialog } from './FilterDialog.tsx';
+import { countOf, type Filter, isShown, NO_FILTER } from './filters.ts';
+import { useWomanWords } from './words.ts';
+
+const SEARCHED_FROM = 8;
+
+export function WomenScreen() {
+  const { t } = useTranslation();
+  const go = useGo();
+  const follow = useFollow();
+  const format = useFormat();
+  const { founding } = useBook();
+  const { women, newer } = useFollowUp();
+  const barred = useBarredAnywhere();
+  const words = useRefusalWords();
+  const all = Object.values(women).filter(({ erased }) => erased === null);
+  return (
+    <Page
+      title={format.name(founding?.name ?? '')}
+      onBack={() => go('start')}
+      actions={
+        barred ? (
+          <Notice>{words(barred)}</Notice>
+        ) : (
+          <Button kind="primary" icon={<UserPlus aria-hidden="true" />} onClick={() => follow('new')}>
+            {t('followUp.women.add')}
+          </Button>
+        )
+      }
+    >
+      <SyncLine />
+      {newer.length > 0 ? <Notice tone="warn">{t('followUp.women.newer')}</Notice> : null}
+      {barred ? null : <LeftOver />}
+      {all.length === 0 ? (
+        <EmptyState title={t('followUp.women.none')} box="empty">
+          {t('followUp.women.noneText')}
+        </EmptyState>
+      ) : (
+        <Listed women={all} />
+      )}
+      <Button
+        kind="quiet"
+        wide
+        icon={<Settings aria-hidden="true" />}
+        onClick={() => go('communitySettings')}
+      >
+        {t('followUp.women.settings')}
+      </Button>
+    </Page>
+  );
+}
+
+function Listed({ women }: { readonly women: readonly Woman[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const follow = useFollow();
+  const words = useWomanWords();
+  const { faceOf, nameOf } = useNames();
+  const [typed, setTyped] = useState('');
+  const [filter, setFilter] = useState<Filter>(NO_FILTER);
+  const [asks, setAsks] = useState(false);
+  const byName = (left: Woman, right: Woman) => format.compareNames(nameOf(left.id), nameOf(right.id));
+  const byDay = (left: Woman, right: Woman) =>
+    left.on < right.on ? 1 : left.on > right.on ? -1 : byName(left, right);
+  const shown = women
+    .filter((woman) => isShown(filter, woman) && matchesSearch(nameOf(woman.id), typed))
+    .sort(filter.sort === 'name' ? byName : byDay);
+  const asked = countOf(filter);
+  return (
+    <>
+      {women.length < SEARCHED_FROM ? null : (
+        <TextField label={t('followUp.women.search')} type="search" value={typed} onChange={setTyped} />
+      )}
+      <Button
+        wide
+        icon={<SlidersHorizontal aria-hidden="true" />}
+        note={t('followUp.women.shown', {
+          shown: format.number(shown.length),
+          all: format.number(women.length),
+        })}
+        onClick={() => setAsks(true)}
+      >
+        {t(asked > 0 ? 'followUp.filter.on' : 'followUp.filter.title')}
+      </Button>
+      <List label={t('followUp.women.list')}>
+        {shown.map((woman) => (
+          <ListRow
+            key={woman.id}
+            member={faceOf(woman.id)}
+            note={words.line(woman)}
+            onClick={() => follow('woman', woman.id)}
+          />
+        ))}
+      </List>
+      {asks ? (
+        <FilterDialog women={women} filter={filter} onFilter={setFilter} onClose={() => setAsks(false)} />
+      ) : null}
+    </>
+  );
+}
+
+/** A phone that did not know that she was erased wrote of her: that goes too. */
+function LeftOver() {
+  const { t } = useTranslation();
+  const book = useBook();
+  const cards = cardsLeft(useFollowUp(), book);
+  const write = useWrite();
+  if (cards.length === 0) return null;
+  const erase = async () => {
+    const drafts = cards.map((card) => ({ kind: 'erased', body: { card } }) as const);
+    await write.submit({ do: 'write', drafts });
+  };
+  return (
+    <Notice tone="warn" action={<Button onClick={erase}>{t('followUp.erase.leftYes')}</Button>}>
+      {t('followUp.erase.left')}
+      <Trouble write={write} />
+    </Notice>
+  );
+}

@@ -1,0 +1,12 @@
+/** Where one is in a follow-up book: "all", or "woman.ID". Ids have no dot. */
+const NAMES = ['all', 'new', 'edit', 'woman', 'held'] as const;
+export type FollowUpScreenName = (typeof NAMES)[number];
+
+/** What nobody knows leads to the first screen. */
+export function partsOf(at: string): { readonly screen: FollowUpScreenName; readonly id: string } {
+  const [name = '', id = ''] = at.split('.');
+  const screen = NAMES.find((one) => one === name) ?? 'all';
+  return { screen, id };
+}
+
+export const atOf = (screen: FollowUpScreenName, id = ''): string => (id === '' ? screen : `${screen}.${id}`);

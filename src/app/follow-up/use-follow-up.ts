@@ -1,0 +1,56 @@
+/** The hooks that screens of a follow-up book live on: what its facts come to, and the one way to add some. */
+import { useCallback, useMemo, useState } from 'react';
+import { decideFacts } from '../../followup/decide.ts';
+import type { FactDraft } from '../../followup/facts/registry.ts';
+import { followUpOf } from '../../followup/fold.ts';
+import type { FollowUp } from '../../followup/follow-up.ts';
+import type { FollowUpRefusal } from '../../followup/refusal.ts';
+import type { Card } from '../../ledger/cards.ts';
+import type { NewText } from '../state/book-view.ts';
+import { useGo } from '../state/navigation.ts';
+import { useBook } from '../state/use-book.tsx';
+import { useWrite, type Write } from '../state/use-write.tsx';
+import { atOf, type FollowUpScreenName } from './at.ts';
+
+export function useFollowUp(): FollowUp {
+  const { facts } = useBook();
+  return useMemo(() => followUpOf(facts ?? []), [facts]);
+}
+
+export interface Saying {
+  readonly write: Write;
+  readonly refusal: FollowUpRefusal | null;
+  /** Resolves true where it is written down. */
+  readonly say: (
+    drafts: readonly FactDraft[],
+    texts?: readonly NewText[],
+    cards?: readonly Card[],
+  ) => Promise<boolean>;
+}
+
+/** `form`: the name of its draft, which is dropped with what is written. */
+export function useSay(form?: string): Saying {
+  const { facts } = useBook();
+  const write = useWrite(form === undefined ? {} : { form });
+  const [refusal, setRefusal] = useState<FollowUpRefusal | null>(null);
+  const { submit } = write;
+  const say = useCallback<Saying['say']>(
+    async (drafts, texts = [], cards = []) => {
+      const decided = decideFacts(facts ?? [], drafts);
+      setRefusal(decided.ok ? null : decided.refusal);
+      return decided.ok ? submit({ do: 'write', drafts: decided.drafts }, texts, cards) : false;
+    },
+    [facts, submit],
+  );
+  return { write, refusal, say };
+}
+
+/** From screen to screen of the book. */
+export function useFollow(): (
+  screen: FollowUpScreenName,
+  id?: string,
+  options?: { readonly replace?: boolean },
+) => void {
+  const go = useGo();
+  return useCallback((screen, id, options) => go('followUp', { of: atOf(screen, id) }, options), [go]);
+}

@@ -1,0 +1,74 @@
+/** A support team's follow-up book: empty, an intake, a woman with her interviews, what is held about her, the list and its filter. */
+import {
+  type Intake,
+  noteInterview,
+  noteWoman,
+  openInterview,
+  sayReady,
+  typeIntake,
+} from '../../e2e/hands/follow-up.ts';
+import { type Hands, seeDialog, tapButton, tapStarting } from '../../e2e/hands/hands.ts';
+import type { Arrangement, Arrangements } from './arrangement.ts';
+import type { Community } from './community.ts';
+
+const HALIMA: Intake = {
+  name: 'Halima',
+  trade: 'sewing',
+  languages: [],
+  times: ['mornings'],
+  neighbourhood: 'Raval',
+};
+const OTHERS: readonly Intake[] = [
+  { name: 'Xiomara', trade: 'food', languages: [], times: ['evenings'] },
+  { name: 'Oksana', trade: 'hair', languages: [], times: ['mornings', 'evenings'] },
+];
+
+const support = (arrange: Arrangement['arrange']): Arrangement => ({ scene: 'support', arrange });
+const settled = (act: (hands: Hands) => Promise<void>): Arrangement =>
+  support(async (community, hands) => {
+    await act(hands);
+    await community.settle();
+  });
+
+async function toList(community: Community, { page }: Hands): Promise<void> {
+  const { hash } = new URL(page.url());
+  await community.show(hash.replace(/\/f\/.*$/u, '/f/all'));
+}
+
+const closing = async (hands: Hands, act: () => Promise<void>): Promise<void> => {
+  await act();
+  await hands.page.getByRole('dialog').waitFor({ state: 'detached' });
+};
+
+export const FOLLOW_UP: Pick<Arrangements, 'followUp'> = {
+  followUp: {
+    empty: support((community, hands) => toList(community, hands)),
+    form: settled((hands) => typeIntake(hands, HALIMA)),
+    woman: settled(async (hands) => {
+      await tapButton(hands, hands.t('followUp.ask.keep'));
+      await noteInterview(hands, 'technician', 'Cose en casa desde hace dos años.');
+      await sayReady(hands, 'ready');
+    }),
+    interview: settled((hands) => openInterview(hands, 'socialWorker')),
+    held: settled(async (hands) => {
+      await closing(hands, () => tapButton(hands, hands.t('ui.back')));
+      await tapButton(hands, hands.t('followUp.held.open'));
+    }),
+    erase: settled(async (hands) => {
+      await tapButton(hands, hands.t('followUp.erase.open'));
+      await seeDialog(hands, hands.t('followUp.erase.ask', { name: hands.format.name('Halima') }));
+    }),
+    list: support(async (community, hands) => {
+      await closing(hands, () => tapButton(hands, hands.t('ui.back')));
+      for (const intake of OTHERS) {
+        await toList(community, hands);
+        await noteWoman(hands, intake);
+      }
+      await toList(community, hands);
+    }),
+    filter: settled(async (hands) => {
+      await tapStarting(hands, hands.t('followUp.filter.title'));
+      await seeDialog(hands, hands.t('followUp.filter.title'));
+    }),
+  },
+};
