@@ -53,8 +53,11 @@ const THINGS: Readonly<Record<string, readonly string[]>> = {
   ],
   en: ['founding.members.people'],
 };
-/** Also what is said of those whom a follow-up book is about: they are women. */
-const ANYWHERE = ['practice.', 'rules.people.', 'change.ask.people.', 'followUp.'];
+const ANYWHERE = [
+  ...['practice.', 'rules.people.', 'change.ask.people.'],
+  // A follow-up book speaks of the women it follows, and no group reads it (adr/0038).
+  ...['business.', 'courses.', 'assessments.', 'followUp.'],
+];
 /** "Three persons, each": the word follows one of its own gender. */
 const OF_PERSONS = /perso(?:na|nas|nes|nne|nnes)(?!\p{L})/iu;
 

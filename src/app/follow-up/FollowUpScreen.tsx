@@ -3,6 +3,19 @@
  * its screens here. Must not know: what they show.
  */
 import type { ComponentType } from 'react';
+import { AssessmentScreen } from '../features/follow-up-assessments/AssessmentScreen.tsx';
+import { AssessmentsScreen } from '../features/follow-up-assessments/AssessmentsScreen.tsx';
+import { WomanAssessmentsScreen } from '../features/follow-up-assessments/WomanScreen.tsx';
+import {
+  BusinessEditScreen,
+  BusinessNewScreen,
+} from '../features/follow-up-business/BusinessFormScreens.tsx';
+import { BusinessScreen } from '../features/follow-up-business/BusinessScreen.tsx';
+import { VisitsDueScreen } from '../features/follow-up-business/VisitsDueScreen.tsx';
+import { VisitScreen } from '../features/follow-up-business/visit/VisitScreen.tsx';
+import { CourseScreen } from '../features/follow-up-courses/CourseScreen.tsx';
+import { CoursesScreen } from '../features/follow-up-courses/CoursesScreen.tsx';
+import { SessionScreen } from '../features/follow-up-courses/SessionScreen.tsx';
 import { HeldScreen } from '../features/follow-up-women/HeldScreen.tsx';
 import { WomanForm } from '../features/follow-up-women/WomanForm.tsx';
 import { WomanScreen } from '../features/follow-up-women/WomanScreen.tsx';
@@ -16,6 +29,17 @@ const SCREENS: Readonly<Record<FollowUpScreenName, ComponentType<{ readonly id: 
   edit: WomanForm,
   woman: WomanScreen,
   held: HeldScreen,
+  visits: VisitsDueScreen,
+  businessNew: BusinessNewScreen,
+  business: BusinessScreen,
+  businessEdit: BusinessEditScreen,
+  visit: VisitScreen,
+  courses: CoursesScreen,
+  course: CourseScreen,
+  session: SessionScreen,
+  assessments: AssessmentsScreen,
+  assessmentsOf: WomanAssessmentsScreen,
+  assessment: AssessmentScreen,
 };
 
 export function FollowUpScreen() {

@@ -1,5 +1,10 @@
 /** Where one is in a follow-up book: "all", or "woman.ID". Ids have no dot. */
-const NAMES = ['all', 'new', 'edit', 'woman', 'held'] as const;
+const NAMES = [
+  ...(['all', 'new', 'edit', 'woman', 'held'] as const),
+  ...(['visits', 'businessNew', 'business', 'businessEdit', 'visit'] as const),
+  ...(['courses', 'course', 'session'] as const),
+  ...(['assessments', 'assessmentsOf', 'assessment'] as const),
+] as const;
 export type FollowUpScreenName = (typeof NAMES)[number];
 
 /** What nobody knows leads to the first screen. */

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { type Interviewer, lastInterview, type ReadinessWord, type Woman } from '../../../followup/women.ts';
 import { SayTrouble } from '../../follow-up/SayTrouble.tsx';
 import { useFollow, useFollowUp, useSay } from '../../follow-up/use-follow-up.ts';
+import { WaysOfWoman } from '../../follow-up/Ways.tsx';
 import { useFormat } from '../../format/use-format.tsx';
 import { useParts } from '../../state/parts-context.tsx';
 import { useBarredAnywhere } from '../../state/use-barred.ts';
@@ -46,6 +47,7 @@ export function WomanScreen({ id }: { readonly id: string }) {
       <Interviews woman={woman} by="technician" />
       <Interviews woman={woman} by="socialWorker" />
       <Readiness woman={woman} />
+      <WaysOfWoman woman={id} />
       <Button kind="quiet" wide icon={<FileText aria-hidden="true" />} onClick={() => follow('held', id)}>
         {t('followUp.held.open')}
       </Button>

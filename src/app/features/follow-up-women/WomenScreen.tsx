@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { cardsLeft } from '../../../followup/cards.ts';
 import type { Woman } from '../../../followup/women.ts';
 import { useFollow, useFollowUp } from '../../follow-up/use-follow-up.ts';
+import { WaysOfBook } from '../../follow-up/Ways.tsx';
 import { matchesSearch } from '../../format/names.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { useRefusalWords } from '../../say/refusal-words.ts';
@@ -58,7 +59,10 @@ export function WomenScreen() {
           {t('followUp.women.noneText')}
         </EmptyState>
       ) : (
-        <Listed women={all} />
+        <>
+          <WaysOfBook />
+          <Listed women={all} />
+        </>
       )}
       <Button
         kind="quiet"

@@ -1,0 +1,117 @@
+/** Whose assessments, and before and after over all women that have both: with how many they are, and nothing of a few. */
+
+import { useTranslation } from 'react-i18next';
+import { INSTRUMENTS } from '../../../followup/instruments/all.ts';
+import { readingsOf } from '../../../followup/instruments/assessment.ts';
+import { beforeAfter, SMALLEST_CELL } from '../../../followup/instruments/before-after.ts';
+import type { Instrument, Profession } from '../../../followup/instruments/instrument.ts';
+import { useFollow, useFollowUp } from '../../follow-up/use-follow-up.ts';
+import { useFormat } from '../../format/use-format.tsx';
+import { useNames } from '../../state/use-book.tsx';
+import { Card, List, ListRow } from '../../ui/list/List.tsx';
+import { MemberPicker } from '../../ui/member/MemberPicker.tsx';
+import { Page } from '../../ui/page/Page.tsx';
+import { EmptyState } from '../../ui/talk/EmptyState.tsx';
+import { useInstrumentWords } from './use-instrument-words.ts';
+import { WhosePhone } from './WhosePhone.tsx';
+
+export function AssessmentsScreen() {
+  const follow = useFollow();
+  const back = () => follow('all');
+  return (
+    <WhosePhone onBack={back}>{(profession) => <All profession={profession} onBack={back} />}</WhosePhone>
+  );
+}
+
+interface AllProps {
+  readonly profession: Profession;
+  readonly onBack: () => void;
+}
+
+function All({ profession, onBack }: AllProps) {
+  const { t } = useTranslation();
+  const follow = useFollow();
+  const { women } = useFollowUp();
+  const { faceOf } = useNames();
+  const here = Object.values(women).filter(({ erased }) => erased === null);
+  return (
+    <Page title={t('assessments.title')} onBack={onBack} wide>
+      <p>{t(`assessments.whose.${profession}`)}</p>
+      {here.length === 0 ? (
+        <EmptyState title={t('assessments.noWomen')} />
+      ) : (
+        <Card title={t('assessments.who')}>
+          <MemberPicker
+            label={t('assessments.who')}
+            members={here.map(({ id }) => faceOf(id))}
+            onPick={(woman) => follow('assessmentsOf', woman)}
+          />
+        </Card>
+      )}
+      <BeforeAndAfter profession={profession} />
+    </Page>
+  );
+}
+
+function BeforeAndAfter({ profession }: Pick<AllProps, 'profession'>) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const words = useInstrumentWords();
+  return (
+    <Card title={t('assessments.change.title')}>
+      <p>{t('assessments.change.definition', { least: format.number(SMALLEST_CELL) })}</p>
+      <List label={t('assessments.change.title')}>
+        {INSTRUMENTS.filter(({ by }) => by === profession).flatMap((instrument) =>
+          itemsOf(instrument).map((item) => (
+            <ChangeRow
+              key={`${instrument.id} ${instrument.version} ${item}`}
+              instrument={instrument}
+              item={item}
+              title={item === null ? words.name(instrument) : words.item(instrument, item)}
+            />
+          )),
+        )}
+      </List>
+    </Card>
+  );
+}
+
+/** The figures that an instrument gives: its score, or each of its answers. */
+const itemsOf = ({ scoring, items }: Instrument): readonly (string | null)[] =>
+  scoring.rule === 'each' ? items.map(({ id }) => id) : [null];
+
+interface ChangeRowProps {
+  readonly instrument: Instrument;
+  readonly item: string | null;
+  readonly title: string;
+}
+
+function ChangeRow({ instrument, item, title }: ChangeRowProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { assessments } = useFollowUp();
+  const change = beforeAfter(readingsOf(assessments, instrument, item));
+  if (change.withheld)
+    return (
+      <ListRow
+        title={title}
+        note={t('assessments.change.few', { least: format.number(SMALLEST_CELL) })}
+        end="–"
+      />
+    );
+  const tenths = (value: number) => format.number(value / 10);
+  const { women, beforeTenths, afterTenths, changeTenths } = change;
+  const sign = changeTenths > 0 ? '+' : '';
+  return (
+    <ListRow
+      title={title}
+      note={t('assessments.change.row', {
+        before: tenths(beforeTenths),
+        after: tenths(afterTenths),
+        count: women,
+        shown: format.number(women),
+      })}
+      end={<b>{`${sign}${tenths(changeTenths)}`}</b>}
+    />
+  );
+}

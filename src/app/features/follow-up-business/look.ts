@@ -1,0 +1,4 @@
+/** How chips stand beside each other: here and not in a style sheet, because all screens share one and home would carry it. */
+import type { CSSProperties } from 'react';
+
+export const CHIPS: CSSProperties = { display: 'flex', flexWrap: 'wrap', gap: 'var(--space-2)' };

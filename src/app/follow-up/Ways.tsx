@@ -1,0 +1,71 @@
+/** The ways from the list of women to visits, courses and assessments, and from one woman to what is hers of them. */
+import { BookOpen, ClipboardCheck, Store } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { businessesOf } from '../../followup/business/business.ts';
+import { visitsDue } from '../../followup/business/visits-due.ts';
+import { useFormat } from '../format/use-format.tsx';
+import { useParts } from '../state/parts-context.tsx';
+import { useNames } from '../state/use-book.tsx';
+import { List, ListRow } from '../ui/list/List.tsx';
+import { daysOf } from './days-of.ts';
+import { useFollow, useFollowUp } from './use-follow-up.ts';
+
+export function WaysOfBook() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const follow = useFollow();
+  const { today } = useParts();
+  const due = visitsDue(daysOf(useFollowUp()), today()).length;
+  return (
+    <List>
+      <ListRow
+        icon={<Store aria-hidden="true" />}
+        title={t('business.due.title')}
+        note={due > 0 ? t('business.due.count', { count: due, shown: format.number(due) }) : undefined}
+        onClick={() => follow('visits')}
+      />
+      <ListRow
+        icon={<BookOpen aria-hidden="true" />}
+        title={t('courses.title')}
+        onClick={() => follow('courses')}
+      />
+      <ListRow
+        icon={<ClipboardCheck aria-hidden="true" />}
+        title={t('assessments.title')}
+        onClick={() => follow('assessments')}
+      />
+    </List>
+  );
+}
+
+export function WaysOfWoman({ woman }: { readonly woman: string }) {
+  const { t } = useTranslation();
+  const follow = useFollow();
+  const { textOf } = useNames();
+  const own = businessesOf(useFollowUp().businesses, woman);
+  return (
+    <List>
+      {own.map(({ id, what }) => (
+        <ListRow
+          key={id}
+          icon={<Store aria-hidden="true" />}
+          title={t('business.hers')}
+          note={textOf(what)}
+          onClick={() => follow('business', id)}
+        />
+      ))}
+      {own.length === 0 ? (
+        <ListRow
+          icon={<Store aria-hidden="true" />}
+          title={t('business.form.write')}
+          onClick={() => follow('businessNew', woman)}
+        />
+      ) : null}
+      <ListRow
+        icon={<ClipboardCheck aria-hidden="true" />}
+        title={t('assessments.hers')}
+        onClick={() => follow('assessmentsOf', woman)}
+      />
+    </List>
+  );
+}
