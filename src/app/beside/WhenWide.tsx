@@ -3,17 +3,20 @@ import type { i18n } from 'i18next';
 import { type ComponentType, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addAllTexts } from '../../i18n.ts';
+import { useBook } from '../state/use-book.tsx';
 import { bringSheet } from '../style-sheet.ts';
 import sheet from './beside.css?url';
 
 export function WhenWide() {
   const { i18n } = useTranslation();
+  /** A follow-up book has no places of a community. */
+  const purpose = useBook().founding?.purpose;
   const [Beside, setBeside] = useState<ComponentType>();
   useEffect(() => {
     const wide = matchMedia('(min-width: 900px)');
     const look = () => {
       // What fails here is asked for again by the next change; until then the page stands alone.
-      if (wide.matches)
+      if (wide.matches && !purpose)
         bring(i18n).then(
           (brought) => setBeside(() => brought),
           () => undefined,
@@ -22,7 +25,7 @@ export function WhenWide() {
     wide.addEventListener('change', look);
     look();
     return () => wide.removeEventListener('change', look);
-  }, [i18n]);
+  }, [i18n, purpose]);
   useEffect(() => {
     const { dataset } = document.documentElement;
     if (Beside) dataset.wide = '';

@@ -28,14 +28,12 @@ export type PeopleWorking = Readonly<Record<(typeof PEOPLE_WORKING)[number], num
 
 /** What the last loan went into; several are possible. */
 export const LOAN_USES = ['stock', 'equipment', 'premises', 'debts', 'household', 'other'] as const;
-export type LoanUse = (typeof LOAN_USES)[number];
 
 /** The one that weighs most. */
 export const PROBLEMS = [
   ...['customers', 'money', 'supplies', 'place', 'papers'],
   ...['prices', 'time', 'other', 'none'],
 ] as const;
-export type Problem = (typeof PROBLEMS)[number];
 
 export interface Visit {
   readonly entry: EntryId;

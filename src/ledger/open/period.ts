@@ -39,9 +39,6 @@ export interface PeriodFigures {
 }
 
 export const PERIOD_COUNTS = ['members', 'meetings', 'loans'] as const;
-export const PERIOD_MONEY = [
-  ...(['savingsIn', 'savings', 'lent', 'repaid', 'owed', 'matchIn', 'matchOut', 'match'] as const),
-] as const;
 
 /** @param entries all of the book, in any order. A period that ends before it begins has nothing in it. */
 export function periodFigures(book: Book, entries: readonly Entry[], { from, until }: Period): PeriodFigures {

@@ -8,6 +8,9 @@ import { useFormat } from '../../format/use-format.tsx';
 const isOneOf = <Value extends string>(list: readonly Value[], value: string): value is Value =>
   (list as readonly string[]).includes(value);
 
+/** Languages for which browsers have no name. */
+const NAMED_HERE = ['ber', 'ff', 'mnk'] as const;
+
 export interface WomanWords {
   readonly trade: (trade: string) => string;
   readonly language: (code: string) => string;
@@ -24,7 +27,10 @@ export function useWomanWords(): WomanWords {
   return useMemo(() => {
     const names = new Intl.DisplayNames([language], { type: 'language', fallback: 'code' });
     const trade = (one: string) => (isOneOf(TRADES, one) ? t(`followUp.trade.${one}`) : one);
-    const nameOf = (code: string) => (/^[a-z]{2,3}$/u.test(code) ? (names.of(code) ?? code) : code);
+    const nameOf = (code: string) => {
+      const known = /^[a-z]{2,3}$/u.test(code) ? (names.of(code) ?? code) : code;
+      return known === code && isOneOf(NAMED_HERE, code) ? t(`followUp.spoken.${code}`) : known;
+    };
     const time = (one: string) => (isOneOf(AVAILABILITY, one) ? t(`followUp.time.${one}`) : one);
     const stage = (woman: Woman): string => {
       if (woman.readiness) return t(`followUp.readiness.${woman.readiness.is}`);

@@ -67,7 +67,7 @@ async function readAll(store: Store, show: (read: Read) => boolean): Promise<voi
   const summaries = await store.summaries();
   const [found, kept] = await Promise.all([store.books(), summaries.kept()]);
   const books = found
-    .filter(({ founded }) => founded?.body.practice !== true)
+    .filter(({ founded }) => founded?.body.practice !== true && !founded?.body.purpose)
     .map(({ id, founded }) => ({ book: id, name: founded && String(founded.body.name) }));
   const come = new Map<BookId, Come>(
     books.map(({ book }) => [book, kept.has(book) ? (kept.get(book) ?? 'arriving') : undefined]),
