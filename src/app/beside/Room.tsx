@@ -4,6 +4,7 @@
  * Must not know: what stands beside, and from what width on.
  */
 import { lazy, type ReactNode, Suspense } from 'react';
+import { useBook } from '../state/use-book.tsx';
 
 /** Where it cannot be had, the page stands alone as on a phone. */
 const WhenWide = lazy(() =>
@@ -13,6 +14,8 @@ const WhenWide = lazy(() =>
 );
 
 export function Room({ children }: { readonly children: ReactNode }) {
+  // A follow-up book has none of a community's places.
+  if (useBook().founding?.purpose) return children;
   return (
     <div data-room="">
       <Suspense>

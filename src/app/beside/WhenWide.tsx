@@ -3,20 +3,17 @@ import type { i18n } from 'i18next';
 import { type ComponentType, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addAllTexts } from '../../i18n.ts';
-import { useBook } from '../state/use-book.tsx';
 import { bringSheet } from '../style-sheet.ts';
 import sheet from './beside.css?url';
 
 export function WhenWide() {
   const { i18n } = useTranslation();
-  /** A follow-up book has no places of a community. */
-  const purpose = useBook().founding?.purpose;
   const [Beside, setBeside] = useState<ComponentType>();
   useEffect(() => {
     const wide = matchMedia('(min-width: 900px)');
     const look = () => {
       // What fails here is asked for again by the next change; until then the page stands alone.
-      if (wide.matches && !purpose)
+      if (wide.matches)
         bring(i18n).then(
           (brought) => setBeside(() => brought),
           () => undefined,
@@ -25,7 +22,7 @@ export function WhenWide() {
     wide.addEventListener('change', look);
     look();
     return () => wide.removeEventListener('change', look);
-  }, [i18n, purpose]);
+  }, [i18n]);
   useEffect(() => {
     const { dataset } = document.documentElement;
     if (Beside) dataset.wide = '';
