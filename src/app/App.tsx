@@ -55,17 +55,15 @@ function Routes({ onHand }: { readonly onHand: OnHand }) {
       ))}
       <Route path="/g/:book/*?">
         {Community ? (
-          <Community>
-            <Room>
-              <Switch>
-                {INSIDE.map((id) => (
-                  <Route key={id} path={PATHS[id]}>
-                    {screen(id)}
-                  </Route>
-                ))}
-                <Route>{screen('home')}</Route>
-              </Switch>
-            </Room>
+          <Community Room={Room}>
+            <Switch>
+              {INSIDE.map((id) => (
+                <Route key={id} path={PATHS[id]}>
+                  {screen(id)}
+                </Route>
+              ))}
+              <Route>{screen('home')}</Route>
+            </Switch>
           </Community>
         ) : null}
       </Route>

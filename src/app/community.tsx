@@ -1,5 +1,5 @@
 /** Around every screen of a community: opens its book, keeps its currency and marks practice money. */
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ComponentType, type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
 import { addAllTexts, addRareTexts } from '../i18n.ts';
@@ -17,7 +17,13 @@ import { PracticeFrame } from './ui/page/PracticeFrame.tsx';
 import { EmptyState, ErrorState } from './ui/talk/EmptyState.tsx';
 import { useLater } from './ui/use-later.ts';
 
-export function Community({ children }: { readonly children: ReactNode }) {
+export interface CommunityProps {
+  /** Around the pages of a community, not of a follow-up book: it has none of its places. */
+  readonly Room: ComponentType<{ readonly children: ReactNode }>;
+  readonly children: ReactNode;
+}
+
+export function Community({ Room, children }: CommunityProps) {
   const books = useOpenBooks();
   const { book } = useParams<{ book: string }>();
   /** At a start that leads here, the book was read while the screen was on its way. */
@@ -40,26 +46,27 @@ export function Community({ children }: { readonly children: ReactNode }) {
   return (
     <SessionProvider session={opened.session}>
       <SyncProvider>
-        <Surroundings>{children}</Surroundings>
+        <Surroundings Room={Room}>{children}</Surroundings>
       </SyncProvider>
     </SessionProvider>
   );
 }
 
 /** The currency is the book's own; practice money is framed on every screen. */
-function Surroundings({ children }: { readonly children: ReactNode }) {
+function Surroundings({ Room, children }: CommunityProps) {
   const { founding, conditions } = useBook();
   if (!founding) return <Arriving />;
+  const around = founding.purpose ? children : <Room>{children}</Room>;
   return (
     <CurrencyProvider currency={founding.currency}>
       {conditions?.people === 'mixed' ? <Mixed /> : null}
       {founding.practice ? (
         <PracticeFrame>
           <PracticeGuide />
-          {children}
+          {around}
         </PracticeFrame>
       ) : (
-        children
+        around
       )}
     </CurrencyProvider>
   );

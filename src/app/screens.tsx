@@ -4,8 +4,9 @@
  * first screen stands; the others come one by one. All of it lies in the precache.
  */
 import type { i18n } from 'i18next';
-import type { ComponentType, ReactNode } from 'react';
+import type { ComponentType } from 'react';
 import { addAllTexts, addRareTexts } from '../i18n.ts';
+import type { CommunityProps } from './community.tsx';
 import { RARE } from './rare-screens.ts';
 import { isInside } from './route-at.ts';
 import type { RouteId } from './routes.ts';
@@ -15,7 +16,7 @@ export type Screens = Partial<Readonly<Record<RouteId, ComponentType>>>;
 /** Screens, and what stands around those of a community. */
 export interface Piece {
   readonly screens: Screens;
-  readonly Community?: ComponentType<{ readonly children: ReactNode }>;
+  readonly Community?: ComponentType<CommunityProps>;
 }
 
 export const NO_PIECE: Piece = { screens: {} };

@@ -4,7 +4,6 @@
  * Must not know: what stands beside, and from what width on.
  */
 import { lazy, type ReactNode, Suspense } from 'react';
-import { useBook } from '../state/use-book.tsx';
 
 /** Where it cannot be had, the page stands alone as on a phone. */
 const WhenWide = lazy(() =>
@@ -14,8 +13,6 @@ const WhenWide = lazy(() =>
 );
 
 export function Room({ children }: { readonly children: ReactNode }) {
-  // A follow-up book has none of a community's places.
-  if (useBook().founding?.purpose) return children;
   return (
     <div data-room="">
       <Suspense>
