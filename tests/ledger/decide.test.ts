@@ -164,6 +164,12 @@ describe('refusals', () => {
     expect(decision.ok ? null : decision.refusal.code).toBe('unknownMember');
   });
 
+  test('a community’s book takes no fact of a follow-up book', () => {
+    const fact = { fact: 'woman-noted', about: 'w1', data: {} };
+    const figures = { kind: 'followed-up' };
+    expect(refused(write('followed-up', fact))).toMatchObject({ code: 'notOfThisBook', figures });
+  });
+
   test('every refusal is told somewhere in these tests', () => {
     const folder = new URL('.', import.meta.url);
     const files = readdirSync(folder, { recursive: true })

@@ -146,6 +146,8 @@ function sharedOutAs({ random }: World): Partial<Conditions> {
     },
     joining: random.pick(['none', 'catchUp'] as const),
     readAloud: random.pick(['totals', 'withNames'] as const),
+    // No draw of its own: who the group is changes no figure, and every book stays the one of its seed.
+    people: every.count % 2 === 0 ? 'mixed' : 'women',
   };
 }
 
