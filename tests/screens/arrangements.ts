@@ -12,6 +12,7 @@ import { INSTALL } from './arrange/install.ts';
 import { LEAVING } from './arrange/leaving.ts';
 import { LOCK } from './arrange/lock.ts';
 import { MEETING } from './arrange/meeting.ts';
+import { OVERVIEW } from './arrange/overview.ts';
 import { PHONE } from './arrange/phone.ts';
 import { RESTORE } from './arrange/restore.ts';
 import { RULES } from './arrange/rules.ts';
@@ -33,5 +34,6 @@ export const ARRANGEMENTS: Arrangements = {
   ...RESTORE,
   ...RULES,
   ...VOICES,
+  ...OVERVIEW,
   ...FOLLOW_UP,
 };

@@ -40,10 +40,7 @@ async function appoint(hands: Hands): Promise<void> {
   await tapStarting(hands, NAMES[1] ?? '');
 }
 
-export const PHONE: Pick<
-  Arrangements,
-  'start' | 'founding' | 'overview' | 'openFile' | 'otherNames' | 'settings'
-> = {
+export const PHONE: Pick<Arrangements, 'start' | 'founding' | 'openFile' | 'otherNames' | 'settings'> = {
   start: {
     first: { scene: 'newPhone', arrange: (community) => community.show('#/') },
     iphone: IPHONE,
@@ -82,25 +79,6 @@ export const PHONE: Pick<
       arrange: async (community, hands) => {
         await tapButton(hands, hands.t('founding.agree.yes'));
         await seeTitle(hands, hands.t('founding.founded.title'));
-        await community.settle();
-      },
-    },
-  },
-  /** Practice communities are left out of it, so there is only this one. */
-  overview: {
-    all: {
-      scene: 'ours',
-      arrange: async (community, hands) => {
-        await community.show('#/overview/all');
-        await seeTitle(hands, hands.t('overview.title'));
-        await community.settle();
-      },
-    },
-    one: {
-      scene: 'ours',
-      arrange: async (community, hands) => {
-        await tapStarting(hands, 'Les Formigues');
-        await seeTitle(hands, 'Les Formigues');
         await community.settle();
       },
     },
