@@ -180,7 +180,14 @@ export default defineConfig({
           name: 'app',
           environment: 'happy-dom',
           // A phone: what stands beside a page has tests of its own.
-          environmentOptions: { happyDOM: { width: 360, height: 740 } },
+          environmentOptions: {
+            happyDOM: {
+              width: 360,
+              height: 740,
+              // A download that comes after its test leads to no other page: the files share theirs.
+              settings: { navigation: { disableMainFrameNavigation: true, disableFallbackToSetURL: true } },
+            },
+          },
           include: ['tests/app/**/*.test.{ts,tsx}'],
           exclude: leftOut,
           setupFiles: ['tests/setup/app.ts'],

@@ -174,7 +174,7 @@ describe('wrong codes', () => {
       lock.lockNow();
       await screen.findByRole('heading', { name: t('lock.ask') });
       const field = screen.getByLabelText(t('lock.code'), { selector: 'input' }) as HTMLInputElement;
-      expect(document.activeElement).toBe(field);
+      await waitFor(() => expect(document.activeElement).toBe(field));
       await userEvent.keyboard('12x34');
       expect(field.value).toBe('••••');
       expect(document.body.innerHTML).not.toContain('1234');
