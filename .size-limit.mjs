@@ -58,7 +58,13 @@ const numbers = ['es', 'ca', 'fr', 'en']
 const frame = scriptsOfPage;
 const home = [...frame, ...scriptNamed('home')];
 /** By then also what talks to the service worker, and the phone's voice. */
-const meeting = [...home, ...scriptNamed('meeting'), ...scriptNamed('workbox-window.prod.es5'), ...numbers];
+const meeting = [
+  ...home,
+  ...scriptNamed('voice'),
+  ...scriptNamed('meeting'),
+  ...scriptNamed('workbox-window.prod.es5'),
+  ...numbers,
+];
 const gate = (
   /** @type {string} */ name,
   /** @type {string[]} */ scripts,

@@ -6,7 +6,16 @@
  * @type {readonly { readonly name: string; readonly roots: readonly RegExp[] }[]}
  */
 const PIECES = [
-  { name: 'frame', roots: [/\/src\/app\/main\.tsx$/, /\/features\/start\/StartScreen\.tsx$/] },
+  {
+    name: 'frame',
+    roots: [
+      /\/src\/app\/main\.tsx$/,
+      /\/features\/start\/StartScreen\.tsx$/,
+      // Home and the voice both need it, and neither is to bring the other.
+      /\/format\/use-format\.tsx$/,
+    ],
+  },
+  { name: 'voice', roots: [/\/speech\/PhoneListen\.tsx$/] },
   {
     name: 'home',
     roots: [/\/features\/home\/Home\.tsx$/, /\/app\/community\.tsx$/, /\/store\/load\.ts$/],
@@ -19,12 +28,7 @@ const PIECES = [
   { name: 'fold', roots: [/\/ledger\/fold\.ts$/] },
   {
     name: 'meeting',
-    roots: [
-      /\/app\/meeting-screens\.tsx$/,
-      /\/ledger\/decide\.ts$/,
-      /\/store\/writing\.ts$/,
-      /\/speech\/PhoneListen\.tsx$/,
-    ],
+    roots: [/\/app\/meeting-screens\.tsx$/, /\/ledger\/decide\.ts$/, /\/store\/writing\.ts$/],
   },
   { name: 'checks', roots: [/\/ledger\/checks\.ts$/] },
 ];

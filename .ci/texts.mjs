@@ -44,6 +44,7 @@ export const RARE_TEXTS = [
   'loanPaper',
   'lock',
   'names',
+  'openFile',
   'phones',
   'practice',
   'recovery',

@@ -27,7 +27,7 @@ const no = () => false;
 
 /** Left before it came: what was handed over is handed over again. */
 function takeLaunched({ shared }: AppParts): void {
-  void import('./install/piece.ts').then((one) => one.takeLaunched(window, shared)).catch(() => undefined);
+  void import('./install/starting.ts').then((one) => one.takeLaunched(window, shared)).catch(() => undefined);
 }
 
 async function start(container: HTMLElement): Promise<void> {

@@ -99,7 +99,7 @@ export async function buildParts(): Promise<BuiltParts> {
     },
     onSheetMade: async (book, keys) => (await joining()).keyring.sheetMade(book, keys),
     joining: async () => joining(),
-    shared: async () => (await import('./install/piece.ts')).sharedFileIn(window.caches),
+    shared: async () => (await import('./install/starting.ts')).sharedFileIn(window.caches),
     lock() {
       lock ??= lockOn({ store, crypto, window, now, ticks: () => performance.now() });
       return lock;

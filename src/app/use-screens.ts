@@ -1,6 +1,7 @@
 /**
- * The screens that are on hand. Who asks for another one gets it as soon as its piece and all texts are there; home and the
- * screens of a meeting are brought in the background once the first screen stands, so that no tap of a meeting waits.
+ * The screens that are on hand. Who asks for another one gets it as soon as its piece and all texts are there; on a phone
+ * with a book, home and the screens of a meeting are brought in the background once the first screen stands, so that no tap of a
+ * meeting waits. A new phone has nothing to open yet.
  * Must not know: what a screen shows.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
@@ -8,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { isInside } from './route-at.ts';
 import type { RouteId } from './routes.ts';
 import { bringPiece, NO_PIECE, type Piece } from './screens.tsx';
+import { useParts } from './state/parts-context.tsx';
 import { whenIdle, whenTitled } from './when-idle.ts';
 
 export interface OnHand {
@@ -22,6 +24,7 @@ export interface OnHand {
 /** `first`: what was brought before the app stood. */
 export function useScreens(wanted: RouteId, first: Piece = NO_PIECE): OnHand {
   const { i18n } = useTranslation();
+  const { store } = useParts();
   const [piece, setPiece] = useState(first);
   const [failedAt, setFailedAt] = useState<RouteId | null>(null);
   const begun = useRef(false);
@@ -48,14 +51,17 @@ export function useScreens(wanted: RouteId, first: Piece = NO_PIECE): OnHand {
   }, [ready, wanted, bring]);
 
   const onShown = useCallback(() => {
-    if (begun.current) return;
-    begun.current = true;
     // One after the other, each when the phone has nothing else to do. What fails here is asked for again by the tap that needs it.
     const bringNext = (id: RouteId, then?: () => void) =>
       whenIdle(() => {
         if (!gone.current) void bring(id).then(then, () => undefined);
       });
-    whenTitled(() => bringNext('home', () => bringNext('meeting')));
-  }, [bring]);
+    const begin = ({ length }: readonly unknown[]) => {
+      if (begun.current || length === 0) return;
+      begun.current = true;
+      bringNext('home', () => bringNext('meeting'));
+    };
+    if (!begun.current) whenTitled(() => store.books().then(begin, () => undefined));
+  }, [bring, store]);
   return { piece, ready, failed: !ready && failedAt === wanted, onShown };
 }

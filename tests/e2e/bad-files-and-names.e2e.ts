@@ -54,14 +54,14 @@ for (const language of LANGUAGES) {
     const { t } = hands;
     const book = await longBook('aBook', 0);
     await tapButton(hands, t('start.file'));
-    await refuse(hands, '{"not": "a book"}', t('start.open.problem.notABook'));
+    await refuse(hands, '{"not": "a book"}', t('openFile.problem.notABook'));
     await refuse(
       hands,
       JSON.stringify({ ...JSON.parse(book), version: 99 }),
-      t('start.open.problem.newerVersion'),
+      t('openFile.problem.newerVersion'),
     );
-    await refuse(hands, book.replace('Ten years', 'Ten pears'), t('start.open.problem.damaged'));
-    await refuse(hands, book.slice(0, book.length / 2), t('start.open.problem.notABook'));
+    await refuse(hands, book.replace('Ten years', 'Ten pears'), t('openFile.problem.damaged'));
+    await refuse(hands, book.slice(0, book.length / 2), t('openFile.problem.notABook'));
     await tapButton(hands, t('ui.back'));
     await seeTitle(hands, t('start.welcome'));
     expect(complaints.heard).toEqual([]);

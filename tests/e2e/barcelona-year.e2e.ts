@@ -56,13 +56,13 @@ test('en: all is shared out and handed over, and the box holds what stays', asyn
 async function readPlainCopy(hands: Hands, { plain }: LeftOver): Promise<void> {
   const { t, page } = hands;
   await tapButton(hands, t('start.file'));
-  await seeTitle(hands, t('start.open.title'));
+  await seeTitle(hands, t('openFile.title'));
   await giveFile(hands, 'group.caixeta.json', plain);
   const main = page.getByRole('main');
-  await expect(main).toContainText(t('start.open.members', { count: 15, shown: '15' }));
-  await expect(main).toContainText(t('start.open.meetings', { count: 13, shown: '13' }));
+  await expect(main).toContainText(t('openFile.members', { count: 15, shown: '15' }));
+  await expect(main).toContainText(t('openFile.meetings', { count: 13, shown: '13' }));
   await expect(main).toContainText(shown(hands, '3187.30'));
-  await tapButton(hands, t('start.open.add'));
+  await tapButton(hands, t('openFile.add'));
   await seeTitle(hands, GROUP);
   await expect(main).toContainText(t('home.onlyReads'));
   await page.goto(page.url().replace(/#.*/u, '#/'));

@@ -61,6 +61,21 @@ test.describe('with a network that is in the way', () => {
     await expect(title(page, t('meeting.open.title'))).toBeVisible();
   });
 
+  test('a new phone asks for no piece of a community; once it has one, the meeting comes before it is wanted', async ({
+    page,
+  }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(process.env.CAIXETA_URL ?? '');
+    // The phone's voice comes when there is nothing else to do: by then the others would have been asked for.
+    await expect.poll(() => asked.some((url) => /assets\/voice-/u.test(url))).toBe(true);
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((url) => /assets\/(?:home|meeting|extend)-/u.test(url))).toEqual([]);
+    await button(page, t('start.practice')).click();
+    await expect(title(page, t('practice.name'))).toBeVisible();
+    await expect.poll(() => asked.some((url) => /assets\/meeting-/u.test(url))).toBe(true);
+  });
+
   test('a reload inside a meeting shows it again', async ({ page }) => {
     await practise(page);
     await button(page, t('home.startMeeting')).click();

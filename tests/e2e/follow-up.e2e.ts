@@ -91,7 +91,7 @@ async function startsApart(hands: Hands): Promise<void> {
   await page.reload();
   await expect.poll(() => shownNames(hands)).toEqual(NAMES);
   await tapButton(hands, t('ui.back'));
-  await seeTitle(hands, t('start.welcome'));
+  await seeTitle(hands, t('start.followUp'));
   await tapStarting(hands, 'Raval 2026');
   await tapButton(hands, t('followUp.women.settings'));
   await seeTitle(hands, t('settings.community.title'));

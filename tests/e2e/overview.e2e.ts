@@ -17,11 +17,11 @@ async function accompanying(page: Page): Promise<Hands> {
   const { t } = hands;
   for (const { name, meetings } of [ANTS, BEES]) {
     await page.goto('./#/open');
-    await seeTitle(hands, t('start.open.title'));
+    await seeTitle(hands, t('openFile.title'));
     const file = await longBook(name === ANTS.name ? 'ants' : 'bees', meetings * 40, { ...SMALL, name });
     await giveFile(hands, 'group.caixeta.json', file);
     await expect(page.getByRole('heading', { level: 2, name })).toBeVisible();
-    await tapButton(hands, t('start.open.add'));
+    await tapButton(hands, t('openFile.add'));
     await seeTitle(hands, name);
   }
   await tapButton(hands, t('ui.back'));

@@ -64,7 +64,7 @@ test('a book is shown before it is added, again after a reload, and then no more
   await expect(page.getByRole('heading', { level: 2, name: 'Ten years' })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('heading', { level: 2, name: 'Ten years' })).toBeVisible();
-  await tapButton(hands, t('start.open.add'));
+  await tapButton(hands, t('openFile.add'));
   await seeTitle(hands, 'Ten years');
   expect(await kept(page)).toBe(0);
   await page.goto('./#/shared');
@@ -78,8 +78,8 @@ for (const language of LANGUAGES) {
     const { t } = hands;
     const book = await longBook('shared', 0);
     for (const [content, words] of [
-      ['Dear all, the meeting is on Monday.', t('start.open.problem.notABook')],
-      [book.replace('Ten years', 'Ten pears'), t('start.open.problem.damaged')],
+      ['Dear all, the meeting is on Monday.', t('openFile.problem.notABook')],
+      [book.replace('Ten years', 'Ten pears'), t('openFile.problem.damaged')],
       ['CXFL\u0001 and nothing behind it', t('carriers.problem.damaged')],
     ] as const) {
       await share(hands, [sent(content)]);
@@ -97,13 +97,13 @@ test('nothing that came, several at once, and what was shared before and left', 
   const { t } = hands;
   await share(hands, []);
   // A form without a choice sends a file without name and bytes.
-  await expect(page.getByText(t('shared.none')).or(page.getByText(t('start.open.refused')))).toBeVisible();
+  await expect(page.getByText(t('shared.none')).or(page.getByText(t('openFile.refused')))).toBeVisible();
   await share(hands, [sent(await longBook('first', 0)), sent('second', 'second.txt')]);
   await expect(page.getByText(t('shared.several', { count: 2, shown: '2' }))).toBeVisible();
   await expect(page.getByRole('heading', { level: 2, name: 'Ten years' })).toBeVisible();
   await share(hands, [sent('something else', 'else.txt')]);
   await expect(page.getByText('else.txt')).toBeVisible();
-  await expect(page.getByText(t('start.open.problem.notABook'))).toBeVisible();
+  await expect(page.getByText(t('openFile.problem.notABook'))).toBeVisible();
 });
 
 test('a meeting that is open loses nothing', async ({ page }) => {
@@ -119,7 +119,7 @@ test('a meeting that is open loses nothing', async ({ page }) => {
   for (const key of ['3', '7']) await tapButton(hands, key);
   const typed = page.url();
   await share(hands, [sent(await longBook('shared', 125))]);
-  await tapButton(hands, t('start.open.add'));
+  await tapButton(hands, t('openFile.add'));
   await seeTitle(hands, 'Ten years');
   await page.goto(typed);
   await expect(page.getByRole('textbox')).toHaveValue('37');

@@ -44,7 +44,7 @@ const WOMEN: Readonly<Record<string, RegExp>> = {
 /** Where the word is of things or pages, or says who the group is; and the practice community, whose story is of women. */
 const THINGS: Readonly<Record<string, readonly string[]>> = {
   es: ['meeting.open.goOn', 'sync.connection.text', 'guide.recovery.lost', 'rules.box.keys'],
-  ca: ['start.open.doubted'],
+  ca: ['openFile.doubted'],
   fr: [
     'refusal.notReversible',
     'statements.definition.meetings',

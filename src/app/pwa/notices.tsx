@@ -29,7 +29,7 @@ export function AppLifeProvider({
   return <AppLifeContext value={life}>{children}</AppLifeContext>;
 }
 
-const Said = later(async () => (await import('../install/piece.ts')).LifeNotice);
+const Said = later(async () => (await import('../install/starting.ts')).LifeNotice);
 
 /** Shown by the start screen and by home while no meeting is open. */
 export function AppLifeNotices() {

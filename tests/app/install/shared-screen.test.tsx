@@ -17,7 +17,7 @@ describe.each(SPOKEN)('in %s', (language) => {
     const phone = newPhone();
     await phone.shared.put(file('{"not": "a book"}', 'note.json'), 1);
     const { i18n } = await renderApp(phone, '/shared', language);
-    await said(i18n.t('start.open.problem.notABook'));
+    await said(i18n.t('openFile.problem.notABook'));
     expect(screen.getByText('note.json')).toBeTruthy();
     expect(await phone.shared.look()).toBeNull();
   });
@@ -25,8 +25,8 @@ describe.each(SPOKEN)('in %s', (language) => {
   test('nothing there: said, with the way to choose one', async () => {
     const { i18n } = await renderApp(newPhone(), '/shared', language);
     await said(i18n.t('shared.none'));
-    await tap(userEvent.setup(), i18n.t('start.open.choose'));
-    expect(await screen.findByRole('heading', { level: 1, name: i18n.t('start.open.title') })).toBeTruthy();
+    await tap(userEvent.setup(), i18n.t('openFile.choose'));
+    expect(await screen.findByRole('heading', { level: 1, name: i18n.t('openFile.title') })).toBeTruthy();
   });
 });
 

@@ -18,7 +18,7 @@ export async function plainCopy({ page, t }: Hands): Promise<string> {
 
 /** On a screen that asks for a file. */
 export async function giveFile({ page, t }: Hands, name: string, content: string | Uint8Array) {
-  const choose = page.getByRole('button').filter({ hasText: t('start.open.choose') });
+  const choose = page.getByRole('button').filter({ hasText: t('openFile.choose') });
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), choose.tap()]);
   await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
 }

@@ -5,7 +5,7 @@ import { choose, type Hands, reach, seeDialog, seeTitle, tapButton, typeInto } f
 /** From the first screen. */
 export async function beginFollowUp(hands: Hands, name: string): Promise<void> {
   const { t } = hands;
-  await tapButton(hands, t('followUp.begin.open'));
+  await tapButton(hands, t('start.followUp'));
   await seeDialog(hands, t('followUp.begin.title'));
   await typeInto(hands, t('followUp.begin.name'), name);
   await tapButton(hands, t('followUp.begin.yes'));

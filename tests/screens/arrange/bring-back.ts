@@ -23,7 +23,7 @@ export async function bringBack(
   await community.show('#/open');
   const file = { name: 'book.json', mimeType: 'application/json', buffer: Buffer.from(text) };
   await hands.page.locator('input[type=file]').setInputFiles(file);
-  await tapButton(hands, hands.t(isDoubted ? 'start.open.addAnyway' : 'start.open.add'));
+  await tapButton(hands, hands.t(isDoubted ? 'openFile.addAnyway' : 'openFile.add'));
   await hands.page.waitForURL(/#\/g\/[^/]+$/u);
   await community.settle();
 }

@@ -89,7 +89,7 @@ function Facts({ state: { lastSeal }, lines }: CameProps) {
             title={t('restore.back.sealed', { number: format.number(lastSeal.number) })}
             note={format.dateLong(lastSeal.heldOn)}
           />
-          <ListRow title={t('start.open.box')} end={<Money amount={lastSeal.box} kind="box" />} />
+          <ListRow title={t('openFile.box')} end={<Money amount={lastSeal.box} kind="box" />} />
         </>
       ) : (
         <ListRow title={t('restore.back.noMeeting')} />

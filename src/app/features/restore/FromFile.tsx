@@ -35,7 +35,7 @@ export function FromFile({ onBring, onBack }: FromProps) {
           disabled={bringing}
           onClick={() => input.current?.click()}
         >
-          {t(bringing ? 'restore.bringing' : 'start.open.choose')}
+          {t(bringing ? 'restore.bringing' : 'openFile.choose')}
         </Button>
       }
     >
@@ -45,7 +45,7 @@ export function FromFile({ onBring, onBack }: FromProps) {
         hidden
         type="file"
         tabIndex={-1}
-        aria-label={t('start.open.choose')}
+        aria-label={t('openFile.choose')}
         accept=".caixeta,application/octet-stream"
         onChange={({ currentTarget }) => {
           void read(currentTarget.files?.[0]);

@@ -49,8 +49,8 @@ function Preview({ seen: { file, book, here }, onTrouble, onAdded }: FilePreview
     const added = result.added + result.forks.length;
     done(
       added > 0
-        ? t('start.open.added', { count: added, shown: format.number(added) })
-        : t('start.open.nothingNew', { count: already, shown: format.number(already) }),
+        ? t('openFile.added', { count: added, shown: format.number(added) })
+        : t('openFile.nothingNew', { count: already, shown: format.number(already) }),
     );
     await onAdded?.();
     return go('home', { book: result.book });
@@ -58,24 +58,24 @@ function Preview({ seen: { file, book, here }, onTrouble, onAdded }: FilePreview
   return (
     <Card title={<Name>{book.founding?.name ?? ''}</Name>}>
       {book.founding?.practice ? <p>{t('start.practiceNote')}</p> : null}
-      <List label={t('start.open.inside')}>
+      <List label={t('openFile.inside')}>
         <ListRow
-          title={t('start.open.members', { count: members, shown: format.number(members) })}
-          note={t('start.open.meetings', { count: meetings, shown: format.number(meetings) })}
+          title={t('openFile.members', { count: members, shown: format.number(members) })}
+          note={t('openFile.meetings', { count: meetings, shown: format.number(meetings) })}
         />
-        <ListRow title={t('start.open.box')} end={<Money amount={held(book.balances, 'box')} kind="box" />} />
+        <ListRow title={t('openFile.box')} end={<Money amount={held(book.balances, 'box')} kind="box" />} />
         {book.lastSeal ? (
-          <ListRow title={t('start.open.last')} note={format.dateLong(book.lastSeal.heldOn)} />
+          <ListRow title={t('openFile.last')} note={format.dateLong(book.lastSeal.heldOn)} />
         ) : null}
       </List>
       {doubted ? (
-        <Notice tone="warn">{t('start.open.doubted')}</Notice>
+        <Notice tone="warn">{t('openFile.doubted')}</Notice>
       ) : (
-        <Notice tone="done">{t('start.open.whole')}</Notice>
+        <Notice tone="done">{t('openFile.whole')}</Notice>
       )}
-      <p>{t(here ? 'start.open.here' : 'start.open.new')}</p>
+      <p>{t(here ? 'openFile.here' : 'openFile.new')}</p>
       <Button kind="primary" onClick={() => add(doubted)}>
-        {t(doubted ? 'start.open.addAnyway' : 'start.open.add')}
+        {t(doubted ? 'openFile.addAnyway' : 'openFile.add')}
       </Button>
     </Card>
   );

@@ -22,12 +22,12 @@ export function OpenFileScreen() {
     read(event.dataTransfer.files[0]);
   };
   return (
-    <Page title={t('start.open.title')} onBack={() => go('start')} listen={() => t('start.open.what')}>
-      <p>{t('start.open.what')}</p>
+    <Page title={t('openFile.title')} onBack={() => go('start')} listen={() => t('openFile.what')}>
+      <p>{t('openFile.what')}</p>
       {/* Dropping is a shortcut; the button does the same. */}
       <section
         className={styles.drop}
-        aria-label={t('start.open.choose')}
+        aria-label={t('openFile.choose')}
         onDragOver={(event) => event.preventDefault()}
         onDrop={onDrop}
       >
@@ -36,7 +36,7 @@ export function OpenFileScreen() {
           className={styles.file}
           type="file"
           tabIndex={-1}
-          aria-label={t('start.open.choose')}
+          aria-label={t('openFile.choose')}
           accept=".json,.caixeta,.txt,application/json,application/octet-stream,text/plain"
           onChange={({ currentTarget }) => {
             read(currentTarget.files?.[0]);
@@ -44,7 +44,7 @@ export function OpenFileScreen() {
           }}
         />
         <Button wide icon={<FileInput aria-hidden="true" />} onClick={() => input.current?.click()}>
-          {t('start.open.choose')}
+          {t('openFile.choose')}
         </Button>
       </section>
       <OpenedFile opening={opening} />

@@ -18,7 +18,7 @@ export function OpenedFile({ opening: { opened, refuse }, onAdded }: OpenedFileP
   switch (opened?.is) {
     case 'refused':
       return (
-        <Notice tone="error" title={t('start.open.refused')}>
+        <Notice tone="error" title={t('openFile.refused')}>
           {words(opened.trouble)}
         </Notice>
       );

@@ -53,7 +53,7 @@ export function SharedScreen() {
           title={t('shared.none')}
           action={
             <Button icon={<FileInput aria-hidden="true" />} onClick={() => go('openFile')}>
-              {t('start.open.choose')}
+              {t('openFile.choose')}
             </Button>
           }
         >

@@ -7,11 +7,9 @@ import {
   Settings,
   UserPlus,
 } from 'lucide-react';
-import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeLanguage, LANGUAGE_NAMES, LANGUAGES, useLanguage } from '../../../i18n.ts';
 import { practiceOnly } from '../../install/practice-only.ts';
-import { later } from '../../later.ts';
 import { AppLifeNotices } from '../../pwa/notices.tsx';
 import { useGo } from '../../state/navigation.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -19,20 +17,19 @@ import { SegmentedChoice } from '../../ui/field/SegmentedChoice.tsx';
 import { BoxPicture } from '../../ui/money/BoxPicture.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { CommunityList } from './CommunityList.tsx';
+import { BeginFollowUp, FollowUpList } from './FollowUpBooks.tsx';
 import { PracticeButton } from './PracticeButton.tsx';
 import styles from './StartScreen.module.css';
 import { type Communities, useCommunities } from './use-communities.ts';
 import { usePracticeOnly } from './use-practice-only.ts';
 
-/** Of those who accompany communities. */
-const FollowUpBooks = later(async () => (await import('../../follow-up/piece.ts')).StartPart);
-
 export function StartScreen() {
   const { communities, putAwayPractice } = useCommunities();
   const notice = usePracticeOnly();
   if (!communities || notice === undefined) return null;
-  const { rows, started } = communities;
-  if (rows.length === 0 && (started === null || notice)) return <Welcome notice={notice} />;
+  const { rows, started, followUps } = communities;
+  const isNew = rows.length + followUps.length === 0 && (started === null || notice !== null);
+  if (isNew) return <Welcome notice={notice} />;
   return <WithCommunities communities={communities} notice={notice} onPutAway={putAwayPractice} />;
 }
 
@@ -84,18 +81,20 @@ function WithCommunities({
 }) {
   const { t } = useTranslation();
   const go = useGo();
-  const { rows, practice } = communities;
+  const { rows, practice, followUps } = communities;
   const started = notice ? null : communities.started;
+  const hasGroups = rows.length > 0 || started !== null;
   return (
-    <Page title={t('start.communities')}>
+    <Page title={t(hasGroups ? 'start.communities' : 'start.followUp')}>
       <AppLifeNotices />
-      <CommunityList rows={rows} started={started} />
+      {hasGroups ? <CommunityList rows={rows} started={started} /> : null}
+      <FollowUpList rows={followUps} />
       {rows.length > (practice ? 2 : 1) ? (
         <Button wide onClick={() => go('overview', { of: 'all' })}>
           {t('start.overview')}
         </Button>
       ) : null}
-      <WaysIn notice={notice} begun={started !== null} />
+      <WaysIn notice={notice} begun={started !== null} follows={followUps.length > 0} />
       {practice ? (
         <>
           <PracticeButton kind="quiet" again />
@@ -115,7 +114,16 @@ function WithCommunities({
 }
 
 /** The ways to a group of one's own; in a place that soon forgets, why there are none. */
-function WaysIn({ notice, begun }: { readonly notice: Notice; readonly begun?: boolean | undefined }) {
+function WaysIn({
+  notice,
+  begun,
+  follows = false,
+}: {
+  readonly notice: Notice;
+  readonly begun?: boolean;
+  /** There is a follow-up book already. */
+  readonly follows?: boolean;
+}) {
   const { t } = useTranslation();
   const go = useGo();
   if (notice) return notice;
@@ -135,9 +143,7 @@ function WaysIn({ notice, begun }: { readonly notice: Notice; readonly begun?: b
       <Button kind="quiet" wide icon={<FileKey aria-hidden="true" />} onClick={() => go('restore')}>
         {t('start.restore')}
       </Button>
-      <Suspense>
-        <FollowUpBooks />
-      </Suspense>
+      <BeginFollowUp again={follows} />
     </>
   );
 }

@@ -13,17 +13,17 @@ export function useFileWords(): (trouble: FileTrouble) => string {
   const diskWords = useDiskWords();
   return useCallback(
     ({ code }) => {
-      if (DAMAGED.has(code)) return t('start.open.problem.damaged');
+      if (DAMAGED.has(code)) return t('openFile.problem.damaged');
       switch (code) {
         case 'notJson':
         case 'notABookFile':
-          return t('start.open.problem.notABook');
+          return t('openFile.problem.notABook');
         case 'newerVersion':
-          return t('start.open.problem.newerVersion');
+          return t('openFile.problem.newerVersion');
         case 'tooLarge':
-          return t('start.open.problem.tooLarge');
+          return t('openFile.problem.tooLarge');
         case 'unreadable':
-          return t('start.open.problem.unreadable');
+          return t('openFile.problem.unreadable');
         default:
           return diskWords({ code });
       }

@@ -18,6 +18,8 @@ export interface CommunityRow {
 export interface Communities {
   readonly rows: readonly CommunityRow[];
   readonly practice: CommunityRow | null;
+  /** Of those who accompany communities: they stand apart. */
+  readonly followUps: readonly CommunityRow[];
   /** The name typed so far of a community that is being founded; null where none is. */
   readonly started: string | null;
 }
@@ -56,15 +58,15 @@ function communitiesFrom(
   putAway: Json | undefined,
   draft: Json | undefined,
 ): Communities {
-  // A follow-up book stands apart (src/app/follow-up).
-  const communities = books.filter(({ founded }) => !founded?.body.purpose);
-  const rows = communities.map(({ id, founded }): CommunityRow => {
+  const rowOf = ({ id, founded }: BookSummary): CommunityRow => {
     return { id, name: founded && String(founded.body.name), practice: founded?.body.practice === true };
-  });
+  };
+  const isFollowUp = ({ founded }: BookSummary) => founded?.body.purpose !== undefined;
+  const rows = books.filter((book) => !isFollowUp(book)).map(rowOf);
   const newest = rows.filter((row) => row.practice).at(-1) ?? null;
   const practice = newest && newest.id !== putAway ? newest : null;
   const shown = rows.filter((row) => !row.practice || row === practice);
-  return { rows: shown, practice, started: nameOf(draft) };
+  return { rows: shown, practice, followUps: books.filter(isFollowUp).map(rowOf), started: nameOf(draft) };
 }
 
 function nameOf(draft: Json | undefined): string | null {

@@ -1,8 +1,6 @@
-/** On the start screen, apart from the communities: the follow-up books of this phone, and the way to begin one. */
-import { ClipboardList } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+/** How a follow-up book begins: opened from the start screen. */
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addAllTexts, addRareTexts } from '../../i18n.ts';
 import { LONGEST_NAME } from '../../ledger/cards.ts';
 import { EUR } from '../../ledger/currency.ts';
 import { useDiskWords } from '../say/disk-words.ts';
@@ -11,68 +9,11 @@ import { useGo } from '../state/navigation.ts';
 import { useParts } from '../state/parts-context.tsx';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/field/TextField.tsx';
-import { Card, List, ListRow } from '../ui/list/List.tsx';
-import { Name } from '../ui/member/Name.tsx';
 import { Dialog } from '../ui/talk/Dialog.tsx';
 import { Notice } from '../ui/talk/Notice.tsx';
 
-interface Row {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** Null until the disk has answered, and the words are there. */
-function useFollowUpBooks(): readonly Row[] | null {
-  const { store } = useParts();
-  const { i18n } = useTranslation();
-  const [rows, setRows] = useState<readonly Row[] | null>(null);
-  const read = useCallback(async () => {
-    const [books] = await Promise.all([store.books(), addAllTexts(i18n), addRareTexts(i18n)]);
-    const ours = books.filter(({ founded }) => founded?.body.purpose === 'followUp');
-    setRows(ours.map(({ id, founded }) => ({ id, name: String(founded?.body.name) })));
-  }, [store, i18n]);
-  useEffect(() => {
-    void read();
-    return store.listen(() => void read());
-  }, [store, read]);
-  return rows;
-}
-
-export function StartPart() {
-  const rows = useFollowUpBooks();
-  return rows ? <Books rows={rows} /> : null;
-}
-
-function Books({ rows }: { readonly rows: readonly Row[] }) {
-  const { t } = useTranslation();
-  const go = useGo();
-  const [asks, setAsks] = useState(false);
-  return (
-    <>
-      {rows.length === 0 ? null : (
-        <Card title={t('followUp.title')}>
-          <List label={t('followUp.title')}>
-            {rows.map(({ id, name }) => (
-              <ListRow
-                key={id}
-                icon={<ClipboardList aria-hidden="true" />}
-                title={<Name>{name}</Name>}
-                onClick={() => go('followUp', { book: id, of: 'all' })}
-              />
-            ))}
-          </List>
-        </Card>
-      )}
-      <Button kind="quiet" wide icon={<ClipboardList aria-hidden="true" />} onClick={() => setAsks(true)}>
-        {t('followUp.begin.open')}
-      </Button>
-      {asks ? <BeginDialog onClose={() => setAsks(false)} /> : null}
-    </>
-  );
-}
-
 /** Its only question is what it is called: the rest comes when it is needed. */
-function BeginDialog({ onClose }: { readonly onClose: () => void }) {
+export function BeginDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const go = useGo();
   const parts = useParts();
