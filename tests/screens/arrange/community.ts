@@ -27,11 +27,11 @@ export class Community {
       window.location.hash = next;
     }, hash);
     // The screen before it stands until this one is all there.
-    await this.#stands(routeAt(hash.slice(1)));
+    await this.stands(routeAt(hash.slice(1)));
     await this.settle();
   }
 
-  async #stands(route: RouteId): Promise<void> {
+  async stands(route: RouteId): Promise<void> {
     await this.hands.page.locator(`html[data-screen="${route}"]`).waitFor();
   }
 

@@ -30,6 +30,7 @@ export async function enter(scene: Scene, community: Community): Promise<void> {
       await community.show('#/');
       await tapButton(hands, new RegExp(`^${t('start.practice')}`, 'u'));
       await hands.page.waitForURL(/#\/g\/[^/]+$/u);
+      await community.stands('home');
       await community.rememberBook();
       return;
     case 'meetingOpened':
@@ -64,6 +65,7 @@ async function practiseAgain(community: Community): Promise<void> {
   await community.show('#/');
   await tapButton(hands, hands.t('start.practiceAgain'));
   await hands.page.waitForURL(/#\/g\/[^/]+$/u);
+  await community.stands('home');
   await community.rememberBook();
 }
 
