@@ -6,8 +6,11 @@ import * as v from 'valibot';
 import type { Draft } from '../ledger/entries/registry.ts';
 import type { JsonObject } from '../ledger/entry.ts';
 import type { Fact } from '../ledger/purpose.ts';
+import { stateBeside } from './beside.ts';
+import type { Where } from './facts/definition.ts';
 import { type FactDraft, factNamed } from './facts/registry.ts';
 import { followUpOf } from './fold.ts';
+import type { FollowUp } from './follow-up.ts';
 import { type FollowUpRefusal, foremost, refuse } from './refusal.ts';
 
 export type FactsDecision =
@@ -18,16 +21,25 @@ export type FactsDecision =
  * @param facts those of the book, in its order.
  * @param drafts one after the other, each on what the ones before it come to; the first that is refused refuses them all. The cards
  *   that a fact erases stand before it.
+ * @param team what the team's book comes to, where the facts are those of a personal book beside it.
  */
-export function decideFacts(facts: readonly Fact[], drafts: readonly FactDraft[]): FactsDecision {
+export function decideFacts(
+  facts: readonly Fact[],
+  drafts: readonly FactDraft[],
+  team: FollowUp | null = null,
+): FactsDecision {
   const said: Fact[] = [...facts];
   const written: Draft[] = [];
   for (const { fact, about, data } of drafts) {
     const definition = factNamed(fact);
     const parsed = definition && v.safeParse(definition.shape, data);
     if (!definition || !parsed?.success) return { ok: false, refusal: badFact(fact, parsed?.issues?.[0]) };
-    const state = followUpOf(said);
-    const refused = foremost(definition.check(state, parsed.output, { about }));
+    const own = followUpOf(said);
+    const state = team ? stateBeside(team, own) : own;
+    const refused = foremost([
+      ...strayed(fact, definition.where(parsed.output), team ? 'personal' : 'team'),
+      ...definition.check(state, parsed.output, { about }),
+    ]);
     if (refused) return { ok: false, refusal: refused };
     for (const card of definition.erases(state, parsed.output, { about }))
       written.push({ kind: 'erased', body: { card } });
@@ -37,6 +49,11 @@ export function decideFacts(facts: readonly Fact[], drafts: readonly FactDraft[]
     said.push({ ...body, entry: `draft:${said.length + 1}`, phone: '', at: '' });
   }
   return { ok: true, drafts: written };
+}
+
+function strayed(fact: string, where: Where | null, here: Where): readonly FollowUpRefusal[] {
+  if (where === null || where === here) return [];
+  return [refuse(where === 'personal' ? 'inPersonalBook' : 'inTeamBook', { fact })];
 }
 
 function badFact(fact: string, issue: v.BaseIssue<unknown> | undefined): FollowUpRefusal {

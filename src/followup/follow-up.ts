@@ -7,7 +7,7 @@ import type { Businesses, PlanSteps, Visits } from './business/business.ts';
 import type { Courses, Sessions } from './courses/course.ts';
 import type { Groups } from './groups.ts';
 import type { CardsAbout, Known, TakenBack } from './history.ts';
-import type { Assessments, Professions } from './instruments/assessment.ts';
+import type { Assessments, Notes, PersonalBooks, Professions } from './instruments/assessment.ts';
 import type { Presentations, Women } from './women.ts';
 
 export interface FollowUp {
@@ -21,6 +21,8 @@ export interface FollowUp {
   sessions: Sessions;
   assessments: Assessments;
   professions: Professions;
+  personalBooks: PersonalBooks;
+  notes: Notes;
   known: Record<EntryId, Known>;
   takenBack: TakenBack;
   cardsAbout: CardsAbout;
@@ -33,7 +35,7 @@ export function emptyFollowUp(): FollowUp {
     ...{ presentations: {}, women: {}, groups: {} },
     ...{ businesses: {}, visits: {}, steps: {} },
     ...{ courses: {}, sessions: {} },
-    ...{ assessments: {}, professions: {} },
+    ...{ assessments: {}, professions: {}, personalBooks: {}, notes: {} },
     ...{ known: {}, takenBack: {}, cardsAbout: {}, newer: [] },
   };
 }

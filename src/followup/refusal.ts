@@ -17,6 +17,9 @@ export interface FollowUpRefusals
     AssessmentRefusals,
     HistoryRefusals {
   badFact: { readonly fact: string; readonly path: string; readonly problem: string };
+  /** It is written in the personal book beside the team's, and here not. */
+  inPersonalBook: { readonly fact: string };
+  inTeamBook: { readonly fact: string };
 }
 
 export type FollowUpRefusalCode = keyof FollowUpRefusals;
@@ -27,6 +30,8 @@ export type FollowUpRefusal = {
 /** Every code in order of precedence: where several hold, the first is said. */
 export const FOLLOW_UP_REFUSAL_CODES = [
   'badFact',
+  'inPersonalBook',
+  'inTeamBook',
   'unknownWoman',
   'womanErased',
   'presentationKnown',

@@ -3,10 +3,16 @@
  * book takes its own kinds of entries and no others; `fold` and `decide` ask here. Must not know: what is followed.
  */
 import type { JsonObject } from './entry.ts';
-import type { EntryId, PhoneId } from './ids.ts';
+import type { BookId, EntryId, PhoneId } from './ids.ts';
 
 /** Left out where a book is a community's. */
 export type Purpose = 'followUp';
+
+/** A follow-up book may stand beside a team's: for what one profession alone writes down and reads (adr/0047). */
+export interface Beside {
+  readonly book: BookId;
+  readonly profession: 'socialWorker';
+}
 
 /** A fact of a follow-up book, in the one order; what it means is said in src/followup. `at` is the phone's clock, a claim. */
 export interface Fact {

@@ -1,8 +1,10 @@
 /** L2 for a follow-up book: whatever order the lines came in, on whichever phone, they come to the same. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { personalCardsLeft, personalCardsOf, withPersonal } from '../../src/followup/beside.ts';
 import { FACTS } from '../../src/followup/facts/registry.ts';
 import { followUpOf } from '../../src/followup/fold.ts';
+import { shownTo } from '../../src/followup/instruments/assessment.ts';
 import { FOLLOW_UP_REFUSAL_CODES } from '../../src/followup/refusal.ts';
 import { canonicalText } from '../../src/ledger/bytes.ts';
 import { checkBook } from '../../src/ledger/checks.ts';
@@ -11,13 +13,16 @@ import { fold } from '../../src/ledger/fold.ts';
 import { type Random, randomFrom } from '../ledger/generate/random.ts';
 import { SEED } from '../setup/seed.ts';
 import { stroll } from './stroll.ts';
-import { give, stateOf, type World } from './world.ts';
+import { give, stateOf, type World, write } from './world.ts';
 
-const onStrolls = (numRuns: number, property: (worlds: readonly World[], random: Random) => void) =>
+type Property = (worlds: readonly World[], random: Random, owns: readonly World[]) => void;
+
+const onStrolls = (numRuns: number, property: Property) =>
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 1_000_000 }), (seed) =>
-      property(stroll(seed).worlds, randomFrom(seed + 1)),
-    ),
+    fc.property(fc.integer({ min: 1, max: 1_000_000 }), (seed) => {
+      const { worlds, owns } = stroll(seed);
+      property(worlds, randomFrom(seed + 1), owns);
+    }),
     { numRuns, seed: SEED },
   );
 
@@ -41,6 +46,46 @@ describe('order', () => {
         expect(canonicalText(stateOf(other) as never)).toBe(text);
       }
       expect(checkBook(whole.entries)).toEqual([]);
+    });
+  });
+
+  test('L2 a team’s book and the personal one beside it come to the same, in whatever order the lines of each came', () => {
+    onStrolls(40, (worlds, random, owns) => {
+      const [whole, own] = [together(worlds), together(owns)];
+      const text = canonicalText(withPersonal(stateOf(whole), stateOf(own)) as never);
+      const anyhow = ({ entries }: World) =>
+        followUpOf(fold(random.some(entries, entries.length)).facts ?? []);
+      expect(canonicalText(withPersonal(anyhow(whole), anyhow(own)) as never)).toBe(text);
+      for (const other of owns.slice(1)) {
+        give(own, other);
+        expect(canonicalText(stateOf(other) as never)).toBe(canonicalText(stateOf(own) as never));
+      }
+      expect(checkBook(own.entries)).toEqual([]);
+    });
+  });
+
+  test('what is the social worker’s is in no line of the team’s book, and who a woman is in none of the personal one', () => {
+    onStrolls(40, (worlds, _random, owns) => {
+      const [whole, own] = [together(worlds), together(owns)];
+      expect(new Set(own.book.facts?.map(({ fact }) => fact))).not.toContain('woman-noted');
+      expect(Object.values(stateOf(own).women)).toEqual([]);
+      expect(stateOf(whole).notes).toEqual({});
+      for (const woman of Object.keys(stateOf(whole).women))
+        expect(shownTo('socialWorker', stateOf(whole).assessments, woman)).toEqual([]);
+      for (const woman of Object.keys(stateOf(own).assessments))
+        expect(shownTo('technician', stateOf(own).assessments, woman)).toEqual([]);
+    });
+  });
+
+  test('once all that is left of erased women is erased, no card of theirs is in either book', () => {
+    onStrolls(40, (worlds, _random, owns) => {
+      const [whole, own] = [together(worlds), together(owns)];
+      const left = personalCardsLeft(stateOf(whole), stateOf(own), own.book);
+      for (const card of left) expect(write(own, { kind: 'erased', body: { card } })).toBe('written');
+      for (const woman of Object.values(stateOf(whole).women).filter((one) => one.erased !== null))
+        for (const card of personalCardsOf(stateOf(whole), stateOf(own), woman.id))
+          expect(own.book.erased).toHaveProperty(card);
+      expect(personalCardsLeft(stateOf(whole), stateOf(own), own.book)).toEqual([]);
     });
   });
 

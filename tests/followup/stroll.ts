@@ -1,4 +1,4 @@
-/** Two or three phones of a support team that write facts apart, and meet now and then. By a seed. */
+/** Two or three phones of a support team that write facts apart, and meet now and then; two of them with the personal book. By a seed. */
 import type { FactDraft } from '../../src/followup/facts/registry.ts';
 import type { FollowUp } from '../../src/followup/follow-up.ts';
 import { AVAILABILITY, SPOKEN, TRADES } from '../../src/followup/women.ts';
@@ -6,14 +6,15 @@ import { type Random, randomFrom } from '../ledger/generate/random.ts';
 import { TRADE_MAKERS } from './trade-makers.ts';
 import {
   begun,
+  bothOf,
   DAY,
   formed,
   give,
   interview,
   noted,
+  personal,
   placed,
   say,
-  stateOf,
   taken,
   team,
   type World,
@@ -21,24 +22,29 @@ import {
 
 export interface Stroll {
   readonly worlds: readonly World[];
+  /** The personal book on the first two phones. */
+  readonly owns: readonly World[];
   /** Facts that were written, and codes that were refused. */
   readonly reached: ReadonlySet<string>;
 }
 
-const STEPS = 90;
+const STEPS = 120;
 
 export function stroll(seed: number): Stroll {
   const random = randomFrom(seed);
-  const worlds = team('a', 'b', 'c').slice(0, random.whole(2, 3));
+  const [a, b, c] = team('a', 'b', 'c');
+  const worlds = random.chance(50) ? [a, b] : [a, b, c];
+  const owns = personal(a, b);
   const reached = new Set<string>();
   for (let step = 0; step < STEPS; step += 1) {
-    const world = random.pick(worlds);
-    if (random.chance(20)) give(random.pick(worlds), world);
-    const draft = anyFact(stateOf(world), random, (prefix) => `${prefix}-${world.phone}${step}`);
+    const phones = random.chance(80) ? worlds : owns;
+    const world = random.pick(phones);
+    if (random.chance(20)) give(random.pick(phones), world);
+    const draft = anyFact(bothOf(world), random, (prefix) => `${prefix}-${world.phone}${step}`);
     const said = say(world, draft);
     reached.add(said === 'written' ? draft.fact : said);
   }
-  return { worlds, reached };
+  return { worlds, owns, reached };
 }
 
 /** Makes an id that nobody has. */

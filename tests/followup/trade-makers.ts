@@ -12,6 +12,8 @@ import {
   joined,
   left,
   marked,
+  note,
+  personalBegun,
   profession,
   session,
   step,
@@ -63,6 +65,8 @@ export const TRADE_MAKERS: readonly Maker[] = [
     return marked(one(state, random, 'sessions'), [first ?? 'nobody'], second ? [second] : []);
   },
   (_state, random) => profession(random.pick(['a', 'b', 'c']), random.pick(['technician', 'socialWorker'])),
+  (_state, random, fresh) => personalBegun(random.chance(50) ? fresh('book') : 'book-of-somebody'),
+  (state, random, fresh) => note(one(state, random, 'women'), fresh('text')),
   (state, random) => {
     const instrument = random.pick(INSTRUMENTS);
     const id = random.chance(10) ? 'of-tomorrow' : instrument.id;

@@ -86,4 +86,16 @@ export const assessed = (
   data: { on, instrument, version: 1, given },
 });
 
+export const note = (about: string, text: string, on = DAY): FactDraft => ({
+  fact: 'note-kept',
+  about,
+  data: { on, text },
+});
+
+export const personalBegun = (about: string): FactDraft => ({
+  fact: 'personal-begun',
+  about,
+  data: { on: DAY },
+});
+
 export const day = civilDate;

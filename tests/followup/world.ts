@@ -1,8 +1,10 @@
 /** A follow-up book on phones that write apart: each has the lines that reached it, and writes through the real two doors. */
 
+import { withPersonal } from '../../src/followup/beside.ts';
 import { decideFacts } from '../../src/followup/decide.ts';
 import type { FactDraft } from '../../src/followup/facts/registry.ts';
 import { followUpOf } from '../../src/followup/fold.ts';
+import type { FollowUp } from '../../src/followup/follow-up.ts';
 import type { Book } from '../../src/ledger/book.ts';
 import type { CivilDate } from '../../src/ledger/civil-date.ts';
 import { EUR } from '../../src/ledger/currency.ts';
@@ -10,6 +12,7 @@ import { type Command, decide } from '../../src/ledger/decide.ts';
 import type { Draft } from '../../src/ledger/entries/registry.ts';
 import { compareEntries, type Entry, idOf, READS } from '../../src/ledger/entry.ts';
 import { fold } from '../../src/ledger/fold.ts';
+import type { Beside } from '../../src/ledger/purpose.ts';
 
 export const DAY = '2025-03-04' as CivilDate;
 
@@ -18,6 +21,8 @@ export interface World {
   readonly entries: Entry[];
   book: Book;
   serial: number;
+  /** The team's book on the same phone, where this one is the personal one beside it. */
+  readonly beside?: World;
 }
 
 export const emptyWorld = (phone: string): World => ({ phone, entries: [], book: fold([]), serial: 0 });
@@ -44,17 +49,21 @@ export function act(world: World, command: Command): string {
 export const write = (world: World, ...drafts: Draft[]): string => act(world, { do: 'write', drafts });
 
 export function say(world: World, ...drafts: FactDraft[]): string {
-  const decided = decideFacts(world.book.facts ?? [], drafts);
+  const decided = decideFacts(world.book.facts ?? [], drafts, world.beside ? stateOf(world.beside) : null);
   return decided.ok ? write(world, ...decided.drafts) : decided.refusal.code;
 }
 
 export const stateOf = ({ book }: World) => followUpOf(book.facts ?? []);
 
-export const founded = (purpose?: 'followUp'): Draft => {
+export const founded = (purpose?: 'followUp', beside?: Beside): Draft => {
   const currency = { ...EUR, denominations: [...EUR.denominations] };
   return {
     kind: 'founded',
-    body: { name: 'Equip', on: DAY, practice: false, currency, ...(purpose && { purpose }) },
+    body: {
+      ...{ name: 'Equip', on: DAY, practice: false, currency },
+      ...(purpose && { purpose }),
+      ...(beside && { beside }),
+    },
   };
 };
 
@@ -87,6 +96,23 @@ export function team<const Names extends readonly string[]>(
   for (const other of others) give(first, other);
   return [first, ...others] as unknown as { readonly [At in keyof Names]: World };
 }
+
+export const BESIDE: Beside = { book: 'book-of-the-team', profession: 'socialWorker' };
+
+/** A personal book on phones of these, each beside the team's book that is on it. */
+export function personal<const Teams extends readonly [World, ...World[]]>(
+  ...teams: Teams
+): { readonly [At in keyof Teams]: World } {
+  const worlds = teams.map((one): World => ({ ...emptyWorld(`own-${one.phone}`), beside: one }));
+  const [first, ...others] = worlds as [World, ...World[]];
+  write(first, founded('followUp', BESIDE), ...worlds.map(({ phone }) => announced(phone)));
+  for (const other of others) give(first, other);
+  return worlds as unknown as { readonly [At in keyof Teams]: World };
+}
+
+/** What a phone that holds both sees. */
+export const bothOf = (world: World): FollowUp =>
+  world.beside ? withPersonal(stateOf(world.beside), stateOf(world)) : stateOf(world);
 
 export const noted = (
   woman: string,

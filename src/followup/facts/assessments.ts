@@ -1,6 +1,6 @@
-/** Assessments: whose a phone is, and what a woman answered. */
+/** Assessments: whose a phone is, what a woman answered, and what the social worker notes. */
 import * as v from 'valibot';
-import { date, plainId, wholeFrom } from '../../ledger/shapes.ts';
+import { cardId, date, plainId, wholeFrom } from '../../ledger/shapes.ts';
 import { instrumentOf } from '../instruments/all.ts';
 import { PROFESSIONS } from '../instruments/instrument.ts';
 import { problemOf } from '../instruments/score.ts';
@@ -18,6 +18,16 @@ const professionSaid = defineFact({
   },
 });
 
+/** About a personal book that was founded beside this one, so that nobody begins another. */
+const personalBegun = defineFact({
+  fact: 'personal-begun',
+  shape: v.strictObject({ on: date }),
+  takesBack: false,
+  effect({ personalBooks }, { on }, { about: book, phone }) {
+    personalBooks[book] ??= { on, phone };
+  },
+});
+
 /** Wide enough for any short questionnaire; what an instrument allows is checked by its own data. */
 const given = v.union([
   v.strictObject({ answers: v.pipe(v.array(wholeFrom(0, 999)), v.minLength(1), v.maxLength(99)) }),
@@ -28,6 +38,11 @@ const given = v.union([
 const assessmentMade = defineFact({
   fact: 'assessment-made',
   shape: v.strictObject({ on: date, instrument: plainId, version: wholeFrom(1, 999), given }),
+  where({ instrument: id, version }) {
+    const by = instrumentOf(id, version)?.by;
+    if (by === undefined) return null;
+    return by === 'socialWorker' ? 'personal' : 'team';
+  },
   check(state, data, { about: woman }): readonly FollowUpRefusal[] {
     const { instrument: id, version } = data;
     const instrument = instrumentOf(id, version);
@@ -43,4 +58,16 @@ const assessmentMade = defineFact({
   },
 });
 
-export const ASSESSMENTS = [professionSaid, assessmentMade] as const;
+/** What the social worker writes down for herself; the woman may ask for it. */
+const noteKept = defineFact({
+  fact: 'note-kept',
+  shape: v.strictObject({ on: date, text: cardId }),
+  where: () => 'personal',
+  cards: ({ text }) => [text],
+  check: ({ women }, _data, { about }) => checkWoman(women[about], about),
+  effect({ notes }, data, { about: woman, entry }) {
+    notes[woman] = [...(notes[woman] ?? []), { entry, ...data }];
+  },
+});
+
+export const ASSESSMENTS = [professionSaid, personalBegun, assessmentMade, noteKept] as const;

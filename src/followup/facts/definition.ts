@@ -15,11 +15,16 @@ export interface Stamp {
   readonly at: string;
 }
 
+/** The team's book; the personal one beside it (adr/0047). */
+export type Where = 'team' | 'personal';
+
 export interface FactDefinition<Name extends string = string, Data = unknown> {
   readonly fact: Name;
   readonly shape: v.GenericSchema<unknown, Data>;
   /** Whether a later fact may take it back. */
   readonly takesBack: boolean;
+  /** In which of the two books it is written; null: in either. What stands in the other all the same is read. */
+  where(data: Data): Where | null;
   /** The cards that it names: what is personal. */
   cards(data: Data, about: string): readonly CardId[];
   /** The cards that are erased with it, for ever. */
@@ -43,5 +48,5 @@ const none = (): readonly never[] => [];
 export function defineFact<const Name extends string, Shape extends v.GenericSchema>(
   parts: Parts<Name, Shape>,
 ): FactDefinition<Name, v.InferOutput<Shape>> {
-  return { takesBack: true, cards: none, erases: none, check: none, ...parts };
+  return { takesBack: true, where: () => 'team', cards: none, erases: none, check: none, ...parts };
 }

@@ -9,6 +9,7 @@ export const takenBack = defineFact({
   fact: 'taken-back',
   shape: v.strictObject({ entry: entryId }),
   takesBack: false,
+  where: () => null,
   check({ known, takenBack: gone }, { entry }, { about }) {
     const line = known[entry];
     if (!line || line.about !== about) return [refuse('unknownFact', { entry })];

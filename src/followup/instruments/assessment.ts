@@ -1,9 +1,9 @@
 /**
- * Assessments as plain data, and what of them a phone shows. A phone of the follow-up book is the technician's or the social worker's,
- * and shows the assessments of its own profession only. That is a screen and no lock: the keys of the book open both (adr/0039).
+ * Assessments as plain data, and what of them a phone shows. Those of the person are written in the personal book, which no other
+ * phone can open (adr/0047). In the team's book each phone shows those of its own profession: that is a screen and no lock.
  */
 import type { CivilDate } from '../../ledger/civil-date.ts';
-import type { EntryId, PhoneId } from '../../ledger/ids.ts';
+import type { BookId, CardId, EntryId, PhoneId } from '../../ledger/ids.ts';
 import { instrumentOf } from './all.ts';
 import type { Reading } from './before-after.ts';
 import type { Instrument, Profession } from './instrument.ts';
@@ -18,8 +18,19 @@ export interface Assessment {
   readonly given: Given;
 }
 
+/** A note of the social worker: its text is a card. */
+export interface Note {
+  readonly entry: EntryId;
+  readonly on: CivilDate;
+  readonly text: CardId;
+}
+
 /** By woman, in the order in which they were written. */
 export type Assessments = Record<string, readonly Assessment[]>;
+/** By woman. */
+export type Notes = Record<string, readonly Note[]>;
+/** Personal books that stand beside the team's: since when, and which phone began it. */
+export type PersonalBooks = Record<BookId, { readonly on: CivilDate; readonly phone: PhoneId }>;
 /** Whose a phone is; one that has not said so shows no assessment. */
 export type Professions = Record<PhoneId, Profession>;
 

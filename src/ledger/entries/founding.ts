@@ -3,34 +3,39 @@ import * as v from 'valibot';
 import { pieceKey } from '../currency.ts';
 import { idOf } from '../entry.ts';
 import { refusal } from '../refusal.ts';
-import { amountFromOne, cardId, date, shortText, wholeFrom } from '../shapes.ts';
+import { amountFromOne, cardId, date, plainId, shortText, wholeFrom } from '../shapes.ts';
 import { defineKind } from './definition.ts';
 
 const denomination = v.strictObject({ value: amountFromOne, form: v.picklist(['note', 'coin']) });
 
 const founded = defineKind({
   kind: 'founded',
-  shape: v.strictObject({
-    name: shortText(60),
-    on: date,
-    practice: v.boolean(),
-    /** Left out in a community's book. */
-    purpose: v.exactOptional(v.literal('followUp')),
-    currency: v.strictObject({
-      code: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/u)),
-      digits: wholeFrom(0, 3),
-      denominations: v.pipe(
-        v.array(denomination),
-        v.minLength(1),
-        v.maxLength(40),
-        v.check((list) => new Set(list.map(pieceKey)).size === list.length, 'the same piece twice'),
-        v.check(
-          (list) => list.every((one, at) => at === 0 || below(list[at - 1], one)),
-          'not from large to small',
+  shape: v.pipe(
+    v.strictObject({
+      name: shortText(60),
+      on: date,
+      practice: v.boolean(),
+      /** Left out in a community's book. */
+      purpose: v.exactOptional(v.literal('followUp')),
+      /** Left out in a book that stands for itself. */
+      beside: v.exactOptional(v.strictObject({ book: plainId, profession: v.literal('socialWorker') })),
+      currency: v.strictObject({
+        code: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/u)),
+        digits: wholeFrom(0, 3),
+        denominations: v.pipe(
+          v.array(denomination),
+          v.minLength(1),
+          v.maxLength(40),
+          v.check((list) => new Set(list.map(pieceKey)).size === list.length, 'the same piece twice'),
+          v.check(
+            (list) => list.every((one, at) => at === 0 || below(list[at - 1], one)),
+            'not from large to small',
+          ),
         ),
-      ),
+      }),
     }),
-  }),
+    v.check(({ purpose, beside }) => !beside || purpose !== undefined, 'beside in a community’s book'),
+  ),
   sittings: ['founding'],
   reversible: false,
   check: (book) => (book.founding ? [refusal('alreadyFounded', {})] : []),
@@ -44,6 +49,7 @@ const founded = defineKind({
       on: body.on,
       practice: body.practice,
       ...(body.purpose && { purpose: body.purpose }),
+      ...(body.beside && { beside: body.beside }),
     };
     if (body.purpose) book.facts = [];
     book.phones[entry.phone] = {

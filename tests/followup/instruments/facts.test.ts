@@ -6,28 +6,33 @@ import { instrumentOf } from '../../../src/followup/instruments/all.ts';
 import { readingsOf, shownTo } from '../../../src/followup/instruments/assessment.ts';
 import { beforeAfter } from '../../../src/followup/instruments/before-after.ts';
 import { assessed, day, profession } from '../trade.ts';
-import { lastOf, noted, say, stateOf, taken, team, type World } from '../world.ts';
+import { bothOf, lastOf, noted, personal, say, stateOf, taken, team, type World } from '../world.ts';
 
+/** The personal book on a phone of a team with two women. */
 function begun() {
   const [a] = team('a');
   say(a, noted('w1'), noted('w2'));
-  return a;
+  return personal(a)[0];
 }
+const ofTeam = ({ beside }: World): World => {
+  if (!beside) throw new Error('no team');
+  return beside;
+};
 const shown = (world: World, is: 'technician' | 'socialWorker' | undefined) =>
-  shownTo(is, stateOf(world).assessments, 'w1').map(({ instrument }) => instrument);
+  shownTo(is, bothOf(world).assessments, 'w1').map(({ instrument }) => instrument);
 
 test('a phone shows the assessments of its own profession, and none where it has not said whose it is', () => {
   const a = begun();
   say(a, assessed('w1', 'who-5', { answers: [3, 3, 2, 4, 3] }), assessed('w1', 'gse', { score: 28 }));
-  say(a, assessed('w1', 'outcomes-business', { answers: [2, 3, 4, 1] }));
+  say(ofTeam(a), assessed('w1', 'outcomes-business', { answers: [2, 3, 4, 1] }));
   expect(shown(a, 'technician')).toEqual(['outcomes-business']);
   expect(shown(a, 'socialWorker')).toEqual(['who-5', 'gse']);
   expect(shown(a, undefined)).toEqual([]);
-  expect(shownTo('socialWorker', stateOf(a).assessments, 'w2')).toEqual([]);
+  expect(shownTo('socialWorker', bothOf(a).assessments, 'w2')).toEqual([]);
 });
 
 test('whose a phone is: the newest word stands', () => {
-  const a = begun();
+  const a = ofTeam(begun());
   say(a, profession('a', 'technician'), profession('b', 'technician'), profession('b', 'socialWorker'));
   expect(stateOf(a).professions).toEqual({ a: 'technician', b: 'socialWorker' });
 });
@@ -35,7 +40,7 @@ test('whose a phone is: the newest word stands', () => {
 describe('what is refused, with its figures', () => {
   const a = begun();
   const refused = (...args: Parameters<typeof assessed>) => {
-    const decision = decideFacts(a.book.facts ?? [], [assessed(...args)]);
+    const decision = decideFacts(a.book.facts ?? [], [assessed(...args)], stateOf(ofTeam(a)));
     return decision.ok ? 'written' : decision.refusal;
   };
   test.each([
@@ -65,7 +70,7 @@ describe('what is refused, with its figures', () => {
 });
 
 test('an instrument that only a newer app knows is kept, gives no figure here and is shown to nobody', () => {
-  const a = begun();
+  const a = ofTeam(begun());
   const [first] = a.book.facts ?? [];
   if (!first) throw new Error('no facts');
   const { about, data } = assessed('w1', 'of-tomorrow', { score: 3 });
@@ -81,16 +86,17 @@ test('before and after over the women of the book; one that was taken back count
   const a = begun();
   const women = ['v1', 'v2', 'v3', 'v4', 'v5'];
   for (const woman of women) {
-    say(a, noted(woman), assessed(woman, 'who-5', { score: 40 }, day('2025-01-10')));
+    say(ofTeam(a), noted(woman));
+    say(a, assessed(woman, 'who-5', { score: 40 }, day('2025-01-10')));
     say(a, assessed(woman, 'who-5', { answers: [3, 3, 2, 4, 3] }, day('2025-07-10')));
     say(a, assessed(woman, 'outcomes-person', { answers: [1, 2, 3, 4] }, day('2025-07-10')));
   }
   const who5 = instrumentOf('who-5', 1);
   const person = instrumentOf('outcomes-person', 1);
   if (!who5 || !person) throw new Error('no instrument');
-  const over = () => beforeAfter(readingsOf(stateOf(a).assessments, who5, null));
+  const over = () => beforeAfter(readingsOf(bothOf(a).assessments, who5, null));
   expect(over()).toMatchObject({ women: 5, beforeTenths: 400, afterTenths: 600, changeTenths: 200 });
-  expect(readingsOf(stateOf(a).assessments, person, 'confidence').map(({ value }) => value)).toEqual([
+  expect(readingsOf(bothOf(a).assessments, person, 'confidence').map(({ value }) => value)).toEqual([
     ...[2, 2, 2, 2, 2],
   ]);
   say(a, assessed('v1', 'who-5', { score: 100 }, day('2025-09-10')));
