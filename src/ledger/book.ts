@@ -27,7 +27,7 @@ import type { MeetingsSince, Rescheduling } from './loans/since.ts';
 import type { Attended, Confirmation, Leaver, Notices, Offices, Representation } from './members.ts';
 import type { Amount } from './money.ts';
 import type { Clash, Heard, KeyTips, OrderKey, PenTurn, Phone, Recovery, WaitReason } from './phones.ts';
-import type { Beside, Fact, Purpose } from './purpose.ts';
+import type { Fact, OfPurpose } from './purpose.ts';
 import type { RefusalCode } from './refusal.ts';
 import { noSavingDays, type SavingDays } from './saving-days.ts';
 
@@ -147,16 +147,13 @@ export interface LastSeal {
   readonly twins: readonly EntryId[];
 }
 
-export interface Founding {
+export interface Founding extends OfPurpose {
   readonly entry: EntryId;
   readonly phone: PhoneId;
   readonly name: string;
   readonly currency: Currency;
   readonly on: CivilDate;
   readonly practice: boolean;
-  readonly purpose?: Purpose;
-  /** Whose book it stands beside, and for whom. */
-  readonly beside?: Beside;
 }
 
 /** The parts of the sponsor's matches by member, as the snapshots said. */

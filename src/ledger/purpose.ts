@@ -14,6 +14,12 @@ export interface Beside {
   readonly profession: 'socialWorker';
 }
 
+/** What a founding says of it. */
+export interface OfPurpose {
+  readonly purpose?: Purpose;
+  readonly beside?: Beside;
+}
+
 /** A fact of a follow-up book, in the one order; what it means is said in src/followup. `at` is the phone's clock, a claim. */
 export interface Fact {
   readonly entry: EntryId;
@@ -26,7 +32,7 @@ export interface Fact {
 
 /** As much of a book as says what it is for. */
 export interface WithPurpose {
-  readonly founding: { readonly purpose?: Purpose } | null;
+  readonly founding: Pick<OfPurpose, 'purpose'> | null;
 }
 
 export const isFollowUp = ({ founding }: WithPurpose): boolean => founding?.purpose === 'followUp';

@@ -2,15 +2,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LONGEST_NAME } from '../../ledger/cards.ts';
-import { EUR } from '../../ledger/currency.ts';
 import { useDiskWords } from '../say/disk-words.ts';
-import { foundCommunity } from '../state/found.ts';
 import { useGo } from '../state/navigation.ts';
 import { useParts } from '../state/parts-context.tsx';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/field/TextField.tsx';
 import { Dialog } from '../ui/talk/Dialog.tsx';
 import { Notice } from '../ui/talk/Notice.tsx';
+import { foundFollowUp } from './found-follow-up.ts';
 
 /** Its only question is what it is called: the rest comes when it is needed. */
 export function BeginDialog({ onClose }: { readonly onClose: () => void }) {
@@ -25,13 +24,9 @@ export function BeginDialog({ onClose }: { readonly onClose: () => void }) {
   const begin = async () => {
     setAsked(true);
     if (name.trim() === '') return;
-    const currency = { ...EUR, denominations: [...EUR.denominations] };
-    const body = { name, on: parts.today(), practice: false, currency, purpose: 'followUp' } as const;
-    const drafts = [{ kind: 'founded', body }] as const;
-    const founded = await foundCommunity(parts, { book, drafts, cards: [], intent: `found-${book}` });
+    const founded = await foundFollowUp(parts, { book, name });
     if (!founded.ok)
       return setProblem(founded.refusal ? t('followUp.trouble.changed') : diskWords(founded.disk));
-    await parts.store.askPersistence();
     go('followUp', { book, of: 'all' });
   };
   return (

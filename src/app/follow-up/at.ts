@@ -7,6 +7,10 @@ const NAMES = [
 ] as const;
 export type FollowUpScreenName = (typeof NAMES)[number];
 
+/** Whether a personal book has this screen too. */
+export const isPersonal = (screen: FollowUpScreenName): boolean =>
+  screen === 'assessments' || screen === 'assessmentsOf' || screen === 'assessment';
+
 /** What nobody knows leads to the first screen. */
 export function partsOf(at: string): { readonly screen: FollowUpScreenName; readonly id: string } {
   const [name = '', id = ''] = at.split('.');

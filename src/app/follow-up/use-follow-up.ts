@@ -1,5 +1,6 @@
 /** The hooks that screens of a follow-up book live on: what its facts come to, and the one way to add some. */
 import { useCallback, useMemo, useState } from 'react';
+import { withPersonal } from '../../followup/beside.ts';
 import { decideFacts } from '../../followup/decide.ts';
 import type { FactDraft } from '../../followup/facts/registry.ts';
 import { followUpOf } from '../../followup/fold.ts';
@@ -10,11 +11,17 @@ import type { NewText } from '../state/book-view.ts';
 import { useGo } from '../state/navigation.ts';
 import { useBook } from '../state/use-book.tsx';
 import { useWrite, type Write } from '../state/use-write.tsx';
-import { atOf, type FollowUpScreenName } from './at.ts';
+import { atOf, type FollowUpScreenName, isPersonal } from './at.ts';
+import { useTeam } from './team-context.ts';
 
+/** In a personal book both as one: the women are the team's (adr/0047). */
 export function useFollowUp(): FollowUp {
   const { facts } = useBook();
-  return useMemo(() => followUpOf(facts ?? []), [facts]);
+  const team = useTeam();
+  return useMemo(() => {
+    const own = followUpOf(facts ?? []);
+    return team ? withPersonal(team.followUp, own) : own;
+  }, [facts, team]);
 }
 
 export interface Saying {
@@ -31,26 +38,34 @@ export interface Saying {
 /** `form`: the name of its draft, which is dropped with what is written. */
 export function useSay(form?: string): Saying {
   const { facts } = useBook();
+  const team = useTeam()?.followUp ?? null;
   const write = useWrite(form === undefined ? {} : { form });
   const [refusal, setRefusal] = useState<FollowUpRefusal | null>(null);
   const { submit } = write;
   const say = useCallback<Saying['say']>(
     async (drafts, texts = [], cards = []) => {
-      const decided = decideFacts(facts ?? [], drafts);
+      const decided = decideFacts(facts ?? [], drafts, team);
       setRefusal(decided.ok ? null : decided.refusal);
       return decided.ok ? submit({ do: 'write', drafts: decided.drafts }, texts, cards) : false;
     },
-    [facts, submit],
+    [facts, team, submit],
   );
   return { write, refusal, say };
 }
 
-/** From screen to screen of the book. */
+/** From screen to screen of the book; from a personal one also to those of the team's. */
 export function useFollow(): (
   screen: FollowUpScreenName,
   id?: string,
   options?: { readonly replace?: boolean },
 ) => void {
   const go = useGo();
-  return useCallback((screen, id, options) => go('followUp', { of: atOf(screen, id) }, options), [go]);
+  const team = useTeam();
+  return useCallback(
+    (screen, id, options) => {
+      const elsewhere = team && !isPersonal(screen) ? { book: team.id } : {};
+      go('followUp', { of: atOf(screen, id), ...elsewhere }, options);
+    },
+    [go, team],
+  );
 }

@@ -9,9 +9,9 @@ import type { Parts } from './parts.ts';
 export interface OpenBooks {
   /** What the last `open` of this book came to; undefined while it is read, and after it was left. */
   opened(book: BookId): OpenedSession | undefined;
-  /** Reads the book, or gives the one that is open already. */
-  open(book: BookId): Promise<OpenedSession>;
-  /** Closes the book; the next `open` reads it again. */
+  /** Reads the book, or gives the one that is open already. `beside`: the book on the screen, with which it is left. */
+  open(book: BookId, beside?: BookId): Promise<OpenedSession>;
+  /** Closes the book, and what was opened beside it; the next `open` reads it again. */
   leave(book: BookId): void;
 }
 
@@ -22,9 +22,18 @@ interface Opening {
 
 export function createOpenBooks(parts: Parts): OpenBooks {
   const openings = new Map<BookId, Opening>();
+  const besides = new Map<BookId, BookId>();
+  const leave = (book: BookId): void => {
+    const opened = openings.get(book)?.opened;
+    openings.delete(book);
+    if (opened?.ok) opened.session.close();
+    const other = besides.get(book);
+    if (other !== undefined && besides.delete(book)) leave(other);
+  };
   return {
     opened: (book) => openings.get(book)?.opened,
-    open(book) {
+    open(book, beside) {
+      if (beside !== undefined) besides.set(beside, book);
       const known = openings.get(book);
       if (known) return known.result;
       const opening: Opening = {
@@ -42,10 +51,6 @@ export function createOpenBooks(parts: Parts): OpenBooks {
       });
       return opening.result;
     },
-    leave(book) {
-      const opened = openings.get(book)?.opened;
-      openings.delete(book);
-      if (opened?.ok) opened.session.close();
-    },
+    leave,
   };
 }

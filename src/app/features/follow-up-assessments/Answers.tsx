@@ -1,9 +1,9 @@
 /** The answers by their numbers: ours with their words, those of the others by the number of the question on the paper form. */
 import { useTranslation } from 'react-i18next';
 import type { Instrument, Item } from '../../../followup/instruments/instrument.ts';
+import { useInstrumentWords } from '../../follow-up/use-instrument-words.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { SegmentedChoice } from '../../ui/field/SegmentedChoice.tsx';
-import { useInstrumentWords } from './use-instrument-words.ts';
 
 export interface AnswersProps {
   readonly instrument: Instrument;

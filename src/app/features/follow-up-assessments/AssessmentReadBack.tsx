@@ -5,12 +5,12 @@ import { bandOf, figuresOf, type Given } from '../../../followup/instruments/sco
 import type { CivilDate } from '../../../ledger/civil-date.ts';
 import { SayTrouble } from '../../follow-up/SayTrouble.tsx';
 import { useSay } from '../../follow-up/use-follow-up.ts';
+import { useInstrumentWords } from '../../follow-up/use-instrument-words.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { useNames } from '../../state/use-book.tsx';
 import { List, ListRow } from '../../ui/list/List.tsx';
 import { ReadBack } from '../../ui/talk/ReadBack.tsx';
 import { useDone } from '../../ui/ui-provider.tsx';
-import { useInstrumentWords } from './use-instrument-words.ts';
 
 export interface AssessmentReadBackProps {
   readonly form: string;

@@ -7,6 +7,7 @@ import type { Instrument } from '../../../followup/instruments/instrument.ts';
 import { type Given, problemOf } from '../../../followup/instruments/score.ts';
 import { isCivilDate } from '../../../ledger/civil-date.ts';
 import { useFollow, useFollowUp } from '../../follow-up/use-follow-up.ts';
+import { useInstrumentWords } from '../../follow-up/use-instrument-words.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { useParts } from '../../state/parts-context.tsx';
 import { useDraft, useNames } from '../../state/use-book.tsx';
@@ -21,7 +22,6 @@ import { Notice } from '../../ui/talk/Notice.tsx';
 import { Answers } from './Answers.tsx';
 import { AssessmentReadBack } from './AssessmentReadBack.tsx';
 import { givenBy, type Typed } from './typed.ts';
-import { useInstrumentWords } from './use-instrument-words.ts';
 import { useProblemWords } from './use-problem-words.ts';
 import { WhosePhone } from './WhosePhone.tsx';
 

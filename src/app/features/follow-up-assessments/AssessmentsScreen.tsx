@@ -1,42 +1,54 @@
 /** Whose assessments, and before and after over all women that have both: with how many they are, and nothing of a few. */
-
+import { Settings } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { personalCardsLeft } from '../../../followup/beside.ts';
+import { followUpOf } from '../../../followup/fold.ts';
 import { INSTRUMENTS } from '../../../followup/instruments/all.ts';
 import { readingsOf } from '../../../followup/instruments/assessment.ts';
 import { beforeAfter, SMALLEST_CELL } from '../../../followup/instruments/before-after.ts';
 import type { Instrument, Profession } from '../../../followup/instruments/instrument.ts';
+import { LeftOver } from '../../follow-up/LeftOver.tsx';
+import { useTeam } from '../../follow-up/team-context.ts';
 import { useFollow, useFollowUp } from '../../follow-up/use-follow-up.ts';
+import { useInstrumentWords } from '../../follow-up/use-instrument-words.ts';
 import { useFormat } from '../../format/use-format.tsx';
-import { useNames } from '../../state/use-book.tsx';
+import { useGo } from '../../state/navigation.ts';
+import { useBarredAnywhere } from '../../state/use-barred.ts';
+import { useBook, useNames } from '../../state/use-book.tsx';
+import { SyncLine } from '../../sync/SyncLine.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Card, List, ListRow } from '../../ui/list/List.tsx';
 import { MemberPicker } from '../../ui/member/MemberPicker.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { EmptyState } from '../../ui/talk/EmptyState.tsx';
-import { useInstrumentWords } from './use-instrument-words.ts';
 import { WhosePhone } from './WhosePhone.tsx';
 
 export function AssessmentsScreen() {
   const follow = useFollow();
   const back = () => follow('all');
   return (
-    <WhosePhone onBack={back}>{(profession) => <All profession={profession} onBack={back} />}</WhosePhone>
+    <WhosePhone onBack={back}>
+      {(profession, onAskAgain) => <All profession={profession} onBack={back} onAskAgain={onAskAgain} />}
+    </WhosePhone>
   );
 }
 
 interface AllProps {
   readonly profession: Profession;
   readonly onBack: () => void;
+  readonly onAskAgain?: (() => void) | undefined;
 }
 
-function All({ profession, onBack }: AllProps) {
+function All({ profession, onBack, onAskAgain }: AllProps) {
   const { t } = useTranslation();
+  const go = useGo();
   const follow = useFollow();
   const { women } = useFollowUp();
   const { faceOf } = useNames();
   const here = Object.values(women).filter(({ erased }) => erased === null);
   return (
     <Page title={t('assessments.title')} onBack={onBack} wide>
-      <p>{t(`assessments.whose.${profession}`)}</p>
+      {profession === 'socialWorker' ? <OfPersonalBook /> : <p>{t('assessments.whose.technician')}</p>}
       {here.length === 0 ? (
         <EmptyState title={t('assessments.noWomen')} />
       ) : (
@@ -49,7 +61,37 @@ function All({ profession, onBack }: AllProps) {
         </Card>
       )}
       <BeforeAndAfter profession={profession} />
+      {onAskAgain ? (
+        <Button kind="quiet" wide onClick={onAskAgain}>
+          {t('assessments.whose.again')}
+        </Button>
+      ) : (
+        <Button
+          kind="quiet"
+          wide
+          icon={<Settings aria-hidden="true" />}
+          onClick={() => go('communitySettings')}
+        >
+          {t('assessments.personal.settings')}
+        </Button>
+      )}
     </Page>
+  );
+}
+
+/** Where it is, and what is left in it of women whose names are gone. */
+function OfPersonalBook() {
+  const { t } = useTranslation();
+  const book = useBook();
+  const team = useTeam();
+  const barred = useBarredAnywhere();
+  const left = team ? personalCardsLeft(team.followUp, followUpOf(book.facts ?? []), book) : [];
+  return (
+    <>
+      <SyncLine />
+      <p>{t('assessments.whose.socialWorker')}</p>
+      {barred ? null : <LeftOver cards={left} />}
+    </>
   );
 }
 

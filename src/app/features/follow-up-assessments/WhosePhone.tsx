@@ -1,40 +1,79 @@
-/** Whether this phone is the technician's or the social worker's; around every screen of assessments, asked once. */
-
-import { type ReactNode, useState } from 'react';
+/**
+ * Whether this phone is the technician's or the social worker's; around every screen of assessments, asked once. What is asked of a
+ * person is in the personal book: the social worker's phone goes on there, every other one has no key of it (adr/0047).
+ */
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PROFESSIONS, type Profession } from '../../../followup/instruments/instrument.ts';
+import type { BookId, PhoneId } from '../../../ledger/ids.ts';
+import { usePersonalId } from '../../follow-up/personal-book.ts';
 import { SayTrouble } from '../../follow-up/SayTrouble.tsx';
+import { useTeam } from '../../follow-up/team-context.ts';
 import { useFollowUp, useSay } from '../../follow-up/use-follow-up.ts';
+import { useGo, useParam } from '../../state/navigation.ts';
+import { useParts } from '../../state/parts-context.tsx';
 import { useView } from '../../state/use-book.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceList } from '../../ui/field/ChoiceList.tsx';
 import { Page } from '../../ui/page/Page.tsx';
-import { Notice } from '../../ui/talk/Notice.tsx';
+import { NoPersonalBook } from './NoPersonalBook.tsx';
 
 export interface WhosePhoneProps {
   readonly onBack: () => void;
-  readonly children: (profession: Profession) => ReactNode;
+  /** `onAskAgain`: somebody tapped the wrong one. Not where the keys say it. */
+  readonly children: (profession: Profession, onAskAgain?: () => void) => ReactNode;
 }
 
 export function WhosePhone({ onBack, children }: WhosePhoneProps) {
   const { phone } = useView();
   const { professions } = useFollowUp();
+  const held = usePersonalId();
+  const [begun, setBegun] = useState<BookId | null>(null);
+  const personal = begun ?? held;
+  const [asks, setAsks] = useState(false);
+  // Who can open the personal book is the social worker.
+  if (useTeam()) return children('socialWorker');
   const profession = phone === null ? undefined : professions[phone];
-  return profession ? children(profession) : <Asks phone={phone} onBack={onBack} />;
+  if (!profession || asks) return <Asks phone={phone} onBack={onBack} onSaid={() => setAsks(false)} />;
+  if (profession === 'technician') return children(profession, () => setAsks(true));
+  if (personal === undefined) return null;
+  return personal ? (
+    <ToPersonal book={personal} />
+  ) : (
+    <NoPersonalBook onBack={onBack} onBegun={setBegun} onAskAgain={() => setAsks(true)} />
+  );
+}
+
+/** The same screen of the personal book; the team is told that there is one. */
+function ToPersonal({ book }: { readonly book: BookId }) {
+  const go = useGo();
+  const of = useParam('of');
+  const { today } = useParts();
+  const known = useFollowUp().personalBooks[book] !== undefined;
+  const { say } = useSay();
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    const told = known ? undefined : say([{ fact: 'personal-begun', about: book, data: { on: today() } }]);
+    void Promise.resolve(told).finally(() => go('followUp', { book, of }, { replace: true }));
+  }, [book, known, say, today, go, of]);
+  return null;
 }
 
 interface AsksProps {
-  readonly phone: string | null;
+  readonly phone: PhoneId | null;
   readonly onBack: () => void;
+  readonly onSaid: () => void;
 }
 
-function Asks({ phone, onBack }: AsksProps) {
+function Asks({ phone, onBack, onSaid }: AsksProps) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<Profession | null>(null);
   const saying = useSay();
   const write = async () => {
-    if (chosen !== null && phone !== null)
-      await saying.say([{ fact: 'profession-said', about: phone, data: { is: chosen } }]);
+    if (chosen === null || phone === null) return;
+    if (await saying.say([{ fact: 'profession-said', about: phone, data: { is: chosen } }])) onSaid();
   };
   return (
     <Page
@@ -61,7 +100,6 @@ function Asks({ phone, onBack }: AsksProps) {
           note: t(`assessments.whose.${value}`),
         }))}
       />
-      <Notice>{t('assessments.whose.honest')}</Notice>
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import type { Instrument, Profession } from '../../../followup/instruments/instr
 import { bandOf, type Figure, figuresOf } from '../../../followup/instruments/score.ts';
 import { daysBetween } from '../../../ledger/civil-date.ts';
 import { useFollow, useFollowUp } from '../../follow-up/use-follow-up.ts';
+import { useInstrumentWords } from '../../follow-up/use-instrument-words.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { useNames } from '../../state/use-book.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -15,7 +16,8 @@ import { Card, List, ListRow } from '../../ui/list/List.tsx';
 import { MemberSymbol } from '../../ui/member/MemberSymbol.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { EmptyState } from '../../ui/talk/EmptyState.tsx';
-import { useInstrumentWords } from './use-instrument-words.ts';
+import { Notice } from '../../ui/talk/Notice.tsx';
+import { Notes } from './Notes.tsx';
 import { WhosePhone } from './WhosePhone.tsx';
 
 export function WomanAssessmentsScreen({ id }: { readonly id: string }) {
@@ -61,6 +63,11 @@ function Hers({ woman, profession, onBack }: HersProps) {
           made={shown.filter((one) => one.instrument === instrument.id && one.version === instrument.version)}
         />
       ))}
+      {profession === 'socialWorker' ? (
+        <Notes woman={woman} />
+      ) : (
+        <Notice>{t('assessments.personal.elsewhere')}</Notice>
+      )}
     </Page>
   );
 }

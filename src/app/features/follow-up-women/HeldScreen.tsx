@@ -2,11 +2,15 @@
 import { Eraser, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { personalCardsOf } from '../../../followup/beside.ts';
 import type { Woman } from '../../../followup/women.ts';
+import { type Personal, usePersonal } from '../../follow-up/personal-book.ts';
 import { SayTrouble } from '../../follow-up/SayTrouble.tsx';
 import { useFollow, useFollowUp, useSay } from '../../follow-up/use-follow-up.ts';
+import { type HeldLine, useHeldApart, usePhonesWithMore } from '../../follow-up/use-held-apart.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { PaperHead } from '../../paper/PaperHead.tsx';
+import { usePhoneWords } from '../../say/phone-words.ts';
 import { useParts } from '../../state/parts-context.tsx';
 import { useBarredAnywhere } from '../../state/use-barred.ts';
 import { useNames } from '../../state/use-book.tsx';
@@ -14,10 +18,21 @@ import { Button } from '../../ui/Button.tsx';
 import { List, ListRow } from '../../ui/list/List.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { Dialog } from '../../ui/talk/Dialog.tsx';
+import { Notice } from '../../ui/talk/Notice.tsx';
 import { useDone } from '../../ui/ui-provider.tsx';
 import { useWomanWords } from './words.ts';
 
 export function HeldScreen({ id }: { readonly id: string }) {
+  const personal = usePersonal();
+  return personal === undefined ? null : <Held id={id} personal={personal} />;
+}
+
+interface HeldProps {
+  readonly id: string;
+  readonly personal: Personal | null;
+}
+
+function Held({ id, personal }: HeldProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const follow = useFollow();
@@ -25,7 +40,8 @@ export function HeldScreen({ id }: { readonly id: string }) {
   const woman = useFollowUp().women[id];
   const barred = useBarredAnywhere();
   const [asks, setAsks] = useState(false);
-  const lines = useLines(woman);
+  const lines = [...useLines(woman), ...useHeldApart(id, personal)];
+  const elsewhere = usePhonesWithMore(personal).map(usePhoneWords().nameOf);
   return (
     <Page
       title={t('followUp.held.title', { name: format.name(nameOf(id)) })}
@@ -37,12 +53,15 @@ export function HeldScreen({ id }: { readonly id: string }) {
       }
     >
       <PaperHead />
-      <p>{t('followUp.held.text')}</p>
+      <p>{t(elsewhere.length > 0 ? 'followUp.held.textHere' : 'followUp.held.text')}</p>
       <List label={t('followUp.held.open')}>
         {lines.map(({ what, said }) => (
           <ListRow key={`${what} ${said}`} title={what} note={said} />
         ))}
       </List>
+      {elsewhere.length > 0 ? (
+        <Notice>{t('followUp.held.elsewhere', { phones: format.list(elsewhere) })}</Notice>
+      ) : null}
       {barred || !woman || woman.erased ? null : (
         <div data-screen-only>
           <Button kind="quiet" wide icon={<Eraser aria-hidden="true" />} onClick={() => setAsks(true)}>
@@ -50,17 +69,12 @@ export function HeldScreen({ id }: { readonly id: string }) {
           </Button>
         </div>
       )}
-      {asks ? <EraseDialog id={id} onClose={() => setAsks(false)} /> : null}
+      {asks ? <EraseDialog id={id} personal={personal} onClose={() => setAsks(false)} /> : null}
     </Page>
   );
 }
 
-interface Line {
-  readonly what: string;
-  readonly said: string;
-}
-
-function useLines(woman: Woman | undefined): readonly Line[] {
+function useLines(woman: Woman | undefined): readonly HeldLine[] {
   const { t } = useTranslation();
   const format = useFormat();
   const words = useWomanWords();
@@ -69,7 +83,7 @@ function useLines(woman: Woman | undefined): readonly Line[] {
   if (!woman) return [];
   const { readiness } = woman;
   const came = woman.presentations.flatMap((one) => presentations[one]?.on ?? []).sort();
-  const lines: readonly Line[] = [
+  const lines: readonly HeldLine[] = [
     { what: t('followUp.ask.name'), said: nameOf(woman.id) },
     { what: t('followUp.held.since'), said: format.dateLong(woman.on) },
     { what: t('followUp.ask.trade'), said: words.trade(woman.trade) },
@@ -89,7 +103,7 @@ function useLines(woman: Woman | undefined): readonly Line[] {
   return lines.filter(({ said }) => said !== '');
 }
 
-function EraseDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+function EraseDialog({ id, personal, onClose }: HeldProps & { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
   const done = useDone();
@@ -97,8 +111,10 @@ function EraseDialog({ id, onClose }: { readonly id: string; readonly onClose: (
   const { nameOf } = useNames();
   const { today } = useParts();
   const saying = useSay();
+  const eraseApart = useEraseApart(id, personal);
   const erase = async () => {
     if (!(await saying.say([{ fact: 'woman-erased', about: id, data: { on: today() } }]))) return;
+    await eraseApart();
     done(t('followUp.erase.done'));
     follow('all', '', { replace: true });
   };
@@ -122,4 +138,16 @@ function EraseDialog({ id, onClose }: { readonly id: string; readonly onClose: (
       <p>{t('followUp.erase.text')}</p>
     </Dialog>
   );
+}
+
+/** Her notes in the personal book. Where they cannot be erased now, that book says itself that something is left. */
+function useEraseApart(id: string, personal: Personal | null): () => Promise<void> {
+  const { newIntent } = useParts();
+  const followUp = useFollowUp();
+  return async () => {
+    const named = personal ? personalCardsOf(followUp, personal.own, id) : [];
+    const cards = named.filter((card) => personal?.view.book.erased[card] === undefined);
+    const drafts = cards.map((card) => ({ kind: 'erased', body: { card } }) as const);
+    if (drafts.length > 0) await personal?.session.dispatch({ do: 'write', drafts }, { intent: newIntent() });
+  };
 }

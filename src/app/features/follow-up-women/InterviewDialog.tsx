@@ -64,7 +64,7 @@ export function InterviewDialog({ woman, by, onClose }: InterviewDialogProps) {
       />
       <TextField
         label={t('followUp.interview.note')}
-        hint={t('followUp.interview.noteHint')}
+        hint={t(by === 'technician' ? 'followUp.interview.noteHint' : 'followUp.interview.noteApart')}
         value={typed.note}
         onChange={(next) => setTyped({ ...typed, note: next })}
         lines={4}

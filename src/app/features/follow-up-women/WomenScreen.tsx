@@ -4,16 +4,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cardsLeft } from '../../../followup/cards.ts';
 import type { Woman } from '../../../followup/women.ts';
+import { LeftOver } from '../../follow-up/LeftOver.tsx';
 import { useFollow, useFollowUp } from '../../follow-up/use-follow-up.ts';
 import { WaysOfBook } from '../../follow-up/Ways.tsx';
 import { matchesSearch } from '../../format/names.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { useRefusalWords } from '../../say/refusal-words.ts';
-import { Trouble } from '../../say/Trouble.tsx';
 import { useGo } from '../../state/navigation.ts';
 import { useBarredAnywhere } from '../../state/use-barred.ts';
 import { useBook, useNames } from '../../state/use-book.tsx';
-import { useWrite } from '../../state/use-write.tsx';
 import { SyncLine } from '../../sync/SyncLine.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/field/TextField.tsx';
@@ -32,14 +31,15 @@ export function WomenScreen() {
   const go = useGo();
   const follow = useFollow();
   const format = useFormat();
-  const { founding } = useBook();
-  const { women, newer } = useFollowUp();
+  const book = useBook();
+  const followUp = useFollowUp();
+  const { women, newer } = followUp;
   const barred = useBarredAnywhere();
   const words = useRefusalWords();
   const all = Object.values(women).filter(({ erased }) => erased === null);
   return (
     <Page
-      title={format.name(founding?.name ?? '')}
+      title={format.name(book.founding?.name ?? '')}
       onBack={() => go('start')}
       actions={
         barred ? (
@@ -53,7 +53,7 @@ export function WomenScreen() {
     >
       <SyncLine />
       {newer.length > 0 ? <Notice tone="warn">{t('followUp.women.newer')}</Notice> : null}
-      {barred ? null : <LeftOver />}
+      {barred ? null : <LeftOver cards={cardsLeft(followUp, book)} />}
       {all.length === 0 ? (
         <EmptyState title={t('followUp.women.none')} box="empty">
           {t('followUp.women.noneText')}
@@ -122,24 +122,5 @@ function Listed({ women }: { readonly women: readonly Woman[] }) {
         <FilterDialog women={women} filter={filter} onFilter={setFilter} onClose={() => setAsks(false)} />
       ) : null}
     </>
-  );
-}
-
-/** A phone that did not know that she was erased wrote of her: that goes too. */
-function LeftOver() {
-  const { t } = useTranslation();
-  const book = useBook();
-  const cards = cardsLeft(useFollowUp(), book);
-  const write = useWrite();
-  if (cards.length === 0) return null;
-  const erase = async () => {
-    const drafts = cards.map((card) => ({ kind: 'erased', body: { card } }) as const);
-    await write.submit({ do: 'write', drafts });
-  };
-  return (
-    <Notice tone="warn" action={<Button onClick={erase}>{t('followUp.erase.leftYes')}</Button>}>
-      {t('followUp.erase.left')}
-      <Trouble write={write} />
-    </Notice>
   );
 }

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Json } from '../../../ledger/entry.ts';
 import { NEW_BOOK } from '../../../store/rows.ts';
 import type { BookSummary } from '../../../store/store.ts';
+import { besideOf } from '../../state/beside.ts';
 import { useParts } from '../../state/parts-context.tsx';
 
 /** The setting that names the practice community that was put away. */
@@ -66,7 +67,9 @@ function communitiesFrom(
   const newest = rows.filter((row) => row.practice).at(-1) ?? null;
   const practice = newest && newest.id !== putAway ? newest : null;
   const shown = rows.filter((row) => !row.practice || row === practice);
-  return { rows: shown, practice, followUps: books.filter(isFollowUp).map(rowOf), started: nameOf(draft) };
+  // A personal book is reached through its team's; alone on a phone it is a book like another.
+  const teams = books.filter((book) => isFollowUp(book) && !books.some(({ id }) => id === besideOf(book)));
+  return { rows: shown, practice, followUps: teams.map(rowOf), started: nameOf(draft) };
 }
 
 function nameOf(draft: Json | undefined): string | null {

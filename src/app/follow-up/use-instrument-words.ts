@@ -1,7 +1,7 @@
 /** What instruments, their items where they are ours, and their bands are called. Of the others only the name is ours to say. */
 import { useTranslation } from 'react-i18next';
-import type { Band, Instrument } from '../../../followup/instruments/instrument.ts';
-import { useFormat } from '../../format/use-format.tsx';
+import type { Band, Instrument } from '../../followup/instruments/instrument.ts';
+import { useFormat } from '../format/use-format.tsx';
 
 export interface InstrumentWords {
   readonly name: (instrument: Instrument) => string;
