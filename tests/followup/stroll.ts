@@ -3,7 +3,7 @@ import type { FactDraft } from '../../src/followup/facts/registry.ts';
 import type { FollowUp } from '../../src/followup/follow-up.ts';
 import { AVAILABILITY, SPOKEN, TRADES } from '../../src/followup/women.ts';
 import { type Random, randomFrom } from '../ledger/generate/random.ts';
-import { TRADE_MAKERS } from './trade-makers.ts';
+import { PERSONAL_MAKERS, TRADE_MAKERS } from './trade-makers.ts';
 import {
   begun,
   bothOf,
@@ -55,6 +55,10 @@ type Maker = (state: FollowUp, random: Random, fresh: Fresh) => FactDraft;
 export const anyFact: Maker = (state, random, fresh) =>
   random.pick(random.chance(50) ? TRADE_MAKERS : MAKERS)(state, random, fresh);
 
+/** Something that a social worker could write down in the personal book. */
+export const personalFact: Maker = (state, random, fresh) =>
+  random.chance(20) ? takenBackOf(state, random) : random.pick(PERSONAL_MAKERS)(state, random, fresh);
+
 const idIn = (record: Readonly<Record<string, unknown>>, random: Random) =>
   random.pick([...Object.keys(record), 'nobody']);
 
@@ -98,11 +102,13 @@ const MAKERS: readonly Maker[] = [
     if (!random.chance(40)) return interview(idIn(women, random), 'technician');
     return { fact: 'woman-erased', about: idIn(women, random), data: { on: DAY } };
   },
-  ({ known }, random) => {
-    const [entry, { about }] = random.pick([
-      ...Object.entries(known),
-      ['nowhere:1', { about: 'nobody' }] as const,
-    ]);
-    return taken(about, entry);
-  },
+  takenBackOf,
 ];
+
+function takenBackOf({ known }: FollowUp, random: Random): FactDraft {
+  const [entry, { about }] = random.pick([
+    ...Object.entries(known),
+    ['nowhere:1', { about: 'nobody' }] as const,
+  ]);
+  return taken(about, entry);
+}

@@ -39,6 +39,15 @@ function given(random: Random, instrument: (typeof INSTRUMENTS)[number]) {
   return { answers: random.chance(10) ? answers.slice(1) : random.chance(10) ? [...answers, 1] : answers };
 }
 
+export const PERSONAL_MAKERS: readonly Maker[] = [
+  (state, random, fresh) => note(one(state, random, 'women'), fresh('text')),
+  (state, random) => {
+    const instrument = random.pick(INSTRUMENTS);
+    const id = random.chance(10) ? 'of-tomorrow' : instrument.id;
+    return assessed(one(state, random, 'women'), id, given(random, instrument));
+  },
+];
+
 export const TRADE_MAKERS: readonly Maker[] = [
   (state, random, fresh) => business(fresh('b'), one(state, random, 'women')),
   (state, random) => business(one(state, random, 'businesses'), one(state, random, 'women')),
@@ -66,10 +75,5 @@ export const TRADE_MAKERS: readonly Maker[] = [
   },
   (_state, random) => profession(random.pick(['a', 'b', 'c']), random.pick(['technician', 'socialWorker'])),
   (_state, random, fresh) => personalBegun(random.chance(50) ? fresh('book') : 'book-of-somebody'),
-  (state, random, fresh) => note(one(state, random, 'women'), fresh('text')),
-  (state, random) => {
-    const instrument = random.pick(INSTRUMENTS);
-    const id = random.chance(10) ? 'of-tomorrow' : instrument.id;
-    return assessed(one(state, random, 'women'), id, given(random, instrument));
-  },
+  ...PERSONAL_MAKERS,
 ];

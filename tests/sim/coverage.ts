@@ -96,7 +96,7 @@ const WANTED: readonly string[] = [
   ...FORGERIES.map((how) => `injected ${how}`),
   ...ENTRY_KINDS.map((kind) => `wrote ${kind}`),
   ...FACTS.map((fact) => `fact ${fact}`),
-  'came together as a team',
+  ...['came together as a team', 'came together beside a team'],
   ...WAITS.map((why) => `waits ${why}`),
   ...COMMANDS.map((command) => `wrote by ${command}`),
   ...['pens', 'openings', 'seals'].map((kind) => `clash ${kind}`),

@@ -178,7 +178,7 @@ async function openHere(parts: StartParts, phone: Phone, start: Start, store: Ma
 async function foundHere({ core, truth }: StartParts, start: Start, store: Store): Promise<void> {
   const created = await store.createBook(BOOK, (id) => {
     const scene = { book: emptyBook(), entries: [], phone: id, sheet: start.sheet };
-    const { entries } = rehearse(core, scene, core.followUp ? foundTeam : found);
+    const { entries } = rehearse(core, scene, core.followUp ? foundTeam(core) : found);
     offered(truth, entries);
     for (const { kind } of entries) note(core, `wrote ${kind}`);
     return { entries };

@@ -110,9 +110,9 @@ export async function start({ world }: Town, phone: Empty, book = BOOK): Promise
   };
 }
 
-export const hostPartsOf = (town: Town, phone: Member): HostParts => ({
+export const hostPartsOf = (town: Town, phone: Member, book = BOOK): HostParts => ({
   ...sealing,
-  ...{ book: BOOK, store: phone.store, write: writerOf(town, phone) },
+  ...{ book, store: phone.store, write: writerOf(town, phone, book) },
 });
 
 /** The founder's phone with its book, and its keys from then on. */
@@ -130,16 +130,17 @@ export async function founder(town: Town): Promise<Member> {
 
 const NO_SYNC = { wake: () => undefined, idle: async () => undefined, close: () => undefined } as never;
 
-/** A phone is let in by another: what the two scans lead to. `reads`: of an older app. */
+/** A phone is let in by another: what the two scans lead to. `reads`: of an older app. `book`: another that it has. */
 export async function letIn(
   town: Town,
   by: Member,
   role: 'member' | 'support' = 'member',
   reads?: number,
+  book = BOOK,
 ): Promise<Member> {
   const phone = await emptyPhone(town);
   const keys = await makePhoneKeys(crypto);
-  const made = await makeHost(hostPartsOf(town, by));
+  const made = await makeHost(hostPartsOf(town, by, book));
   if (!made.ok) throw new Error(made.code);
   const { host } = made;
   const signingKey = await rawOf(crypto, keys.signing.publicKey);
@@ -151,7 +152,7 @@ export async function letIn(
   if (!announced.ok) throw new Error(announced.code);
   const accepted = await makeAccept(sealing, phone.store)(welcome, host.keys.id, keys);
   if (!accepted.ok) throw new Error(accepted.code);
-  return start(town, phone);
+  return start(town, phone, book);
 }
 
 function announceOld(town: Town, by: Member, newcomer: Newcomer, reads: number) {

@@ -3,9 +3,11 @@
  * member's phone holds, no byte of the follow-up book opens; and the reverse.
  */
 import { expect, test } from 'vitest';
-import { decideFacts } from '../../../src/followup/decide.ts';
+import { decideFacts, type FactsDecision } from '../../../src/followup/decide.ts';
 import { followUpOf } from '../../../src/followup/fold.ts';
 import type { Card } from '../../../src/ledger/cards.ts';
+import type { Draft } from '../../../src/ledger/entries/registry.ts';
+import type { Fact } from '../../../src/ledger/purpose.ts';
 import { sha256 } from '../../../src/store/hashes.ts';
 import { endpointClient } from '../../../src/sync/endpoint-client.ts';
 import type { EpochKeys } from '../../../src/sync/keys/epoch.ts';
@@ -15,6 +17,7 @@ import { openCard } from '../../../src/sync/pages/card.ts';
 import { openPage } from '../../../src/sync/pages/page.ts';
 import { toBase64 } from '../../../src/sync/wire/base64.ts';
 import { decryptContent, HEADER_BYTES } from '../../../src/sync/wire/envelope.ts';
+import { assessed, note } from '../../followup/trade.ts';
 import { founded, interview, noted } from '../../followup/world.ts';
 import { bookHash, loaded, sync, write } from '../driver/phones.ts';
 import { BOOK } from '../sample.ts';
@@ -34,6 +37,8 @@ import { writerOf } from './writer.ts';
 
 const town = townOfEachTest();
 const FOLLOW_UP = 'ffeeddccbbaa99887766554433221100';
+const PERSONAL = '0f1e2d3c4b5a69788796a5b4c3d2e1f0';
+const CONFIDED = 'Lo que solo dijo a la trabajadora social';
 const SECRET = 'Lo que Aïssatou contó a la trabajadora social';
 
 interface Blob {
@@ -129,30 +134,76 @@ const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0)
 const read = async (blobs: readonly Blob[], held: Held, book: string) =>
   sum(await Promise.all(blobs.map((blob) => bytesRead(blob, held, book))));
 
-/** The supporter's phone founds a follow-up book beside what it has, and writes of a woman; all of it is synced. */
-async function followUpBook(phone: Pick<Member, 'store' | 'platter' | 'notices'>): Promise<Member> {
+/** What one wrote is at the other. */
+async function meet(...phones: readonly Member[]): Promise<void> {
+  for (const phone of [...phones, ...phones]) {
+    town.world.nowMs += 400_000;
+    expect((await sync(phone)).trouble).toBe(null);
+  }
+}
+
+interface Another {
+  readonly book: string;
+  readonly founding: Draft;
+  readonly facts: (facts: readonly Fact[]) => FactsDecision;
+  readonly cards: readonly Card[];
+}
+
+type OnPhone = Pick<Member, 'store' | 'platter' | 'notices'>;
+
+/** A phone founds one more book beside what it has, and writes into it; all of it is synced. */
+async function anotherBook(phone: OnPhone, { book, founding, facts, cards }: Another): Promise<Member> {
   const { store } = phone;
-  const created = await store.createBook(FOLLOW_UP);
+  const created = await store.createBook(book);
   if (!created.ok) throw new Error(created.code);
-  const own = await store.phone(FOLLOW_UP);
+  const own = await store.phone(book);
   if (!own.ok) throw new Error(own.problem);
-  const sheet = 'sheet-of-the-team';
-  const say = writerOf(town, { store, keys: own.phone, sheet }, FOLLOW_UP);
-  expect(await say([founded('followUp')], 'founding')).toEqual({ ok: true });
-  const team = await start(town, phone, FOLLOW_UP);
-  const decided = decideFacts([], [noted('w1'), interview('w1', 'socialWorker', 'note-1')]);
+  const say = writerOf(town, { store, keys: own.phone, sheet: `sheet-in-${book.slice(0, 6)}` }, book);
+  expect(await say([founding], 'founding')).toEqual({ ok: true });
+  const member = await start(town, phone, book);
+  const decided = facts([]);
   if (!decided.ok) throw new Error(decided.refusal.code);
   expect(await say(decided.drafts, 'first')).toEqual({ ok: true });
-  const cards: readonly Card[] = [
-    { kind: 'member', book: FOLLOW_UP, id: 'w1', version: 1, name: 'Aïssatou', symbol: 'sun', colour: 'red' },
-    { kind: 'text', book: FOLLOW_UP, id: 'note-1', version: 1, text: SECRET },
-  ];
-  const before = await store.load(FOLLOW_UP);
+  const before = await store.load(book);
   if (!before.ok) throw new Error(before.code);
-  expect(await store.append(FOLLOW_UP, before.heads, { entries: [], cards })).toMatchObject({ ok: true });
+  expect(await store.append(book, before.heads, { entries: [], cards })).toMatchObject({ ok: true });
   town.world.nowMs += 400_000;
-  expect((await sync(team)).trouble).toBe(null);
-  return team;
+  expect((await sync(member)).trouble).toBe(null);
+  return member;
+}
+
+/** The team's, with a woman in it. */
+const followUpBook = (phone: OnPhone): Promise<Member> =>
+  anotherBook(phone, {
+    book: FOLLOW_UP,
+    founding: founded('followUp'),
+    facts: (facts) => decideFacts(facts, [noted('w1'), interview('w1', 'socialWorker', 'note-1')]),
+    cards: [
+      {
+        kind: 'member',
+        book: FOLLOW_UP,
+        id: 'w1',
+        version: 1,
+        name: 'Aïssatou',
+        symbol: 'sun',
+        colour: 'red',
+      },
+      { kind: 'text', book: FOLLOW_UP, id: 'note-1', version: 1, text: SECRET },
+    ],
+  });
+
+/** The social worker's beside it, on a phone that has the team's. */
+async function personalBook(phone: OnPhone): Promise<Member> {
+  const team = await phone.store.load(FOLLOW_UP);
+  if (!team.ok) throw new Error(team.code);
+  const known = followUpOf(team.book.facts ?? []);
+  return anotherBook(phone, {
+    book: PERSONAL,
+    founding: founded('followUp', { book: FOLLOW_UP, profession: 'socialWorker' }),
+    facts: (facts) =>
+      decideFacts(facts, [assessed('w1', 'who-5', { score: 60 }), note('w1', 'note-2')], known),
+    cards: [{ kind: 'text', book: PERSONAL, id: 'note-2', version: 1, text: CONFIDED }],
+  });
 }
 
 /** A community of which a phone was removed, so that there are two epochs; the supporter's phone is one of its phones. */
@@ -208,6 +259,52 @@ test('Y4 no byte of a follow-up book opens with what members hold, and none of a
   expect(await read(inFollowUp, members, FOLLOW_UP)).toBe(0);
   expect(await read(inCommunity, support, FOLLOW_UP)).toBe(0);
   expect(await read(inCommunity, support, BOOK)).toBe(0);
+});
+
+test('Y4 no byte of a personal book opens with the keys of the team’s or of a community, and none of theirs with its keys', async () => {
+  const { ana, bea, cira, tecla } = await community();
+  // Tina is a technician: she is let into the team's book, and into nothing else.
+  const team = await followUpBook(tecla);
+  const tina = await letIn(town, team, 'member', undefined, FOLLOW_UP);
+  const own = await personalBook(tecla);
+  await meet(team, tina);
+  const held = {
+    members: await heldBy([ana, bea, cira], BOOK),
+    team: await heldBy([team, tina], FOLLOW_UP),
+    own: await heldBy([own], PERSONAL),
+  };
+  const boxes = {
+    members: await blobsOf(held.members.epochs),
+    team: await blobsOf(held.team.epochs),
+    own: await blobsOf(held.own.epochs),
+  };
+  expect(boxes.own.map(({ kind }) => kind).sort()).toEqual(['card', 'page', 'page']);
+  expect(boxes.team.length).toBeGreaterThan(4);
+  for (const blob of boxes.own) expect(await bytesRead(blob, held.own, PERSONAL)).toBeGreaterThan(0);
+  for (const book of [BOOK, FOLLOW_UP, PERSONAL]) {
+    expect(await read(boxes.own, held.team, book)).toBe(0);
+    expect(await read(boxes.own, held.members, book)).toBe(0);
+    expect(await read(boxes.team, held.own, book)).toBe(0);
+    expect(await read(boxes.members, held.own, book)).toBe(0);
+  }
+});
+
+test('Y4 nothing of a personal book is on a technician’s phone: no key, no id, no word', async () => {
+  const { tecla } = await community();
+  const team = await followUpBook(tecla);
+  const tina = await letIn(town, team, 'member', undefined, FOLLOW_UP);
+  const own = await personalBook(tecla);
+  await meet(team, tina);
+  const keys = await epochsOf(own, PERSONAL);
+  const needles = [
+    ...[PERSONAL, CONFIDED, 'assessment-made', 'who-5', 'note-kept'],
+    ...keys.flatMap(({ id, secret, endpoint }) => [
+      ...[id, endpoint.box, endpoint.tag, endpoint.writeToken, Buffer.from(secret).toString('hex')],
+    ]),
+  ];
+  expect(clearText(tina)).toContain(SECRET);
+  expect(needles.filter((needle) => clearText(tina).includes(needle))).toEqual([]);
+  for (const there of [PERSONAL, CONFIDED, 'who-5', 'note-kept']) expect(clearText(tecla)).toContain(there);
 });
 
 test('Y4 nothing of a follow-up book is on a member’s phone: no key, no id, no word', async () => {
