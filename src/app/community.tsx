@@ -41,7 +41,8 @@ export function Community({ Room, children }: CommunityProps) {
     };
   }, [books, book]);
 
-  if (!opened) return null;
+  // On the way from one book straight to another, the one before is still open.
+  if (!opened || (opened.ok && opened.session.id !== book)) return null;
   if (!opened.ok) return <NoCommunity />;
   return (
     <SessionProvider session={opened.session}>

@@ -75,5 +75,5 @@ export const TRADE_MAKERS: readonly Maker[] = [
   },
   (_state, random) => profession(random.pick(['a', 'b', 'c']), random.pick(['technician', 'socialWorker'])),
   (_state, random, fresh) => personalBegun(random.chance(50) ? fresh('book') : 'book-of-somebody'),
-  ...PERSONAL_MAKERS,
+  (state, random, fresh) => random.pick(PERSONAL_MAKERS)(state, random, fresh),
 ];

@@ -2,7 +2,10 @@
 import type { RouteId } from '../../src/app/routes.ts';
 
 export const STATES = {
-  followUp: ['empty', 'form', 'woman', 'interview', 'held', 'erase', 'list', 'filter'],
+  followUp: [
+    ...(['empty', 'form', 'woman', 'interview', 'held', 'erase', 'list', 'filter'] as const),
+    ...(['whosePhone', 'technicians', 'personalBegin', 'personal', 'personalOf', 'personalNote'] as const),
+  ],
   start: ['first', 'iphone', 'inApp', 'withCommunities'],
   founding: [
     'first',

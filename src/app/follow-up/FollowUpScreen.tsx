@@ -21,7 +21,7 @@ import { WomanForm } from '../features/follow-up-women/WomanForm.tsx';
 import { WomanScreen } from '../features/follow-up-women/WomanScreen.tsx';
 import { WomenScreen } from '../features/follow-up-women/WomenScreen.tsx';
 import { useParam } from '../state/navigation.ts';
-import { useBook, useSession } from '../state/use-book.tsx';
+import { useBook } from '../state/use-book.tsx';
 import { type FollowUpScreenName, isPersonal, partsOf } from './at.ts';
 import { BesideTeam } from './BesideTeam.tsx';
 
@@ -46,10 +46,7 @@ const SCREENS: Readonly<Record<FollowUpScreenName, ComponentType<{ readonly id: 
 
 export function FollowUpScreen() {
   const { screen, id } = partsOf(useParam('of'));
-  const { id: open } = useSession();
   const { founding } = useBook();
-  // From a book to the one beside it: for a moment the one before is still the open one.
-  if (open !== useParam('book')) return null;
   const beside = founding?.beside;
   const Shown = SCREENS[beside && !isPersonal(screen) ? 'assessments' : screen];
   if (!beside) return <Shown id={id} />;

@@ -57,10 +57,7 @@ async function assesses(user: UserEvent): Promise<void> {
 }
 
 async function notes(user: UserEvent): Promise<void> {
-  const title = await screen.findByRole('heading', { name: 'Notes of the social worker' });
-  const card = title.closest('section');
-  if (!card) throw new Error('no card');
-  await user.click(within(card).getByRole('button', { name: 'Write one down' }));
+  await tap(user, 'Write a note down');
   const dialog = await screen.findByRole('dialog');
   await user.click(within(dialog).getByRole('button', { name: 'Write it down' }));
   within(dialog).getByText('The note is missing.');

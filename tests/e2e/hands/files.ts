@@ -16,6 +16,13 @@ export async function plainCopy({ page, t }: Hands): Promise<string> {
   return readFile(await download.path(), 'utf8');
 }
 
+/** On the settings of a book: the file that only its phones can open. */
+export async function sealedCopy({ page, t }: Hands): Promise<Uint8Array> {
+  const button = page.getByRole('button', { name: t('settings.copy.download') });
+  const [download] = await Promise.all([page.waitForEvent('download'), button.tap()]);
+  return readFile(await download.path());
+}
+
 /** On a screen that asks for a file. */
 export async function giveFile({ page, t }: Hands, name: string, content: string | Uint8Array) {
   const choose = page.getByRole('button').filter({ hasText: t('openFile.choose') });

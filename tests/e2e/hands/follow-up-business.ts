@@ -1,6 +1,7 @@
 /** What a technician and a social worker do for one woman: her business, a visit, an assessment. */
 import { expect } from '@playwright/test';
 import { choose, type Hands, seeTitle, tapButton, tapStarting, typeInto } from './hands.ts';
+import { startingWith } from './words.ts';
 
 type Sum = 'sales' | 'costs' | 'profitAsked' | 'stock' | 'equipment' | 'owedToHer' | 'debts';
 
@@ -66,11 +67,24 @@ export async function finishVisit(hands: Hands, name: string, step: string): Pro
 
 /** From her own screen, on a phone that has not said whose it is. */
 export async function openAssessments(hands: Hands, by: 'technician' | 'socialWorker'): Promise<void> {
+  await tapStarting(hands, hands.t('assessments.hers'));
+  await sayWhose(hands, by);
+  if (by === 'socialWorker') await beginPersonal(hands);
+}
+
+/** On the question whose this phone is. */
+export async function sayWhose(hands: Hands, by: 'technician' | 'socialWorker'): Promise<void> {
   const { t, page } = hands;
-  await tapStarting(hands, t('assessments.hers'));
   await seeTitle(hands, t('assessments.whose.title'));
-  await page.getByRole('radio', { name: t(`assessments.profession.${by}`) }).check();
+  await page.getByRole('radio', { name: startingWith(t(`assessments.profession.${by}`)) }).check();
   await tapButton(hands, t('assessments.whose.write'));
+}
+
+/** A social worker's phone that is the first to be one. */
+async function beginPersonal(hands: Hands): Promise<void> {
+  const { t } = hands;
+  await seeTitle(hands, t('assessments.personal.title'));
+  await tapButton(hands, t('assessments.personal.begin'));
 }
 
 /** From her assessments: opens the form of this instrument. */

@@ -12,6 +12,21 @@ export async function letIn(host: Hands, guest: Hands, member: string): Promise<
   await tapStarting(host, t('home.place.communitySettings'));
   await tapStarting(host, t('joining.letIn'));
   await tapStarting(host, member);
+  await meetInRoom(host, guest);
+}
+
+/** `host` is on its settings of a support team's book, `guest` on the first screen: nobody is asked whose it is. */
+export async function letInTeam(host: Hands, guest: Hands): Promise<void> {
+  const { t } = host;
+  await tapButton(guest, t('start.join'));
+  await tapStarting(guest, t('joining.together'));
+  await seeTitle(guest, t('joining.showHello'));
+  await tapStarting(host, t('joining.letIn'));
+  await meetInRoom(host, guest);
+}
+
+async function meetInRoom(host: Hands, guest: Hands): Promise<void> {
+  const { t } = host;
   await tapStarting(host, t('joining.together'));
   await seeTitle(host, t('joining.take.hello'));
   await holdBefore(host, guest, () => hasTitle(host, t('joining.showGreeting')));

@@ -7,6 +7,7 @@ import {
   sayReady,
   typeIntake,
 } from '../../e2e/hands/follow-up.ts';
+import { sayWhose } from '../../e2e/hands/follow-up-business.ts';
 import { type Hands, seeDialog, tapButton, tapStarting } from '../../e2e/hands/hands.ts';
 import type { Arrangement, Arrangements } from './arrangement.ts';
 import type { Community } from './community.ts';
@@ -69,6 +70,27 @@ export const FOLLOW_UP: Pick<Arrangements, 'followUp'> = {
     filter: settled(async (hands) => {
       await tapStarting(hands, hands.t('followUp.filter.title'));
       await seeDialog(hands, hands.t('followUp.filter.title'));
+    }),
+    whosePhone: support(async (community, hands) => {
+      const { hash } = new URL(hands.page.url());
+      await community.show(hash.replace(/\/f\/.*$/u, '/f/assessments'));
+    }),
+    technicians: settled((hands) => sayWhose(hands, 'technician')),
+    personalBegin: settled(async (hands) => {
+      await tapButton(hands, hands.t('assessments.whose.again'));
+      await sayWhose(hands, 'socialWorker');
+    }),
+    personal: settled(async (hands) => {
+      await tapButton(hands, hands.t('assessments.personal.begin'));
+      await hands.page.getByText(hands.t('assessments.whose.socialWorker')).waitFor();
+    }),
+    personalOf: settled(async (hands) => {
+      await tapStarting(hands, 'Xiomara');
+      await hands.page.getByText(hands.t('assessments.notes.about')).waitFor();
+    }),
+    personalNote: settled(async (hands) => {
+      await tapButton(hands, hands.t('assessments.notes.write'));
+      await seeDialog(hands, hands.t('assessments.notes.title'));
     }),
   },
 };
