@@ -45,6 +45,20 @@ test('after it was left it is closed, and read again', async () => {
   expect(after).not.toBe(before);
 });
 
+test('what was opened beside a book is left with it, and with no other', async () => {
+  const { book, parts, books, openNow } = await withBook();
+  const other = 'another';
+  expect(await parts.store.createBook(other)).toMatchObject({ ok: true });
+  await books.open(book);
+  const opened = await books.open(other, book);
+  expect(openNow()).toBe(2);
+  books.leave('a third');
+  expect(books.opened(other)).toBe(opened);
+  books.leave(book);
+  expect([openNow(), books.opened(other)]).toEqual([0, undefined]);
+  expect(await books.open(other)).not.toBe(opened);
+});
+
 test('left while it was read, it does not stay open', async () => {
   const { book, books, openNow } = await withBook();
   const reading = books.open(book);
