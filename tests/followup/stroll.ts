@@ -40,7 +40,8 @@ export function stroll(seed: number): Stroll {
     const phones = random.chance(80) ? worlds : owns;
     const world = random.pick(phones);
     if (random.chance(20)) give(random.pick(phones), world);
-    const draft = anyFact(bothOf(world), random, (prefix) => `${prefix}-${world.phone}${step}`);
+    const make = world.beside && random.chance(70) ? personalFact : anyFact;
+    const draft = make(bothOf(world), random, (prefix) => `${prefix}-${world.phone}${step}`);
     const said = say(world, draft);
     reached.add(said === 'written' ? draft.fact : said);
   }
