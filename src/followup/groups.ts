@@ -15,9 +15,12 @@ export interface Formed {
 
 export interface Group {
   readonly id: GroupId;
+  readonly entry: EntryId;
   readonly on: CivilDate;
   /** Null while it is still forming. */
   readonly formed: Formed | null;
+  /** Communities that other phones formed of it without knowing of the first one: shown, and of no effect. */
+  readonly alsoFormed: readonly Formed[];
 }
 
 export type Groups = Record<GroupId, Group>;

@@ -16,6 +16,9 @@ import { VisitScreen } from '../features/follow-up-business/visit/VisitScreen.ts
 import { CourseScreen } from '../features/follow-up-courses/CourseScreen.tsx';
 import { CoursesScreen } from '../features/follow-up-courses/CoursesScreen.tsx';
 import { SessionScreen } from '../features/follow-up-courses/SessionScreen.tsx';
+import { BecomesScreen } from '../features/follow-up-women/groups/BecomesScreen.tsx';
+import { FormingScreen } from '../features/follow-up-women/groups/FormingScreen.tsx';
+import { GroupScreen } from '../features/follow-up-women/groups/GroupScreen.tsx';
 import { HeldScreen } from '../features/follow-up-women/HeldScreen.tsx';
 import { WomanForm } from '../features/follow-up-women/WomanForm.tsx';
 import { WomanScreen } from '../features/follow-up-women/WomanScreen.tsx';
@@ -31,6 +34,9 @@ const SCREENS: Readonly<Record<FollowUpScreenName, ComponentType<{ readonly id: 
   edit: WomanForm,
   woman: WomanScreen,
   held: HeldScreen,
+  forming: FormingScreen,
+  group: GroupScreen,
+  becomes: BecomesScreen,
   visits: VisitsDueScreen,
   businessNew: BusinessNewScreen,
   business: BusinessScreen,

@@ -1,8 +1,9 @@
 /** The ways from the list of women to visits, courses and assessments, and from one woman to what is hers of them. */
-import { BookOpen, ClipboardCheck, Store } from 'lucide-react';
+import { BookOpen, ClipboardCheck, Store, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { businessesOf } from '../../followup/business/business.ts';
 import { visitsDue } from '../../followup/business/visits-due.ts';
+import { groupsForming } from '../../followup/forming.ts';
 import { useFormat } from '../format/use-format.tsx';
 import { useParts } from '../state/parts-context.tsx';
 import { useNames } from '../state/use-book.tsx';
@@ -15,9 +16,21 @@ export function WaysOfBook() {
   const format = useFormat();
   const follow = useFollow();
   const { today } = useParts();
-  const due = visitsDue(daysOf(useFollowUp()), today()).length;
+  const state = useFollowUp();
+  const due = visitsDue(daysOf(state), today()).length;
+  const forming = groupsForming(state).length;
   return (
     <List>
+      <ListRow
+        icon={<Users aria-hidden="true" />}
+        title={t('followUp.groups.title')}
+        note={
+          forming > 0
+            ? t('followUp.groups.forming', { count: forming, shown: format.number(forming) })
+            : undefined
+        }
+        onClick={() => follow('forming')}
+      />
       <ListRow
         icon={<Store aria-hidden="true" />}
         title={t('business.due.title')}

@@ -1,6 +1,7 @@
 /** Where one is in a follow-up book: "all", or "woman.ID". Ids have no dot. */
 const NAMES = [
   ...(['all', 'new', 'edit', 'woman', 'held'] as const),
+  ...(['forming', 'group', 'becomes'] as const),
   ...(['visits', 'businessNew', 'business', 'businessEdit', 'visit'] as const),
   ...(['courses', 'course', 'session'] as const),
   ...(['assessments', 'assessmentsOf', 'assessment'] as const),

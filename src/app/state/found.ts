@@ -3,7 +3,9 @@
  * transaction. Must not know: forms, words.
  */
 import { emptyBook } from '../../ledger/book.ts';
-import type { Card } from '../../ledger/cards.ts';
+import type { Card, MemberCard } from '../../ledger/cards.ts';
+import type { CivilDate } from '../../ledger/civil-date.ts';
+import type { Currency } from '../../ledger/currency.ts';
 import { decide } from '../../ledger/decide.ts';
 import type { Draft } from '../../ledger/entries/registry.ts';
 import type { BookId, PhoneId } from '../../ledger/ids.ts';
@@ -19,10 +21,51 @@ export interface Founding {
   readonly draftsDone?: readonly string[];
 }
 
+export interface NewCommunity {
+  readonly book: BookId;
+  readonly name: string;
+  readonly on: CivilDate;
+  readonly currency: Currency;
+  readonly members: readonly Pick<MemberCard, 'id' | 'name' | 'symbol' | 'colour'>[];
+}
+
+/** What every founding begins with: the community, and its members with their cards. Its conditions may be agreed later. */
+export function beginningOf({
+  book,
+  name,
+  on,
+  currency,
+  members,
+}: NewCommunity): Pick<Founding, 'book' | 'drafts' | 'cards'> {
+  const body = {
+    name,
+    on,
+    practice: false,
+    currency: { ...currency, denominations: [...currency.denominations] },
+  };
+  return {
+    book,
+    drafts: [
+      { kind: 'founded', body },
+      ...members.map(
+        ({ id: member }, at): Draft => ({
+          kind: 'member-joined',
+          body: { member, number: at + 1, on },
+        }),
+      ),
+    ],
+    cards: members.map(({ id, name: hers, symbol, colour }) => ({
+      ...{ kind: 'member', book, id, version: 1, name: hers, symbol, colour },
+    })),
+  };
+}
+
 export type Founded =
   | { readonly ok: true; readonly book: BookId }
   | { readonly ok: false; readonly refusal: Refusal }
-  | { readonly ok: false; readonly refusal: null; readonly disk: Extract<CreateResult, { ok: false }> };
+  | { readonly ok: false; readonly refusal: null; readonly disk: { readonly code: DiskCode } };
+
+type DiskCode = Extract<CreateResult, { ok: false }>['code'] | 'cannotRead' | 'headsMoved';
 
 /** Nothing is written where any of the drafts is refused. */
 export async function foundCommunity(parts: Parts, founding: Founding): Promise<Founded> {

@@ -13,8 +13,8 @@ const groupBegun = defineFact({
   shape: v.strictObject({ on: date }),
   cards: (_data, about) => [about],
   check: ({ groups }, _data, { about: group }) => (groups[group] ? [refuse('groupKnown', { group })] : []),
-  effect({ groups }, { on }, { about: id }) {
-    groups[id] ??= { id, on, formed: null };
+  effect({ groups }, { on }, { about: id, entry }) {
+    groups[id] ??= { id, entry, on, formed: null, alsoFormed: [] };
   },
 });
 
@@ -62,8 +62,13 @@ const communityFormed = defineFact({
   ],
   effect(state, data, { about, entry }) {
     const group = state.groups[about];
-    if (!group || group.formed || bookIsKnown(state, data.book)) return;
-    state.groups[about] = { ...group, formed: { entry, ...data } };
+    if (!group || bookIsKnown(state, data.book)) return;
+    const formed = { entry, ...data };
+    if (group.formed) {
+      state.groups[about] = { ...group, alsoFormed: [...group.alsoFormed, formed] };
+      return;
+    }
+    state.groups[about] = { ...group, formed };
     // Who was moved meanwhile by another phone stands where the community is.
     for (const { woman: id, member } of data.members) {
       const woman = state.women[id];

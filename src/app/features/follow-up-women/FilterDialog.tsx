@@ -2,10 +2,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Woman } from '../../../followup/women.ts';
 import { Button } from '../../ui/Button.tsx';
-import { SegmentedChoice } from '../../ui/field/SegmentedChoice.tsx';
 import { Dialog } from '../../ui/talk/Dialog.tsx';
 import { ChipGroup } from './ChipGroup.tsx';
-import { type Filter, NO_FILTER, toggled } from './filters.ts';
+import { type Filter, NO_FILTER, SORTS, toggled } from './filters.ts';
 import { useWomanWords } from './words.ts';
 
 export interface FilterDialogProps {
@@ -21,6 +20,7 @@ export function FilterDialog({ women, filter, onFilter, onClose }: FilterDialogP
   const given = (of: (woman: Woman) => readonly string[]) => [...new Set(women.flatMap(of))].sort();
   const tap = (key: 'trades' | 'languages' | 'times') => (value: string) =>
     onFilter({ ...filter, [key]: toggled(filter[key], value) });
+  const sortWords = (value: string) => t(`followUp.filter.${SORTS.find((sort) => sort === value) ?? 'name'}`);
   return (
     <Dialog
       open
@@ -37,15 +37,12 @@ export function FilterDialog({ women, filter, onFilter, onClose }: FilterDialogP
         </>
       }
     >
-      <SegmentedChoice
+      <ChipGroup
         label={t('followUp.filter.sort')}
-        showLabel
-        value={filter.sort}
-        onChange={(sort) => onFilter({ ...filter, sort })}
-        choices={[
-          { value: 'name', label: t('followUp.filter.name') },
-          { value: 'newest', label: t('followUp.filter.newest') },
-        ]}
+        values={SORTS}
+        wordOf={sortWords}
+        chosen={[filter.sort]}
+        onTap={(tapped) => onFilter({ ...filter, sort: SORTS.find((sort) => sort === tapped) ?? 'name' })}
       />
       <ChipGroup
         label={t('followUp.ask.trade')}

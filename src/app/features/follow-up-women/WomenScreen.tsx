@@ -1,5 +1,5 @@
 /** The first screen of a follow-up book: the women who are interested, to be searched, filtered and sorted. */
-import { Settings, SlidersHorizontal, UserPlus } from 'lucide-react';
+import { Settings, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cardsLeft } from '../../../followup/cards.ts';
@@ -7,7 +7,6 @@ import type { Woman } from '../../../followup/women.ts';
 import { LeftOver } from '../../follow-up/LeftOver.tsx';
 import { useFollow, useFollowUp } from '../../follow-up/use-follow-up.ts';
 import { WaysOfBook } from '../../follow-up/Ways.tsx';
-import { matchesSearch } from '../../format/names.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { useRefusalWords } from '../../say/refusal-words.ts';
 import { useGo } from '../../state/navigation.ts';
@@ -20,8 +19,9 @@ import { List, ListRow } from '../../ui/list/List.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { EmptyState } from '../../ui/talk/EmptyState.tsx';
 import { Notice } from '../../ui/talk/Notice.tsx';
-import { FilterDialog } from './FilterDialog.tsx';
-import { countOf, type Filter, isShown, NO_FILTER } from './filters.ts';
+import { FilterButton } from './FilterButton.tsx';
+import { type Filter, NO_FILTER } from './filters.ts';
+import { useListed } from './sorting.ts';
 import { useWomanWords } from './words.ts';
 
 const SEARCHED_FROM = 8;
@@ -78,36 +78,18 @@ export function WomenScreen() {
 
 function Listed({ women }: { readonly women: readonly Woman[] }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const follow = useFollow();
   const words = useWomanWords();
-  const { faceOf, nameOf } = useNames();
+  const { faceOf } = useNames();
   const [typed, setTyped] = useState('');
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
-  const [asks, setAsks] = useState(false);
-  const byName = (left: Woman, right: Woman) => format.compareNames(nameOf(left.id), nameOf(right.id));
-  const byDay = (left: Woman, right: Woman) =>
-    left.on < right.on ? 1 : left.on > right.on ? -1 : byName(left, right);
-  const shown = women
-    .filter((woman) => isShown(filter, woman) && matchesSearch(nameOf(woman.id), typed))
-    .sort(filter.sort === 'name' ? byName : byDay);
-  const asked = countOf(filter);
+  const shown = useListed()(women, filter, typed);
   return (
     <>
       {women.length < SEARCHED_FROM ? null : (
         <TextField label={t('followUp.women.search')} type="search" value={typed} onChange={setTyped} />
       )}
-      <Button
-        wide
-        icon={<SlidersHorizontal aria-hidden="true" />}
-        note={t('followUp.women.shown', {
-          shown: format.number(shown.length),
-          all: format.number(women.length),
-        })}
-        onClick={() => setAsks(true)}
-      >
-        {t(asked > 0 ? 'followUp.filter.on' : 'followUp.filter.title')}
-      </Button>
+      <FilterButton women={women} shown={shown.length} filter={filter} onFilter={setFilter} />
       <List label={t('followUp.women.list')}>
         {shown.map((woman) => (
           <ListRow
@@ -118,9 +100,6 @@ function Listed({ women }: { readonly women: readonly Woman[] }) {
           />
         ))}
       </List>
-      {asks ? (
-        <FilterDialog women={women} filter={filter} onFilter={setFilter} onClose={() => setAsks(false)} />
-      ) : null}
     </>
   );
 }

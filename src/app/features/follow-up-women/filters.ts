@@ -1,11 +1,14 @@
 /** Who is shown in the list of women, and in which order. Must not know: screens. */
 import type { Woman } from '../../../followup/women.ts';
 
+export const SORTS = ['name', 'newest', 'trade', 'languages', 'times'] as const;
+export type Sort = (typeof SORTS)[number];
+
 export interface Filter {
   readonly trades: readonly string[];
   readonly languages: readonly string[];
   readonly times: readonly string[];
-  readonly sort: 'name' | 'newest';
+  readonly sort: Sort;
 }
 
 export const NO_FILTER: Filter = { trades: [], languages: [], times: [], sort: 'name' };

@@ -16,6 +16,7 @@ import { PaperBoxStep } from './paper/PaperBoxStep.tsx';
 import { PaperLoansStep } from './paper/PaperLoansStep.tsx';
 import { PaperMembersStep } from './paper/PaperMembersStep.tsx';
 import { PaperSumStep } from './paper/PaperSumStep.tsx';
+import { useBegunFounding, useNewFounding } from './places.ts';
 import { SavingStep } from './SavingStep.tsx';
 import { FoundingProvider, useFounding } from './use-founding.tsx';
 
@@ -38,7 +39,16 @@ const SCREEN_BY_STEP: Readonly<Record<Step, ComponentType>> = {
 
 export function FoundingScreen() {
   return (
-    <FoundingProvider>
+    <FoundingProvider of={useNewFounding()}>
+      <CurrentStep />
+    </FoundingProvider>
+  );
+}
+
+/** The rest of it, in a community that was begun without rules. */
+export function FoundingRest() {
+  return (
+    <FoundingProvider of={useBegunFounding()}>
       <CurrentStep />
     </FoundingProvider>
   );

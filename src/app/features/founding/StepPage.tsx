@@ -6,7 +6,7 @@ import type { Say } from '../../speech/say.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { Notice } from '../../ui/talk/Notice.tsx';
-import { QUESTIONS, type Step } from './draft.ts';
+import { questionsOf } from './draft.ts';
 import styles from './founding.module.css';
 import { useFounding } from './use-founding.tsx';
 
@@ -26,7 +26,8 @@ export function StepPage({ title, children, why, onNext, nextLabel, problem, lis
   const { t } = useTranslation();
   const { draft, back, trouble } = useFounding();
   const diskWords = useDiskWords();
-  const at = (QUESTIONS as readonly Step[]).indexOf(draft.step);
+  const questions = questionsOf(draft);
+  const at = questions.indexOf(draft.step);
   return (
     <Page
       title={title}
@@ -43,7 +44,7 @@ export function StepPage({ title, children, why, onNext, nextLabel, problem, lis
       }
     >
       {at < 0 ? null : (
-        <p className={styles.place}>{t('founding.place', { at: at + 1, all: QUESTIONS.length })}</p>
+        <p className={styles.place}>{t('founding.place', { at: at + 1, all: questions.length })}</p>
       )}
       {why ? <p>{why}</p> : null}
       {children}

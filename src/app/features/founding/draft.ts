@@ -8,7 +8,7 @@ import type { Answers } from '../../../ledger/questions/questions.ts';
 import type { Vote } from '../../rule-questions/VoteRows.tsx';
 import type { RulesForm } from './rules-form.ts';
 
-export const QUESTIONS = [
+const QUESTIONS = [
   'name',
   'currency',
   'members',
@@ -70,6 +70,8 @@ export interface FoundingDraft {
   readonly step: Step;
   readonly book: string;
   readonly intent: string;
+  /** The community is there, with its name, its money and its members, and has no rules yet: the rest is asked. */
+  readonly begun?: true;
   readonly name: string;
   readonly currency: string;
   readonly own: OwnCurrency;
@@ -121,8 +123,14 @@ export function readDraft(stored: Json | undefined): FoundingDraft | null {
   return stored.version === 2 ? (stored as unknown as FoundingDraft) : null;
 }
 
+const AT_THE_BEGINNING: readonly Step[] = ['name', 'currency', 'members'];
+
+/** What is asked of this community, in order. */
+export const questionsOf = ({ begun }: FoundingDraft): readonly Step[] =>
+  QUESTIONS.filter((question) => !begun || !AT_THE_BEGINNING.includes(question));
+
 export function stepsOf(draft: FoundingDraft): readonly Step[] {
-  return draft.begin === 'paper' ? [...QUESTIONS, ...PAPER_STEPS, 'agree'] : [...QUESTIONS, 'agree'];
+  return [...questionsOf(draft), ...(draft.begin === 'paper' ? PAPER_STEPS : []), 'agree'];
 }
 
 export type CurrencyProblem = 'code' | 'pieces' | 'noPieces';

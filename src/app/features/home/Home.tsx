@@ -38,7 +38,7 @@ function OfCommunity() {
   const book = useBook();
   const figures = figuresOf(book);
   const next = nextMeetingOn(book);
-  const { open } = book;
+  const { open, conditions } = book;
   /** While the box is counted nobody is told what should be in it. */
   const blind = useCountingBlind();
   const barred = useKeptFrom().writing;
@@ -53,8 +53,16 @@ function OfCommunity() {
       }
       actions={
         barred && !open ? null : (
-          <Button kind="primary" onClick={() => go(open ? 'meeting' : 'meetingOpen')}>
-            {t(open ? (barred ? 'home.watch' : 'home.goOn') : 'home.startMeeting')}
+          <Button kind="primary" onClick={() => go(open ? 'meeting' : conditions ? 'meetingOpen' : 'rules')}>
+            {t(
+              open
+                ? barred
+                  ? 'home.watch'
+                  : 'home.goOn'
+                : conditions
+                  ? 'home.startMeeting'
+                  : 'home.agreeRules',
+            )}
           </Button>
         )
       }

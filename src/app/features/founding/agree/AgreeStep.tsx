@@ -8,7 +8,6 @@ import { firstOpen } from '../../../../ledger/questions/questions.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { useConditionsWords } from '../../../say/conditions-words.ts';
 import { useDiskWords } from '../../../say/disk-words.ts';
-import { foundCommunity } from '../../../state/found.ts';
 import { useParts } from '../../../state/parts-context.tsx';
 import { SegmentedChoice } from '../../../ui/field/SegmentedChoice.tsx';
 import { Card, List, ListRow } from '../../../ui/list/List.tsx';
@@ -47,7 +46,7 @@ function Agreement({ onAsk }: { readonly onAsk: (topic: RuleTopic) => void }) {
   const done = useDone();
   const diskWords = useDiskWords();
   const wordsOf = useConditionsWords();
-  const { draft, change, goTo } = useFounding();
+  const { draft, change, goTo, found: write } = useFounding();
   const { read } = useRules();
   const [problem, setProblem] = useState<string | null>(null);
   const [kept, setKept] = useState<boolean | null>(null);
@@ -59,10 +58,7 @@ function Agreement({ onAsk }: { readonly onAsk: (topic: RuleTopic) => void }) {
     if (lacksMeetings(draft, read.conditions)) return goTo('paperLoans');
     const open = firstOpen(read.conditions);
     if (open) return onAsk(open.topic);
-    const founded = await foundCommunity(
-      parts,
-      foundingOf(draft, read.conditions, format.currency, parts.today()),
-    );
+    const founded = await write(foundingOf(draft, read.conditions, format.currency, parts.today()));
     if (!founded.ok) {
       return setProblem(founded.refusal ? t('founding.agree.refused') : diskWords(founded.disk));
     }

@@ -1,5 +1,4 @@
-/** The entries and cards of a founding from all that was answered. Pure. */
-import type { MemberCard } from '../../../../ledger/cards.ts';
+/** The entries and cards of a founding from all that was answered; of a community that was begun, what is left of it. Pure. */
 import type { CivilDate } from '../../../../ledger/civil-date.ts';
 import type { Conditions, Votes } from '../../../../ledger/conditions/conditions.ts';
 import { type Currency, totalOfPieces } from '../../../../ledger/currency.ts';
@@ -7,7 +6,7 @@ import type { Draft } from '../../../../ledger/entries/registry.ts';
 import { countsMeetings } from '../../../../ledger/loans/calendar.ts';
 import { ZERO } from '../../../../ledger/money.ts';
 import { split } from '../../../../ledger/split.ts';
-import type { Founding } from '../../../state/found.ts';
+import { beginningOf, type Founding } from '../../../state/found.ts';
 import { FOUNDING_FORM } from '../../../state/founding-forms.ts';
 import type { FoundingDraft } from '../draft.ts';
 import { meetingsHeldIn, paperOf, savedBy, sumOf, typedOrZero } from '../paper/paper.ts';
@@ -19,36 +18,17 @@ export function foundingOf(
   today: CivilDate,
 ): Founding {
   const { chair, treasurer, secretary, keyHolders } = draft.offices;
-  const drafts: readonly Draft[] = [
-    {
-      kind: 'founded',
-      body: {
-        name: draft.name.trim(),
-        on: today,
-        practice: false,
-        currency: { ...currency, denominations: [...currency.denominations] },
-      },
-    },
-    ...draft.members.map(({ id }, at) => ({
-      kind: 'member-joined' as const,
-      body: { member: id, number: at + 1, on: today },
-    })),
+  const { book, members } = draft;
+  const beginning = beginningOf({ book, name: draft.name.trim(), on: today, currency, members });
+  const agreed: readonly Draft[] = [
     { kind: 'conditions-agreed', body: { conditions, votes: votesOf(draft) } },
     { kind: 'offices-given', body: { chair, treasurer, secretary, keyHolders: [...keyHolders] } },
     ...(draft.begin === 'paper' ? openingOf(draft, conditions, currency) : []),
   ];
-  const cards = draft.members.map(
-    ({ id, name, symbol, colour }): MemberCard => ({
-      kind: 'member',
-      book: draft.book,
-      id,
-      version: 1,
-      name,
-      symbol,
-      colour,
-    }),
-  );
-  return { book: draft.book, drafts, cards, intent: draft.intent, draftsDone: [FOUNDING_FORM] };
+  const { intent, begun } = draft;
+  const end = { intent, draftsDone: [FOUNDING_FORM] };
+  if (begun) return { ...end, book, drafts: agreed, cards: [] };
+  return { ...end, ...beginning, drafts: [...beginning.drafts, ...agreed] };
 }
 
 /** By consensus all are for it; else each as she voted. */
