@@ -1,6 +1,6 @@
 /** What a support person does in a follow-up book, with taps and keys. */
 import { expect } from '@playwright/test';
-import { choose, type Hands, reach, seeDialog, seeTitle, tapButton, typeInto } from './hands.ts';
+import { choose, type Hands, reach, seeDialog, seeTitle, tapButton, tapStarting, typeInto } from './hands.ts';
 
 /** From the first screen. */
 export async function beginFollowUp(hands: Hands, name: string): Promise<void> {
@@ -67,4 +67,44 @@ export async function noteInterview(
 
 export async function sayReady(hands: Hands, word: 'ready' | 'notYet'): Promise<void> {
   await choose(hands, hands.t('followUp.readiness.title'), hands.t(`followUp.readiness.${word}`));
+}
+
+/** From the list of women to the board. */
+export async function openBoard(hands: Hands): Promise<void> {
+  const { t } = hands;
+  await tapStarting(hands, t('followUp.groups.title'));
+  await seeTitle(hands, t('followUp.groups.title'));
+}
+
+/** On the board. */
+export async function beginGroup(hands: Hands, name: string): Promise<void> {
+  const { page, t } = hands;
+  await typeInto(hands, t('followUp.groups.name'), name);
+  await tapButton(hands, t('followUp.groups.begin'));
+  await expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeVisible();
+}
+
+/** Those who stand in a group, or in none, as the board shows them. */
+export const standsIn = ({ page, format }: Hands, group: string) =>
+  page.getByRole('list', { name: format.name(group), exact: true }).getByRole('listitem');
+
+export async function placeIn(hands: Hands, woman: string, group: string): Promise<void> {
+  const { page, t, format } = hands;
+  await tapStarting(hands, woman);
+  await seeDialog(hands, t('followUp.groups.where', { name: format.name(woman) }));
+  await tapStarting(hands, group);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(standsIn(hands, group).filter({ hasText: woman })).toHaveCount(1);
+}
+
+/** From the board to the home screen of the community, which has no rules yet. */
+export async function formCommunity(hands: Hands, group: string, name: string): Promise<void> {
+  const { t, format } = hands;
+  await tapButton(hands, t('followUp.groups.open', { group: format.name(group) }));
+  await seeTitle(hands, format.name(group));
+  await tapButton(hands, t('followUp.becomes.open'));
+  await seeTitle(hands, t('followUp.becomes.title', { group: format.name(group) }));
+  await typeInto(hands, t('founding.name.label'), name);
+  await tapButton(hands, t('followUp.becomes.yes'));
+  await seeTitle(hands, format.name(name));
 }

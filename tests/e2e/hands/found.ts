@@ -25,6 +25,8 @@ export interface NewCommunity {
   readonly witnesses?: number;
 }
 
+type Rules = Omit<NewCommunity, 'currency'>;
+
 /** From the first screen to the home screen of the new community. */
 export async function found(hands: Hands, community: NewCommunity): Promise<void> {
   const { t } = hands;
@@ -33,6 +35,12 @@ export async function found(hands: Hands, community: NewCommunity): Promise<void
   await next(hands);
   await answerCurrency(hands, community.currency);
   await addMembers(hands, community.members);
+  await agreeOnRules(hands, community);
+}
+
+/** From the first question about the rules to the home screen of the community. */
+export async function agreeOnRules(hands: Hands, community: Rules): Promise<void> {
+  const { t } = hands;
   await answerKind(hands, community);
   await answerSaving(hands, community);
   await answerLoans(hands, community);
@@ -69,7 +77,7 @@ async function addMembers(hands: Hands, names: readonly string[]): Promise<void>
   await next(hands);
 }
 
-async function answerKind(hands: Hands, community: NewCommunity): Promise<void> {
+async function answerKind(hands: Hands, community: Rules): Promise<void> {
   const { t, page } = hands;
   const title = t('founding.kind.title');
   await seeTitle(hands, title);
@@ -81,7 +89,7 @@ async function answerKind(hands: Hands, community: NewCommunity): Promise<void> 
   await next(hands);
 }
 
-async function answerSaving(hands: Hands, { shares }: NewCommunity): Promise<void> {
+async function answerSaving(hands: Hands, { shares }: Rules): Promise<void> {
   const { t } = hands;
   const title = t('founding.saving.title');
   await seeTitle(hands, title);
@@ -97,7 +105,7 @@ async function answerSaving(hands: Hands, { shares }: NewCommunity): Promise<voi
 const startingWithSign = (label: string): RegExp =>
   new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')} \\(`, 'u');
 
-async function answerLoans(hands: Hands, community: NewCommunity): Promise<void> {
+async function answerLoans(hands: Hands, community: Rules): Promise<void> {
   const { t } = hands;
   await seeTitle(hands, t('founding.loans.title'));
   const { limit, interestPercent, onePaymentAfterWeeks, lateFee, vouching } = community;
@@ -119,7 +127,7 @@ async function answerLoans(hands: Hands, community: NewCommunity): Promise<void>
   await next(hands);
 }
 
-async function answerFines(hands: Hands, { solidarityFund, withoutFines }: NewCommunity): Promise<void> {
+async function answerFines(hands: Hands, { solidarityFund, withoutFines }: Rules): Promise<void> {
   const { t, page } = hands;
   await seeTitle(hands, t('founding.fines.title'));
   if (withoutFines) {
@@ -135,7 +143,7 @@ async function answerFines(hands: Hands, { solidarityFund, withoutFines }: NewCo
   await next(hands);
 }
 
-async function answerBox(hands: Hands, { witnesses, members }: NewCommunity): Promise<void> {
+async function answerBox(hands: Hands, { witnesses, members }: Rules): Promise<void> {
   const { t } = hands;
   await seeTitle(hands, t('founding.box.title'));
   await appoint(hands, 'treasurer', [members[1] ?? '']);

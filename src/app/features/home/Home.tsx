@@ -42,6 +42,11 @@ function OfCommunity() {
   /** While the box is counted nobody is told what should be in it. */
   const blind = useCountingBlind();
   const barred = useKeptFrom().writing;
+  const [to, words] = open
+    ? (['meeting', barred ? 'home.watch' : 'home.goOn'] as const)
+    : conditions
+      ? (['meetingOpen', 'home.startMeeting'] as const)
+      : (['rules', 'home.agreeRules'] as const);
   return (
     <Page
       title={format.name(book.founding?.name ?? '')}
@@ -53,16 +58,8 @@ function OfCommunity() {
       }
       actions={
         barred && !open ? null : (
-          <Button kind="primary" onClick={() => go(open ? 'meeting' : conditions ? 'meetingOpen' : 'rules')}>
-            {t(
-              open
-                ? barred
-                  ? 'home.watch'
-                  : 'home.goOn'
-                : conditions
-                  ? 'home.startMeeting'
-                  : 'home.agreeRules',
-            )}
+          <Button kind="primary" onClick={() => go(to)}>
+            {t(words)}
           </Button>
         )
       }
