@@ -4,6 +4,7 @@ import type { RouteId } from '../../src/app/routes.ts';
 export const STATES = {
   followUp: [
     ...(['empty', 'form', 'woman', 'interview', 'held', 'erase', 'list', 'filter'] as const),
+    ...(['forming', 'move', 'group', 'becomes'] as const),
     ...(['whosePhone', 'technicians', 'personalBegin', 'personal', 'personalOf', 'personalNote'] as const),
   ],
   start: ['first', 'iphone', 'inApp', 'withCommunities'],

@@ -5,26 +5,32 @@ import { LONGEST_NAME } from '../../ledger/cards.ts';
 import { useDiskWords } from '../say/disk-words.ts';
 import { useGo } from '../state/navigation.ts';
 import { useParts } from '../state/parts-context.tsx';
+import { useNewDraft } from '../state/use-new-draft.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/field/TextField.tsx';
 import { Dialog } from '../ui/talk/Dialog.tsx';
 import { Notice } from '../ui/talk/Notice.tsx';
 import { foundFollowUp } from './found-follow-up.ts';
 
-/** Its only question is what it is called: the rest comes when it is needed. */
+/** The name of its draft: what is typed outlives a reload. */
+const FORM = 'follow-up';
+const NOTHING = { name: '', own: '' };
+
+/** What it is called, and who begins it; the rest comes when it is needed. */
 export function BeginDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const go = useGo();
   const parts = useParts();
   const diskWords = useDiskWords();
-  const [name, setName] = useState('');
+  const [typed, setTyped] = useNewDraft(FORM, NOTHING);
   const [book] = useState(parts.newId);
   const [asked, setAsked] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const begin = async () => {
     setAsked(true);
-    if (name.trim() === '') return;
-    const founded = await foundFollowUp(parts, { book, name });
+    const [name, own] = [typed.name.trim(), typed.own.trim()];
+    if (name === '' || own === '') return;
+    const founded = await foundFollowUp(parts, { book, name, own, draftsDone: [FORM] });
     if (!founded.ok)
       return setProblem(founded.refusal ? t('followUp.trouble.changed') : diskWords(founded.disk));
     go('followUp', { book, of: 'all' });
@@ -50,10 +56,19 @@ export function BeginDialog({ onClose }: { readonly onClose: () => void }) {
       <TextField
         label={t('followUp.begin.name')}
         hint={t('followUp.begin.nameHint')}
-        value={name}
-        onChange={setName}
+        value={typed.name}
+        onChange={(name) => setTyped({ ...typed, name })}
         maxLength={LONGEST_NAME}
-        problem={asked && name.trim() === '' ? t('followUp.begin.nameMissing') : undefined}
+        problem={asked && typed.name.trim() === '' ? t('followUp.begin.nameMissing') : undefined}
+        autoComplete="off"
+      />
+      <TextField
+        label={t('followUp.begin.own')}
+        hint={t('followUp.begin.ownHint')}
+        value={typed.own}
+        onChange={(own) => setTyped({ ...typed, own })}
+        maxLength={LONGEST_NAME}
+        problem={asked && typed.own.trim() === '' ? t('followUp.begin.ownMissing') : undefined}
         autoComplete="off"
       />
     </Dialog>

@@ -55,9 +55,19 @@ export function WaysOfWoman({ woman }: { readonly woman: string }) {
   const { t } = useTranslation();
   const follow = useFollow();
   const { textOf } = useNames();
-  const own = businessesOf(useFollowUp().businesses, woman);
+  const { businesses, groups, women } = useFollowUp();
+  const own = businessesOf(businesses, woman);
+  const group = groups[women[woman]?.group ?? ''];
   return (
     <List>
+      {group ? (
+        <ListRow
+          icon={<Users aria-hidden="true" />}
+          title={t('followUp.held.group')}
+          note={textOf(group.id)}
+          onClick={() => follow('group', group.id)}
+        />
+      ) : null}
       {own.map(({ id, what }) => (
         <ListRow
           key={id}

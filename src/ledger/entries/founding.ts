@@ -17,6 +17,8 @@ const founded = defineKind({
       practice: v.boolean(),
       /** Left out in a community's book. */
       purpose: v.exactOptional(v.literal('followUp')),
+      /** Whose phone begins it: a card with the support person's name. Left out in a community's book, whose members are known first. */
+      whose: v.exactOptional(cardId),
       /** Left out in a book that stands for itself. */
       beside: v.exactOptional(v.strictObject({ book: plainId, profession: v.literal('socialWorker') })),
       currency: v.strictObject({
@@ -59,7 +61,7 @@ const founded = defineKind({
       role: 'member',
       signKey: null,
       receiveKey: null,
-      whose: null,
+      whose: body.whose ?? null,
       reads: 1,
       removal: null,
     };

@@ -2,12 +2,13 @@
 import { expect } from '@playwright/test';
 import { choose, type Hands, reach, seeDialog, seeTitle, tapButton, tapStarting, typeInto } from './hands.ts';
 
-/** From the first screen. */
-export async function beginFollowUp(hands: Hands, name: string): Promise<void> {
+/** From the first screen. `own`: who begins it. */
+export async function beginFollowUp(hands: Hands, name: string, own = 'Mercè'): Promise<void> {
   const { t } = hands;
   await tapButton(hands, t('start.followUp'));
   await seeDialog(hands, t('followUp.begin.title'));
   await typeInto(hands, t('followUp.begin.name'), name);
+  await typeInto(hands, t('followUp.begin.own'), own);
   await tapButton(hands, t('followUp.begin.yes'));
   await seeTitle(hands, hands.format.name(name));
 }

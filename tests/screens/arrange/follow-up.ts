@@ -1,16 +1,21 @@
-/** A support team's follow-up book: empty, an intake, a woman with her interviews, what is held about her, the list and its filter. */
+/** A support team's follow-up book: empty, an intake, a woman with her interviews, what is held about her, the list and its filter, the board. */
 import {
+  beginGroup,
   type Intake,
   noteInterview,
   noteWoman,
+  openBoard,
   openInterview,
+  placeIn,
   sayReady,
   typeIntake,
 } from '../../e2e/hands/follow-up.ts';
 import { sayWhose } from '../../e2e/hands/follow-up-business.ts';
-import { type Hands, seeDialog, tapButton, tapStarting } from '../../e2e/hands/hands.ts';
+import { type Hands, seeDialog, seeTitle, tapButton, tapStarting } from '../../e2e/hands/hands.ts';
 import type { Arrangement, Arrangements } from './arrangement.ts';
 import type { Community } from './community.ts';
+
+const GROUP = 'Poble-sec';
 
 const HALIMA: Intake = {
   name: 'Halima',
@@ -70,6 +75,26 @@ export const FOLLOW_UP: Pick<Arrangements, 'followUp'> = {
     filter: settled(async (hands) => {
       await tapStarting(hands, hands.t('followUp.filter.title'));
       await seeDialog(hands, hands.t('followUp.filter.title'));
+    }),
+    forming: settled(async (hands) => {
+      await closing(hands, () => tapButton(hands, hands.t('followUp.filter.show')));
+      await openBoard(hands);
+      await beginGroup(hands, GROUP);
+      for (const name of ['Halima', 'Oksana']) await placeIn(hands, name, GROUP);
+    }),
+    move: settled(async (hands) => {
+      await tapStarting(hands, 'Xiomara');
+      await seeDialog(hands, hands.t('followUp.groups.where', { name: hands.format.name('Xiomara') }));
+    }),
+    group: settled(async (hands) => {
+      await closing(hands, () => tapButton(hands, hands.t('ui.back')));
+      const group = hands.format.name(GROUP);
+      await tapButton(hands, hands.t('followUp.groups.open', { group }));
+      await seeTitle(hands, group);
+    }),
+    becomes: settled(async (hands) => {
+      await tapButton(hands, hands.t('followUp.becomes.open'));
+      await seeTitle(hands, hands.t('followUp.becomes.title', { group: hands.format.name(GROUP) }));
     }),
     whosePhone: support(async (community, hands) => {
       const { hash } = new URL(hands.page.url());

@@ -20,6 +20,8 @@ import { Page } from '../../ui/page/Page.tsx';
 import { Dialog } from '../../ui/talk/Dialog.tsx';
 import { Notice } from '../../ui/talk/Notice.tsx';
 import { useDone } from '../../ui/ui-provider.tsx';
+import { useAuthor } from './author.ts';
+import { useGroupWords } from './groups/use-group-words.ts';
 import { useWomanWords } from './words.ts';
 
 export function HeldScreen({ id }: { readonly id: string }) {
@@ -78,9 +80,16 @@ function useLines(woman: Woman | undefined): readonly HeldLine[] {
   const { t } = useTranslation();
   const format = useFormat();
   const words = useWomanWords();
-  const { presentations } = useFollowUp();
+  const { presentations, groups } = useFollowUp();
   const { nameOf, textOf } = useNames();
+  const groupNameOf = useGroupWords().nameOf;
+  const authorOf = useAuthor();
   if (!woman) return [];
+  const by = (entry: string) => {
+    const name = authorOf(entry);
+    return name === null ? '' : t('followUp.held.by', { name: format.name(name) });
+  };
+  const group = woman.group === null ? undefined : groups[woman.group];
   const { readiness } = woman;
   const came = woman.presentations.flatMap((one) => presentations[one]?.on ?? []).sort();
   const lines: readonly HeldLine[] = [
@@ -91,13 +100,30 @@ function useLines(woman: Woman | undefined): readonly HeldLine[] {
     { what: t('followUp.ask.times'), said: format.list(woman.availability.map(words.time)) },
     { what: t('followUp.ask.neighbourhood'), said: textOf(woman.neighbourhood) ?? '' },
     ...came.map((on) => ({ what: t('followUp.ask.presentation'), said: format.dateLong(on) })),
-    ...woman.interviews.map(({ by, on, note }) => ({
-      what: t(`followUp.interview.${by}`),
-      said: [format.dateLong(on), textOf(note)].filter(Boolean).join('. '),
+    ...woman.interviews.map(({ entry, by: interviewer, on, note }) => ({
+      what: t(`followUp.interview.${interviewer}`),
+      said: [format.dateLong(on), textOf(note), by(entry)].filter(Boolean).join('. '),
     })),
     {
       what: t('followUp.readiness.title'),
-      said: readiness ? `${t(`followUp.readiness.${readiness.is}`)}. ${format.dateLong(readiness.on)}` : '',
+      said: readiness
+        ? [t(`followUp.readiness.${readiness.is}`), format.dateLong(readiness.on), by(readiness.entry)]
+            .filter(Boolean)
+            .join('. ')
+        : '',
+    },
+    {
+      what: t('followUp.held.group'),
+      said: group
+        ? [
+            groupNameOf(group.id),
+            group.formed && woman.member
+              ? t('followUp.groups.since', { date: format.dateLong(group.formed.on) })
+              : '',
+          ]
+            .filter(Boolean)
+            .join('. ')
+        : '',
     },
   ];
   return lines.filter(({ said }) => said !== '');

@@ -16,6 +16,7 @@ import { Card } from '../../ui/list/List.tsx';
 import { MemberSymbol } from '../../ui/member/MemberSymbol.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { EmptyState } from '../../ui/talk/EmptyState.tsx';
+import { useAuthor } from './author.ts';
 import { InterviewDialog } from './InterviewDialog.tsx';
 import { useWomanWords } from './words.ts';
 
@@ -99,6 +100,7 @@ function Interviews({ woman, by }: OfWoman & { readonly by: Interviewer }) {
   const { textOf } = useNames();
   const barred = useBarredAnywhere();
   const [asks, setAsks] = useState(false);
+  const authorOf = useAuthor();
   const held = woman.interviews.filter((one) => one.by === by);
   return (
     <Card
@@ -114,7 +116,7 @@ function Interviews({ woman, by }: OfWoman & { readonly by: Interviewer }) {
       {held.length === 0 ? <p>{t('followUp.interview.none')}</p> : null}
       {held.map(({ entry, on, note }) => (
         <p key={entry}>
-          <b>{format.date(on)}</b> {textOf(note)}
+          <b>{[format.date(on), authorOf(entry)].filter(Boolean).join(' · ')}</b> {textOf(note)}
         </p>
       ))}
       {asks ? <InterviewDialog woman={woman.id} by={by} onClose={() => setAsks(false)} /> : null}

@@ -21,6 +21,7 @@ import { Page } from '../../ui/page/Page.tsx';
 import { EmptyState } from '../../ui/talk/EmptyState.tsx';
 import { LettingIn } from './LettingIn.tsx';
 import { WayQuestion } from './WayQuestion.tsx';
+import { useNaming, WhoOfTeam } from './WhoOfTeam.tsx';
 
 export function LetInScreen() {
   const parts = useJoining();
@@ -73,10 +74,19 @@ function Asking({ parts, host }: AskingProps) {
   const go = useGo();
   const members = useMembers();
   const { nameOf } = useNames();
-  /** A support team has no list of members: all its phones are alike. */
-  const start: Whose | null = isFollowUp(useBook()) ? { role: 'member', whose: null } : null;
-  const [whose, setWhose] = useState(start);
+  const ofTeam = isFollowUp(useBook());
+  const [whose, setWhose] = useState<Whose | null>(null);
+  /** A support team has no list of members: who comes in is named here. */
+  const [named, setNamed] = useState('');
+  const naming = useNaming(host, named);
   const [mode, setMode] = useState<JoinMode | null>(null);
+  if (!whose && ofTeam) {
+    const onName = (name: string) => {
+      setNamed(name);
+      setWhose({ role: 'member', whose: naming.card });
+    };
+    return <WhoOfTeam named={named} onName={onName} onLeave={() => go('communitySettings')} />;
+  }
   if (!whose) {
     return (
       <Page title={t('joining.whose')} onBack={() => go('communitySettings')}>
@@ -97,12 +107,9 @@ function Asking({ parts, host }: AskingProps) {
     );
   }
   if (!mode) {
-    const name = whose.whose === null ? t('joining.support') : nameOf(whose.whose);
+    const ofMember = whose.whose === null ? t('joining.support') : nameOf(whose.whose);
     return (
-      <Page
-        title={t('joining.letInWhom', { name })}
-        onBack={() => (start ? go('communitySettings') : setWhose(null))}
-      >
+      <Page title={t('joining.letInWhom', { name: ofTeam ? named : ofMember })} onBack={() => setWhose(null)}>
         <WayQuestion
           question={t('joining.where')}
           room={t('joining.hostRoom')}
@@ -114,7 +121,9 @@ function Asking({ parts, host }: AskingProps) {
   }
   const again = () => {
     setMode(null);
-    setWhose(start);
+    setWhose(null);
   };
-  return <LettingIn parts={parts} host={host} guest={{ ...whose, mode }} onAgain={again} />;
+  return (
+    <LettingIn parts={parts} host={ofTeam ? naming.host : host} guest={{ ...whose, mode }} onAgain={again} />
+  );
 }
