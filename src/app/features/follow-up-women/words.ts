@@ -17,6 +17,8 @@ export interface WomanWords {
   readonly time: (time: string) => string;
   /** How far she is: what is said of her, else which interview is still to come. */
   readonly stage: (woman: Woman) => string;
+  /** Her trade and her languages. */
+  readonly does: (woman: Woman) => string;
   readonly line: (woman: Woman) => string;
 }
 
@@ -37,10 +39,9 @@ export function useWomanWords(): WomanWords {
       const missing = (['technician', 'socialWorker'] as const).find((by) => !lastInterview(woman, by));
       return t(missing ? `followUp.waits.${missing}` : 'followUp.waits.readiness');
     };
-    const line = (woman: Woman): string =>
-      [trade(woman.trade), format.list(woman.languages.map(nameOf)), stage(woman)]
-        .filter(Boolean)
-        .join(' · ');
-    return { trade, language: nameOf, time, stage, line };
+    const does = (woman: Woman): string =>
+      [trade(woman.trade), format.list(woman.languages.map(nameOf))].filter(Boolean).join(' · ');
+    const line = (woman: Woman): string => [does(woman), stage(woman)].join(' · ');
+    return { trade, language: nameOf, time, stage, does, line };
   }, [t, format, language]);
 }

@@ -2,7 +2,7 @@
  * The forming board: groups to be side by side, who stands in each, and who in none. A woman is moved from a list of groups, never by
  * dragging. Who is not ready is marked, and may be placed all the same.
  */
-import { ArrowLeftRight, CircleAlert } from 'lucide-react';
+import { ArrowLeftRight, Check, CircleAlert } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { groupsForming, placeOf, womenToPlace } from '../../../../followup/forming.ts';
@@ -24,7 +24,7 @@ import { type Filter, NO_FILTER } from '../filters.ts';
 import { useListed } from '../sorting.ts';
 import { useWomanWords } from '../words.ts';
 import { Common } from './Common.tsx';
-import { COLUMNS, MOVE, QUIET } from './look.ts';
+import { COLUMNS, MOVE, QUIET, SIGN, STAGE } from './look.ts';
 import { MoveDialog } from './MoveDialog.tsx';
 import { NewGroup } from './NewGroup.tsx';
 import { useGroupWords } from './use-group-words.ts';
@@ -140,7 +140,15 @@ function WomanRow({ woman, onMove }: WomanRowProps) {
       member={faceOf(woman.id)}
       note={
         <>
-          {isReady ? null : <CircleAlert aria-hidden="true" size="1em" />} {words.line(woman)}
+          {words.does(woman)}
+          <span style={STAGE}>
+            {isReady ? (
+              <Check aria-hidden="true" size="1em" style={SIGN} />
+            ) : (
+              <CircleAlert aria-hidden="true" size="1em" style={SIGN} />
+            )}{' '}
+            {words.stage(woman)}
+          </span>
         </>
       }
       end={

@@ -10,3 +10,6 @@ export const COLUMNS: CSSProperties = {
 };
 export const QUIET: CSSProperties = { color: 'var(--ink-soft)', fontSize: 'var(--text-small)' };
 export const MOVE: CSSProperties = { display: 'inline-flex', gap: 'var(--space-1)', alignItems: 'center' };
+/** How far she is, under what she does, with a sign before the words. */
+export const STAGE: CSSProperties = { display: 'block' };
+export const SIGN: CSSProperties = { verticalAlign: '-0.1em' };

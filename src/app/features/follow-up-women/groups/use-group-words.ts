@@ -24,6 +24,7 @@ export function useGroupWords(): GroupWords {
   return useMemo(() => {
     const listOf = (values: readonly string[], wordOf: (value: string) => string) =>
       format.list(values.map(wordOf));
+    const inside = (word: string) => word.slice(0, 1).toLocaleLowerCase() + word.slice(1);
     return {
       nameOf: (group) => textOf(group) ?? t('followUp.groups.nameless'),
       countOf(women) {
@@ -40,15 +41,15 @@ export function useGroupWords(): GroupWords {
         const { languages, times, trades } = inCommon(women);
         const said = trades.map(({ trade, women: number }) =>
           number === 1
-            ? words.trade(trade)
-            : t('followUp.groups.trade', { trade: words.trade(trade), women: format.number(number) }),
+            ? inside(words.trade(trade))
+            : t('followUp.groups.trade', { trade: inside(words.trade(trade)), women: format.number(number) }),
         );
         return [
           languages.length > 0
             ? t('followUp.groups.languages', { list: listOf(languages, words.language) })
             : t('followUp.groups.noLanguage'),
           times.length > 0
-            ? t('followUp.groups.times', { list: listOf(times, words.time) })
+            ? t('followUp.groups.times', { list: listOf(times, (time) => inside(words.time(time))) })
             : t('followUp.groups.noTime'),
           t('followUp.groups.trades', { list: format.list(said) }),
         ];
