@@ -2,9 +2,12 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { foundCommunity } from '../../../src/app/state/found.ts';
 import { createI18n } from '../../../src/i18n.ts';
+import { EUR } from '../../../src/ledger/currency.ts';
 import { beginHost, type HostState, stepHost } from '../../../src/sync/joining/host.ts';
 import type { Host } from '../../../src/sync/joining/port.ts';
+import { epochKeys, newEpochSecret } from '../../../src/sync/keys/epoch.ts';
 import type { JoinMode } from '../../../src/sync/keys/join-messages.ts';
 import { PICTURE_NAMES } from '../../../src/sync/keys/picture-names.ts';
 import { fromText, toWord } from '../../../src/sync/wire/words.ts';
@@ -214,5 +217,69 @@ describe('a phone that lets another in', () => {
     cleanup();
     await renderApp(withoutKeys(group.phone), `/g/${group.book}/let-in`);
     expect(await screen.findByText('Not possible yet')).toBeTruthy();
+  });
+});
+
+describe('a phone of a support team that lets another in', () => {
+  const BOOK = 'follow-up-of-a-team';
+
+  async function teamPhone() {
+    const team = keyedPhone();
+    const { store, ...parts } = await partsOn(team.phone);
+    const currency = { ...EUR, denominations: [...EUR.denominations] };
+    const body = {
+      name: 'Raval',
+      on: parts.today(),
+      practice: false,
+      currency,
+      purpose: 'followUp',
+    } as const;
+    const drafts = [{ kind: 'founded', body }] as const;
+    await foundCommunity({ store, ...parts }, { book: BOOK, drafts, cards: [], intent: 'begun' });
+    team.epochs.set(BOOK, [await epochKeys(crypto, newEpochSecret(crypto))]);
+    return team;
+  }
+
+  /** Until the pictures are shown. */
+  async function letIn(team: Keyed, name: string) {
+    cleanup();
+    const { newcomerMachine } = await import('./newcomer-machine.ts');
+    const newcomer = await newcomerMachine('distance');
+    await renderApp(team.phone, `/g/${BOOK}/let-in`);
+    await tap('Next');
+    expect(await screen.findByText('The name is missing. Write it.')).toBeTruthy();
+    await userEvent.type(screen.getByLabelText('Name of who carries it'), name);
+    await tap('Next');
+    await tap(/No, we are apart/u);
+    await paste(toWord(newcomer.shown()));
+    await newcomer.hears(await shownMessage());
+    await tap('It is sent');
+    await paste(toWord(newcomer.hello()));
+    expect(await shownPictures()).toHaveLength(8);
+  }
+
+  const cardsOf = async ({ phone }: Keyed) => {
+    const loaded = await (await partsOn(phone)).store.load(BOOK);
+    return loaded.ok ? loaded.cards : expect.fail(loaded.code);
+  };
+
+  test('names who carries it: her name is a card of the book, and her phone is told of with it', async () => {
+    const team = await teamPhone();
+    await letIn(team, 'Núria');
+    expect(await cardsOf(team)).toEqual([]);
+    await tap('Yes, the same');
+    await screen.findByRole('heading', { name: 'Send the last message' });
+    const [card] = await cardsOf(team);
+    expect(card).toMatchObject({ kind: 'text', text: 'Núria' });
+    expect(team.announced).toMatchObject([{ role: 'member', whose: card?.id }]);
+  });
+
+  test('keeps no name of who did not come in', async () => {
+    const team = await teamPhone();
+    await letIn(team, 'Núria');
+    await tap('No, not the same');
+    expect(await screen.findByText(/there may be somebody in between/u)).toBeTruthy();
+    expect(await cardsOf(team)).toEqual([]);
+    expect(team.announced).toEqual([]);
   });
 });

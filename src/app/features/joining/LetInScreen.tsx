@@ -11,6 +11,7 @@ import type { Host } from '../../../sync/joining/port.ts';
 import type { JoinMode } from '../../../sync/keys/join-messages.ts';
 import type { JoiningParts } from '../../state/joining-parts.ts';
 import { useGo } from '../../state/navigation.ts';
+import { useParts } from '../../state/parts-context.tsx';
 import { useBook, useMembers, useNames } from '../../state/use-book.tsx';
 import { useJoining } from '../../state/use-joining.ts';
 import type { SyncedBook } from '../../sync/door.ts';
@@ -78,12 +79,13 @@ function Asking({ parts, host }: AskingProps) {
   const [whose, setWhose] = useState<Whose | null>(null);
   /** A support team has no list of members: who comes in is named here. */
   const [named, setNamed] = useState('');
-  const naming = useNaming(host, named);
+  const naming = useNaming(host, whose?.whose ?? null, named);
+  const { newId } = useParts();
   const [mode, setMode] = useState<JoinMode | null>(null);
   if (!whose && ofTeam) {
     const onName = (name: string) => {
       setNamed(name);
-      setWhose({ role: 'member', whose: naming.card });
+      setWhose({ role: 'member', whose: newId() });
     };
     return <WhoOfTeam named={named} onName={onName} onLeave={() => go('communitySettings')} />;
   }
@@ -123,7 +125,5 @@ function Asking({ parts, host }: AskingProps) {
     setMode(null);
     setWhose(null);
   };
-  return (
-    <LettingIn parts={parts} host={ofTeam ? naming.host : host} guest={{ ...whose, mode }} onAgain={again} />
-  );
+  return <LettingIn parts={parts} host={ofTeam ? naming : host} guest={{ ...whose, mode }} onAgain={again} />;
 }

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { LONGEST_NAME } from '../../../ledger/cards.ts';
 import type { CardId } from '../../../ledger/ids.ts';
 import type { Host } from '../../../sync/joining/port.ts';
-import { useParts } from '../../state/parts-context.tsx';
 import { useSession } from '../../state/use-book.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/field/TextField.tsx';
@@ -48,26 +47,20 @@ export function WhoOfTeam({ named, onName, onLeave }: WhoOfTeamProps) {
   );
 }
 
-export interface Naming {
-  readonly card: CardId;
-  readonly host: Host;
-}
-
-/** Her name is written when people have said that the pictures are the same, just before her phone is told of: who did not come in leaves none. */
-export function useNaming(host: Host, name: string): Naming {
-  const { newId } = useParts();
+/**
+ * Her name is written when people have said that the pictures are the same, just before her phone is told of: who did not come in leaves
+ * none.
+ */
+export function useNaming(host: Host, card: CardId | null, name: string): Host {
   const session = useSession();
-  const [card] = useState(newId);
   return useMemo(
     () => ({
-      card,
-      host: {
-        ...host,
-        async announce(newcomer) {
-          const text = { kind: 'text', book: session.id, id: card, version: 1, text: name } as const;
-          const saved = await session.saveCards([text]);
-          return saved.ok ? host.announce(newcomer) : { ok: false, code: saved.disk.code };
-        },
+      ...host,
+      async announce(newcomer) {
+        if (card === null) return host.announce(newcomer);
+        const text = { kind: 'text', book: session.id, id: card, version: 1, text: name } as const;
+        const saved = await session.saveCards([text]);
+        return saved.ok ? host.announce(newcomer) : { ok: false, code: saved.disk.code };
       },
     }),
     [host, session, card, name],
