@@ -119,7 +119,7 @@ describe('the social worker’s phone', () => {
     await tap(user, 'Back');
     await screen.findByRole('heading', { name: 'Equip' });
     await tap(user, 'Back');
-    await button('Equip');
+    await button(/^Equip/u);
     expect(pageText()).not.toContain('Social work');
   });
 
@@ -183,7 +183,7 @@ describe('the social worker’s phone', () => {
     await renderApp(alone, `/g/${personal}/f/assessments`, 'en');
     await screen.findByText('The team’s book is missing');
     await tap(userEvent.setup(), 'Back');
-    await button('Social work · Equip');
+    await button(/^Social work · Equip/u);
   });
 });
 
