@@ -64,6 +64,7 @@ export const RARE_TEXTS = [
   'rules.readAloud',
   'rules.saving',
   'rules.shareOut',
+  'rules.sharing',
   'rules.solidarity',
   'rules.topic',
   'rules.withdrawals',

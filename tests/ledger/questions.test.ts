@@ -37,7 +37,9 @@ function meant(conditions: Conditions) {
   };
 }
 
-const complete = anyConditions.filter(({ cycle, shareOut }) => cycle !== undefined && shareOut !== undefined);
+const complete = anyConditions.filter(
+  (one) => one.cycle !== undefined && one.shareOut !== undefined && one.sharing !== undefined,
+);
 const template = fc.constantFrom(...TEMPLATES).map((id) => conditionsFrom(id, EUR, 'Fundació'));
 
 describe('the questions', () => {

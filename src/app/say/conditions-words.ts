@@ -76,6 +76,7 @@ const SENTENCES: Readonly<Record<RuleTopic, Sentences>> = {
   joining: ({ joining }, t) => (joining ? [t(`rules.joining.${joining}`)] : []),
   leaving: leavingSentences,
   readAloud: ({ readAloud }, t) => (readAloud ? [t(`rules.readAloud.${readAloud}`)] : []),
+  sharing: ({ sharing }, t) => (sharing ? [t(`rules.sharing.${sharing}`)] : []),
   box: ({ box }, t, format) => [
     box.keyHolders > 0
       ? t('rules.box.keys', { count: box.keyHolders, shown: format.number(box.keyHolders) })

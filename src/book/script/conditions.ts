@@ -111,6 +111,7 @@ const limitShape = (money: MoneyShapes) =>
 export const conditionsShape = (money: MoneyShapes) =>
   v.strictObject({
     people: v.exactOptional(v.picklist(['women', 'mixed'])),
+    sharing: v.exactOptional(v.picklist(['everything', 'totals', 'nothing'])),
     saving: savingShape(money),
     withdrawals: v.picklist(['allowed', 'notAllowed']),
     withdrawalNotice: v.exactOptional(v.nullable(PERIOD)),

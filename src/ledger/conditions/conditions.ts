@@ -82,6 +82,10 @@ const SOLIDARITY = v.variant('mode', [
   v.strictObject({ mode: v.literal('free') }),
 ]);
 
+/** In the order in which less is shared. */
+export const SHARINGS = ['everything', 'totals', 'nothing'] as const;
+const SHARING = v.picklist(SHARINGS);
+
 export const CONDITIONS = v.strictObject({
   /** Of the group as a whole, so that the app speaks of it as it is; nothing is kept of what anybody is (adr/0042). */
   people: v.exactOptional(v.picklist(['women', 'mixed'])),
@@ -105,6 +109,8 @@ export const CONDITIONS = v.strictObject({
   joining: v.exactOptional(JOINING),
   /** What is read aloud or listed at the end of a meeting: totals only, or also each one's with her name. */
   readAloud: v.exactOptional(v.picklist(['totals', 'withNames'])),
+  /** What goes to the team that accompanies the group: its book, signed monthly totals, or nothing (adr/0044). */
+  sharing: v.exactOptional(SHARING),
   represented: v.strictObject({ countsForQuorum: v.boolean(), fined: v.boolean() }),
   decisions: v.strictObject({ by: v.picklist(['consensus', 'majority']), quorumPercent: wholeFrom(0, 100) }),
   meetings: PERIOD,
@@ -126,4 +132,5 @@ export type Period = v.InferOutput<typeof PERIOD>;
 export type PlanPeriod = v.InferOutput<typeof PLAN_PERIOD>;
 export type Fine = v.InferOutput<typeof FINE>;
 export type ShareOut = v.InferOutput<typeof SHARE_OUT>;
+export type Sharing = (typeof SHARINGS)[number];
 export type Votes = v.InferOutput<typeof VOTES>;

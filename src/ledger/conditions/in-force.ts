@@ -4,7 +4,7 @@
  * where nobody was asked (L7). Everything that acts on such a condition reads it from here.
  */
 import { amount } from '../money.ts';
-import type { Conditions } from './conditions.ts';
+import type { Conditions, Sharing } from './conditions.ts';
 
 type Sponsor = Extract<Conditions['match'], { readonly mode: 'sponsor' }>;
 type Stated<Part, Field extends keyof Part> = Omit<Part, Field> & {
@@ -14,15 +14,16 @@ type Stated<Part, Field extends keyof Part> = Omit<Part, Field> & {
 /** A sponsor's terms with nothing left out. */
 type SponsorInForce = Stated<Sponsor, 'base' | 'most' | 'every' | 'eligible' | 'onExit'>;
 
-/** Conditions with nothing left out; `cycle` and `shareOut` are null where they were not agreed. */
+/** Conditions with nothing left out; `cycle`, `shareOut` and `sharing` are null where they were not agreed. */
 export type InForce = Omit<
   Stated<Conditions, 'people' | 'withdrawalNotice' | 'concentration' | 'leaving' | 'joining' | 'readAloud'>,
-  'loans' | 'match' | 'cycle' | 'shareOut'
+  'loans' | 'match' | 'cycle' | 'shareOut' | 'sharing'
 > & {
   readonly loans: Stated<Conditions['loans'], 'guarantors'>;
   readonly match: { readonly mode: 'none' } | SponsorInForce;
   readonly cycle: NonNullable<Conditions['cycle']> | null;
   readonly shareOut: NonNullable<Conditions['shareOut']> | null;
+  readonly sharing: Sharing | null;
 };
 
 export const peopleOf = (conditions: Conditions | null): InForce['people'] => conditions?.people ?? 'women';
@@ -55,6 +56,9 @@ export const withdrawalNoticeOf = ({ withdrawalNotice }: Conditions): InForce['w
 
 export const joiningOf = ({ joining }: Conditions): InForce['joining'] => joining ?? 'none';
 
+/** Null where nobody was asked yet: then nothing is sent, and phones of the team are let in as before there was a choice. */
+export const sharingOf = (conditions: Conditions | null): InForce['sharing'] => conditions?.sharing ?? null;
+
 /** All conditions, as they hold. */
 export function inForce(conditions: Conditions): InForce {
   return {
@@ -69,5 +73,6 @@ export function inForce(conditions: Conditions): InForce {
     leaving: leavingOf(conditions),
     joining: joiningOf(conditions),
     readAloud: conditions.readAloud ?? 'totals',
+    sharing: sharingOf(conditions),
   };
 }

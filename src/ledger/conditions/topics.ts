@@ -16,6 +16,7 @@ export const RULE_TOPICS = [
   'joining',
   'leaving',
   'readAloud',
+  'sharing',
   'box',
   'decisions',
 ] as const;

@@ -1,6 +1,6 @@
-/** What is asked of fines, the solidarity fund, what is read aloud, the box, and how the meeting decides. */
+/** What is asked of fines, the solidarity fund, what is read aloud, what is shared, the box, and how the meeting decides. */
 
-import type { Conditions, Fine } from '../conditions/conditions.ts';
+import { type Conditions, type Fine, SHARINGS, type Sharing } from '../conditions/conditions.ts';
 import { inForce } from '../conditions/in-force.ts';
 import { type Amount, amount } from '../money.ts';
 import { type Question, question } from './question.ts';
@@ -56,6 +56,11 @@ export const MEETING_QUESTIONS: readonly Question[] = [
     asks: { as: 'choice', choices: ['totals', 'withNames'] },
     get: (conditions) => inForce(conditions).readAloud,
     put: (conditions, readAloud) => ({ ...conditions, readAloud }),
+  }),
+  question<Sharing>('sharing', 'sharing', {
+    asks: { as: 'choice', choices: SHARINGS },
+    get: ({ sharing }) => sharing,
+    put: (conditions, sharing) => ({ ...conditions, sharing }),
   }),
   question<number>('keyHolders', 'box', {
     asks: { as: 'count', least: 0, most: 5 },

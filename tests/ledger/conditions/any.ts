@@ -145,6 +145,7 @@ export const anyConditions: fc.Arbitrary<Conditions> = fc.record(
     leaving: fc.record({ bearsLosses: fc.boolean(), surplus: either('now', 'atShareOut', 'none') }),
     joining: either('none', 'catchUp'),
     readAloud: either('totals', 'withNames'),
+    sharing: either('everything', 'totals', 'nothing'),
     represented: fc.record({ countsForQuorum: fc.boolean(), fined: fc.boolean() }),
     decisions: fc.record({
       by: either('consensus', 'majority'),

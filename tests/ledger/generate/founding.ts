@@ -1,6 +1,12 @@
 /** Sitting 0 of a generated community: founding, members, conditions of every mode, and figures brought from paper. */
 import { addMonths } from '../../../src/ledger/civil-date.ts';
-import type { Conditions, LoanTerms, Plan, PlanPeriod } from '../../../src/ledger/conditions/conditions.ts';
+import {
+  type Conditions,
+  type LoanTerms,
+  type Plan,
+  type PlanPeriod,
+  SHARINGS,
+} from '../../../src/ledger/conditions/conditions.ts';
 import type { BodyByKind } from '../../../src/ledger/entries/registry.ts';
 import type { MemberId } from '../../../src/ledger/ids.ts';
 import { amount } from '../../../src/ledger/money.ts';
@@ -146,10 +152,16 @@ function sharedOutAs({ random }: World): Partial<Conditions> {
     },
     joining: random.pick(['none', 'catchUp'] as const),
     readAloud: random.pick(['totals', 'withNames'] as const),
-    // No draw of its own: who the group is changes no figure, and every book stays the one of its seed.
+    // No draws of their own: who the group is and what it shares changes no figure, and every book stays the one of its seed.
     people: every.count % 2 === 0 ? 'mixed' : 'women',
+    ...sharingBy(every.count),
   };
 }
+
+const sharingBy = (count: number): Pick<Conditions, 'sharing'> => {
+  const sharing = SHARINGS[count % (SHARINGS.length + 1)];
+  return sharing ? { sharing } : {};
+};
 
 function matchOf(world: World): Conditions['match'] {
   const { random } = world;

@@ -48,11 +48,12 @@ export interface Changing {
   readonly vote: (votes: Kept['votes']) => void;
 }
 
-/** A template for who this community is and with its own sponsor, whose terms are agreed with it. */
+/** A template for who this community is, with its own sponsor, whose terms are agreed with it; what is shared, it decides apart. */
 export const templateFor = (template: TemplateId, now: Conditions, currency: Currency): Conditions => ({
   ...conditionsFrom(template, currency, ''),
   people: peopleOf(now),
   match: now.match,
+  ...(now.sharing && { sharing: now.sharing }),
 });
 
 /** Null before conditions are agreed. */

@@ -19,6 +19,7 @@ import { loanFund } from '../../../ledger/loans/fund.ts';
 import { isLevel } from '../../../ledger/loans/schedule.ts';
 import { proposedMatch } from '../../../ledger/match.ts';
 import { type Amount, add, sum, times, ZERO } from '../../../ledger/money.ts';
+import { LEAST_BEHIND } from '../../../ledger/open/withhold.ts';
 import { percentDown, percentUp, shareOfPeople } from '../../../ledger/rate.ts';
 import { rateShown } from '../../say/rules/sentences.ts';
 import { lateMeaning } from './late.ts';
@@ -52,6 +53,16 @@ const partOfFund = ({ t, format, next }: Supposing, percent: string | null): str
 
 const MEANING: Readonly<Record<RuleTopic, (given: Supposing) => Lines>> = {
   people: () => [],
+  sharing: ({ t, format, next, conditions: { sharing } }) => {
+    if (!sharing) return [];
+    const means = t(`change.mean.sharing.${sharing}`, { least: format.number(LEAST_BEHIND) });
+    const phones = Object.values(next.phones).filter(
+      ({ role, removal }) => role === 'support' && !removal?.acts,
+    );
+    if (sharing === 'everything' || phones.length === 0) return [means];
+    const shown = format.number(phones.length);
+    return [means, t('change.mean.sharing.stillIn', { count: phones.length, shown })];
+  },
   meetings: ({ t, format, next, conditions }) => {
     const last = next.open?.heldOn ?? next.lastSeal?.heldOn;
     if (!last) return [];
