@@ -42,6 +42,15 @@ export async function picturesOfBook(
   return indicesIn(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)), PICTURES_IN_ROOM);
 }
 
+/**
+ * Of a phone's public signing key, to be compared when something that it signed comes from outside of its book for the first time. Four can
+ * be found again by trying some million keys, so they are eight.
+ */
+export async function picturesOfKey(crypto: StoreCrypto, signingKey: Bytes): Promise<readonly number[]> {
+  const hashed = await crypto.subtle.digest('SHA-256', concat(utf8('CXKP'), signingKey));
+  return indicesIn(new Uint8Array(hashed), PICTURES_AT_DISTANCE);
+}
+
 function indicesIn(bytes: Bytes, count: number): readonly number[] {
   return Array.from({ length: count }, (_, at) => {
     const firstBit = at * 6;

@@ -1,0 +1,115 @@
+/** A month's totals as a signed file: read again as it was made, and of no use once anything in it was changed. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { NO_BRANCHES } from '../../src/ledger/branches/branches.ts';
+import { canonicalText } from '../../src/ledger/bytes.ts';
+import type { CivilDate } from '../../src/ledger/civil-date.ts';
+import type { JsonObject } from '../../src/ledger/entry.ts';
+import { fold } from '../../src/ledger/fold.ts';
+import { type MonthToGive, totalsToGive } from '../../src/ledger/open/totals.ts';
+import { NOTHING_SEEN } from '../../src/ledger/order/seen.ts';
+import { digestOf } from '../../src/store/hashes.ts';
+import type { PhoneKeys } from '../../src/store/store.ts';
+import { openTotals, signTotals, totalsText } from '../../src/sync/totals.ts';
+import { generate } from '../ledger/generate.ts';
+import { BOOK, newPhone } from './sample.ts';
+
+let phone: PhoneKeys;
+let month: Extract<MonthToGive, { ready: true }>;
+let text: string;
+
+beforeAll(async () => {
+  phone = await newPhone();
+  const entries = generate(7, 3).entries.map((entry) =>
+    entry.kind === 'conditions-agreed'
+      ? {
+          ...entry,
+          body: {
+            ...entry.body,
+            conditions: { ...(entry.body.conditions as JsonObject), sharing: 'totals' },
+          },
+        }
+      : entry,
+  );
+  const whole = { book: fold(entries), entries, seen: NOTHING_SEEN, branches: NO_BRANCHES };
+  const found = totalsToGive(whole, '2999-01-01' as CivilDate);
+  const ready = found.ok ? found.months.find((one) => one.ready) : undefined;
+  month = ready?.ready ? ready : expect.fail('no month');
+  text = totalsText(await signTotals(crypto, phone, { book: BOOK, ...month }));
+});
+
+const codeOf = async (given: string) => {
+  const opened = await openTotals(crypto, given);
+  return opened.ok ? 'ok' : opened.code;
+};
+
+describe('totals as a file', () => {
+  test('are read as they were made, by their seal and the phone’s key', async () => {
+    const opened = await openTotals(crypto, text);
+    if (!opened.ok) expect.fail(opened.code);
+    const { seal: entry, totals } = month;
+    const seal = (await digestOf(crypto, entry)).slice(0, 32);
+    expect(opened.signed.totals).toEqual({
+      format: 'caixeta-totals',
+      version: 1,
+      book: BOOK,
+      seal,
+      ...totals,
+    });
+    expect(opened.pictures).toHaveLength(8);
+    const again = await openTotals(
+      crypto,
+      totalsText(await signTotals(crypto, phone, { book: BOOK, ...month })),
+    );
+    expect(again).toMatchObject({ pictures: opened.pictures, signed: { key: opened.signed.key } });
+    const other = await openTotals(
+      crypto,
+      totalsText(await signTotals(crypto, await newPhone(), { book: BOOK, ...month })),
+    );
+    expect(other.ok && other.pictures).not.toEqual(opened.pictures);
+  });
+
+  test('Y3 no byte of it can be changed, dropped or added', async () => {
+    const places = [...text].map((_, at) => at);
+    const opened = await Promise.all(
+      places.flatMap((at) => {
+        const letter = text.charAt(at);
+        const other = letter === '1' ? '2' : '1';
+        return [
+          codeOf(text.slice(0, at) + other + text.slice(at + 1)),
+          codeOf(text.slice(0, at) + text.slice(at + 1)),
+          codeOf(`${text.slice(0, at)} ${text.slice(at)}`),
+        ];
+      }),
+    );
+    expect(opened.filter((code) => code === 'ok')).toEqual([]);
+    expect(new Set(opened)).toEqual(new Set(['notTotals', 'newerVersion', 'damaged', 'badSignature']));
+  });
+
+  test('another figure, month, community or key under the same signature is told from a damaged file', async () => {
+    const made = JSON.parse(text);
+    const with_ = (totals: object) => canonicalText({ ...made, totals: { ...made.totals, ...totals } });
+    expect(await codeOf(with_({ meeting: 999 }))).toBe('badSignature');
+    expect(await codeOf(with_({ month: '1999-01' }))).toBe('badSignature');
+    expect(await codeOf(with_({ book: 'another' }))).toBe('badSignature');
+    expect(await codeOf(with_({ version: 2 }))).toBe('newerVersion');
+    expect(await codeOf(with_({ member: 'ana' }))).toBe('damaged');
+    const { key } = JSON.parse(
+      totalsText(await signTotals(crypto, await newPhone(), { book: BOOK, ...month })),
+    );
+    expect(await codeOf(canonicalText({ ...made, key }))).toBe('badSignature');
+  });
+
+  test('what is no such file is said so, whatever it is', async () => {
+    for (const given of [
+      '',
+      '{',
+      'null',
+      '[]',
+      '{"totals":{}}',
+      '{"format":"caixeta-book"}',
+      'x'.repeat(20_000),
+    ])
+      expect(await codeOf(given)).toBe('notTotals');
+    expect(await codeOf(JSON.stringify(JSON.parse(text), null, 2))).toBe('damaged');
+  });
+});
