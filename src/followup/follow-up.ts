@@ -8,6 +8,7 @@ import type { Courses, Sessions } from './courses/course.ts';
 import type { Groups } from './groups.ts';
 import type { CardsAbout, Known, TakenBack } from './history.ts';
 import type { Assessments, Notes, PersonalBooks, Professions } from './instruments/assessment.ts';
+import type { TotalsReceived } from './totals.ts';
 import type { Presentations, Women } from './women.ts';
 
 export interface FollowUp {
@@ -23,6 +24,7 @@ export interface FollowUp {
   professions: Professions;
   personalBooks: PersonalBooks;
   notes: Notes;
+  totals: TotalsReceived;
   known: Record<EntryId, Known>;
   takenBack: TakenBack;
   cardsAbout: CardsAbout;
@@ -36,6 +38,7 @@ export function emptyFollowUp(): FollowUp {
     ...{ businesses: {}, visits: {}, steps: {} },
     ...{ courses: {}, sessions: {} },
     ...{ assessments: {}, professions: {}, personalBooks: {}, notes: {} },
+    totals: {},
     ...{ known: {}, takenBack: {}, cardsAbout: {}, newer: [] },
   };
 }

@@ -7,6 +7,7 @@ import type { CourseRefusals } from './courses/course.ts';
 import type { GroupRefusals } from './groups.ts';
 import type { HistoryRefusals } from './history.ts';
 import type { AssessmentRefusals } from './instruments/assessment.ts';
+import type { TotalsRefusals } from './totals.ts';
 import type { WomenRefusals } from './women.ts';
 
 export interface FollowUpRefusals
@@ -15,6 +16,7 @@ export interface FollowUpRefusals
     BusinessRefusals,
     CourseRefusals,
     AssessmentRefusals,
+    TotalsRefusals,
     HistoryRefusals {
   badFact: { readonly fact: string; readonly path: string; readonly problem: string };
   /** It is written in the personal book beside the team's, and here not. */
@@ -59,6 +61,8 @@ export const FOLLOW_UP_REFUSAL_CODES = [
   'answerOutOfRange',
   'scoreOutOfRange',
   'scoreBetweenSteps',
+  'totalsOfAnother',
+  'totalsKnown',
   'unknownFact',
   'notTakenBack',
   'alreadyTakenBack',

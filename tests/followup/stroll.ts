@@ -3,6 +3,7 @@ import type { FactDraft } from '../../src/followup/facts/registry.ts';
 import type { FollowUp } from '../../src/followup/follow-up.ts';
 import { AVAILABILITY, SPOKEN, TRADES } from '../../src/followup/women.ts';
 import { type Random, randomFrom } from '../ledger/generate/random.ts';
+import { anyTotals } from './totals-made.ts';
 import { PERSONAL_MAKERS, TRADE_MAKERS } from './trade-makers.ts';
 import {
   begun,
@@ -89,6 +90,7 @@ const MAKERS: readonly Maker[] = [
     about: idIn(women, random),
     data: { is: random.pick(['ready', 'notYet', 'notInterested'] as const), on: DAY },
   }),
+  (_state, random) => anyTotals(random),
   (_state, _random, fresh) => begun(fresh('g')),
   ({ women, groups }, random) => placed(idIn(women, random), random.chance(20) ? null : idIn(groups, random)),
   ({ women, groups }, random) => placed(idIn(women, random), idIn(groups, random)),

@@ -6,9 +6,18 @@ import { COURSES } from './courses.ts';
 import type { FactDefinition } from './definition.ts';
 import { GROUPS } from './groups.ts';
 import { HISTORY } from './history.ts';
+import { TOTALS_FACTS } from './totals.ts';
 import { WOMEN } from './women.ts';
 
-const ALL = [...WOMEN, ...GROUPS, ...BUSINESSES, ...COURSES, ...ASSESSMENTS, ...HISTORY] as const;
+const ALL = [
+  ...WOMEN,
+  ...GROUPS,
+  ...BUSINESSES,
+  ...COURSES,
+  ...ASSESSMENTS,
+  ...TOTALS_FACTS,
+  ...HISTORY,
+] as const;
 
 type Definition = (typeof ALL)[number];
 

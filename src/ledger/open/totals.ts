@@ -15,7 +15,7 @@ import { walk } from '../fold.ts';
 import type { MeetingId } from '../ids.ts';
 import type { Seen } from '../order/seen.ts';
 import { date, plainId, shortText, total, wholeFrom } from '../shapes.ts';
-import { DEFINITIONS, type IndicatorKey, type Measure, measureOf } from '../statements/definitions.ts';
+import { DEFINITIONS, type IndicatorKey, measureOf } from '../statements/definitions.ts';
 import { indicatorsOf } from '../statements/indicators.ts';
 import { meetingsIn } from '../statements/meetings.ts';
 import { type Month, monthOf } from './moves.ts';
@@ -28,6 +28,9 @@ const LONGEST_NAME = 200;
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/u;
 const SEAL = /^[0-9a-f]{32}$/u;
 
+/** What a figure is made of, as JSON has it. */
+type ToldFigure = { readonly part: number; readonly whole: number | null };
+
 /** A sum has a part alone; of a figure that is withheld there is null. */
 const FIGURES = v.strictObject(
   Object.fromEntries(
@@ -35,7 +38,7 @@ const FIGURES = v.strictObject(
       key,
       v.nullable(v.strictObject({ part: total, whole: is === 'sum' ? v.null() : total })),
     ]),
-  ) as unknown as Record<IndicatorKey, v.GenericSchema<unknown, Measure | null>>,
+  ) as unknown as Record<IndicatorKey, v.GenericSchema<unknown, ToldFigure | null>>,
 );
 
 /** Money in minor units of the currency. `seal`: the first 16 bytes of SHA-256 of the seal that the figures stand on, in hex. */

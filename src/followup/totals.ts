@@ -1,0 +1,77 @@
+/**
+ * Totals of communities that share no more: signed months as they were received, and what of a month stands where several came. Whether a
+ * signature is right was tried before it was written here (src/sync/totals.ts).
+ */
+import { canonicalText } from '../ledger/bytes.ts';
+import type { CivilDate } from '../ledger/civil-date.ts';
+import type { BookId, EntryId } from '../ledger/ids.ts';
+import type { Month } from '../ledger/open/moves.ts';
+import type { SignedTotals, Totals } from '../ledger/open/totals.ts';
+
+export interface ReceivedTotals {
+  readonly entry: EntryId;
+  /** The day it was taken in. */
+  readonly on: CivilDate;
+  readonly signed: SignedTotals;
+}
+
+/** By community, as they came. */
+export type TotalsReceived = Record<BookId, readonly ReceivedTotals[]>;
+
+export interface TotalsRefusals {
+  /** The same figures of the same phone are there. */
+  totalsKnown: { readonly book: BookId; readonly month: Month };
+  totalsOfAnother: { readonly book: BookId };
+}
+
+export interface MonthReceived {
+  readonly month: Month;
+  /** Of the latest seal; of two with the same one, what came first. */
+  readonly standing: ReceivedTotals;
+  /** How many phones said these figures. */
+  readonly phones: number;
+  /** Of an earlier seal of the month: the community met once more after it. */
+  readonly replaced: readonly ReceivedTotals[];
+  /** Other figures for the same meeting: they cannot both be right. */
+  readonly disagreeing: readonly ReceivedTotals[];
+}
+
+/** The newest month first. */
+export function monthsReceived(received: readonly ReceivedTotals[]): readonly MonthReceived[] {
+  const byMonth = new Map<Month, ReceivedTotals[]>();
+  for (const one of received) {
+    const { month } = one.signed.totals;
+    byMonth.set(month, [...(byMonth.get(month) ?? []), one]);
+  }
+  return [...byMonth]
+    .sort(([left], [right]) => (left < right ? 1 : -1))
+    .flatMap(([month, own]) => {
+      const latest = Math.max(...own.map(meetingOf));
+      const ofLatest = own.filter((one) => meetingOf(one) === latest);
+      const [standing] = ofLatest;
+      if (!standing) return [];
+      const said = canonicalText(standing.signed.totals);
+      const same = ofLatest.filter(({ signed }) => canonicalText(signed.totals) === said);
+      return [
+        {
+          month,
+          standing,
+          phones: new Set(same.map(({ signed }) => signed.key)).size,
+          replaced: own.filter((one) => meetingOf(one) < latest),
+          disagreeing: ofLatest.filter((one) => !same.includes(one)),
+        },
+      ];
+    });
+}
+
+const meetingOf = ({ signed }: ReceivedTotals): number => signed.totals.meeting;
+
+/** Whose signature a document has, beside what was received of that community: `first` where nothing was. */
+export function signerOf(received: readonly ReceivedTotals[], key: string): 'first' | 'known' | 'new' {
+  if (received.length === 0) return 'first';
+  return received.some(({ signed }) => signed.key === key) ? 'known' : 'new';
+}
+
+/** What the community is called in the latest of its months. */
+export const latestOf = (received: readonly ReceivedTotals[]): Totals | undefined =>
+  monthsReceived(received)[0]?.standing.signed.totals;
