@@ -74,6 +74,7 @@ export const RARE_TEXTS = [
   'settings.finding',
   'settings.kept',
   'shared',
+  'sharing',
   'sponsor',
   'statements',
   'voices',

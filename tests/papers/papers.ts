@@ -30,7 +30,7 @@ export const TODAY = '2026-03-02' as CivilDate;
 const ofLastMeeting: Paper['day'] = ({ format }) => format.dateLong(LAST_MEETING);
 
 const statement = (
-  what: Exclude<StatementName, 'corrections' | 'nextMeeting' | 'openFigures'>,
+  what: Exclude<StatementName, 'corrections' | 'nextMeeting' | 'openFigures' | 'sharedTotals'>,
   pages: number,
 ): Paper => ({
   name: `statement-${what}`,

@@ -16,6 +16,8 @@ import { VisitScreen } from '../features/follow-up-business/visit/VisitScreen.ts
 import { CourseScreen } from '../features/follow-up-courses/CourseScreen.tsx';
 import { CoursesScreen } from '../features/follow-up-courses/CoursesScreen.tsx';
 import { SessionScreen } from '../features/follow-up-courses/SessionScreen.tsx';
+import { TotalsOfScreen } from '../features/follow-up-totals/TotalsOfScreen.tsx';
+import { TotalsScreen } from '../features/follow-up-totals/TotalsScreen.tsx';
 import { BecomesScreen } from '../features/follow-up-women/groups/BecomesScreen.tsx';
 import { FormingScreen } from '../features/follow-up-women/groups/FormingScreen.tsx';
 import { GroupScreen } from '../features/follow-up-women/groups/GroupScreen.tsx';
@@ -48,6 +50,8 @@ const SCREENS: Readonly<Record<FollowUpScreenName, ComponentType<{ readonly id: 
   assessments: AssessmentsScreen,
   assessmentsOf: WomanAssessmentsScreen,
   assessment: AssessmentScreen,
+  totals: TotalsScreen,
+  totalsOf: TotalsOfScreen,
 };
 
 export function FollowUpScreen() {

@@ -1,5 +1,5 @@
 /** The ways from the list of women to visits, courses and assessments, and from one woman to what is hers of them. */
-import { BookOpen, ClipboardCheck, Store, Users } from 'lucide-react';
+import { BookOpen, ChartColumn, ClipboardCheck, Store, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { businessesOf } from '../../followup/business/business.ts';
 import { visitsDue } from '../../followup/business/visits-due.ts';
@@ -47,7 +47,24 @@ export function WaysOfBook() {
         title={t('assessments.title')}
         onClick={() => follow('assessments')}
       />
+      <WayToTotals />
     </List>
+  );
+}
+
+/** A team may have totals of communities before it noted any woman. */
+export function WayToTotals() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const follow = useFollow();
+  const count = Object.keys(useFollowUp().totals).length;
+  return (
+    <ListRow
+      icon={<ChartColumn aria-hidden="true" />}
+      title={t('sharing.received.title')}
+      note={count > 0 ? t('sharing.received.groups', { count, shown: format.number(count) }) : undefined}
+      onClick={() => follow('totals')}
+    />
   );
 }
 

@@ -6,7 +6,7 @@ import { cardsLeft } from '../../../followup/cards.ts';
 import type { Woman } from '../../../followup/women.ts';
 import { LeftOver } from '../../follow-up/LeftOver.tsx';
 import { useFollow, useFollowUp } from '../../follow-up/use-follow-up.ts';
-import { WaysOfBook } from '../../follow-up/Ways.tsx';
+import { WaysOfBook, WayToTotals } from '../../follow-up/Ways.tsx';
 import { useFormat } from '../../format/use-format.tsx';
 import { useRefusalWords } from '../../say/refusal-words.ts';
 import { useGo } from '../../state/navigation.ts';
@@ -55,9 +55,14 @@ export function WomenScreen() {
       {newer.length > 0 ? <Notice tone="warn">{t('followUp.women.newer')}</Notice> : null}
       {barred ? null : <LeftOver cards={cardsLeft(followUp, book)} />}
       {all.length === 0 ? (
-        <EmptyState title={t('followUp.women.none')} box="empty">
-          {t('followUp.women.noneText')}
-        </EmptyState>
+        <>
+          <EmptyState title={t('followUp.women.none')} box="empty">
+            {t('followUp.women.noneText')}
+          </EmptyState>
+          <List>
+            <WayToTotals />
+          </List>
+        </>
       ) : (
         <>
           <WaysOfBook />

@@ -5,6 +5,7 @@
 import { HeartHandshake } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sharingOf } from '../../../ledger/conditions/in-force.ts';
 import { isFollowUp } from '../../../ledger/purpose.ts';
 import type { Guest } from '../../../sync/joining/host.ts';
 import type { Host } from '../../../sync/joining/port.ts';
@@ -20,6 +21,7 @@ import { Button } from '../../ui/Button.tsx';
 import { MemberPicker } from '../../ui/member/MemberPicker.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { EmptyState } from '../../ui/talk/EmptyState.tsx';
+import { Notice } from '../../ui/talk/Notice.tsx';
 import { LettingIn } from './LettingIn.tsx';
 import { WayQuestion } from './WayQuestion.tsx';
 import { useNaming, WhoOfTeam } from './WhoOfTeam.tsx';
@@ -68,6 +70,36 @@ interface AskingProps {
   readonly host: Host;
 }
 
+/**
+ * A phone of the team reads everything. Where the community decided to share less, the rule is changed first: here, before any key is
+ * shown. The book itself refuses no such phone, since what is known of phones is written down as it is.
+ */
+function OfTheTeam({ onPick }: { readonly onPick: () => void }) {
+  const { t } = useTranslation();
+  const go = useGo();
+  const sharing = sharingOf(useBook().conditions);
+  if (sharing === 'totals' || sharing === 'nothing') {
+    const toRule = (
+      <Button onClick={() => go('rulesQuestion', { question: 'sharing' })}>{t('sharing.change')}</Button>
+    );
+    return (
+      <Notice title={t('sharing.notLetIn')} action={toRule}>
+        {t(`rules.sharing.${sharing}`)} {t('sharing.notLetInText')}
+      </Notice>
+    );
+  }
+  return (
+    <Button
+      wide
+      icon={<HeartHandshake aria-hidden="true" />}
+      note={t('joining.supportNote')}
+      onClick={onPick}
+    >
+      {t('joining.support')}
+    </Button>
+  );
+}
+
 type Whose = Pick<Guest, 'role' | 'whose'>;
 
 function Asking({ parts, host }: AskingProps) {
@@ -97,14 +129,7 @@ function Asking({ parts, host }: AskingProps) {
           members={members}
           onPick={(member) => setWhose({ role: 'member', whose: member })}
         />
-        <Button
-          wide
-          icon={<HeartHandshake aria-hidden="true" />}
-          note={t('joining.supportNote')}
-          onClick={() => setWhose({ role: 'support', whose: null })}
-        >
-          {t('joining.support')}
-        </Button>
+        <OfTheTeam onPick={() => setWhose({ role: 'support', whose: null })} />
       </Page>
     );
   }

@@ -2,6 +2,7 @@
 import {
   Boxes,
   FileKey,
+  HeartHandshake,
   Mic,
   Printer,
   QrCode,
@@ -80,6 +81,14 @@ function More() {
           title={t('rules.topic.people')}
           note={t(`rules.people.${peopleOf(conditions)}`)}
           onClick={() => go('rulesQuestion', { question: 'people' })}
+        />
+      ) : null}
+      {conditions ? (
+        <ListRow
+          icon={<HeartHandshake aria-hidden="true" />}
+          title={t('rules.topic.sharing')}
+          note={conditions.sharing ? t(`rules.sharing.${conditions.sharing}`) : t('sharing.not.asked')}
+          onClick={() => go('statement', { what: 'sharedTotals' })}
         />
       ) : null}
       {places.map(({ id, icon, title }) => (

@@ -12,6 +12,7 @@ import { Funders } from './funders/Funders.tsx';
 import { NextMeeting } from './NextMeeting.tsx';
 import type { StatementName } from './names.ts';
 import { OpenFigures } from './open/OpenFigures.tsx';
+import { SharedTotals } from './shared/SharedTotals.tsx';
 import { Corrections } from './tables/Corrections.tsx';
 import { Counts } from './tables/Counts.tsx';
 import { Expenses } from './tables/Expenses.tsx';
@@ -31,6 +32,7 @@ const SHOWN: Readonly<Record<StatementName, ComponentType>> = {
   confirmations: Confirmations,
   nextMeeting: NextMeeting,
   openFigures: OpenFigures,
+  sharedTotals: SharedTotals,
   funders: Funders,
 };
 

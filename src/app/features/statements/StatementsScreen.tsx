@@ -10,6 +10,7 @@ import {
   Gauge,
   HandCoins,
   HandHeart,
+  HeartHandshake,
   Megaphone,
   Printer,
   ReceiptText,
@@ -35,6 +36,7 @@ const ICON_OF: Readonly<Record<StatementName, ReactNode>> = {
   nextMeeting: <Megaphone aria-hidden="true" />,
   funders: <HandHeart aria-hidden="true" />,
   openFigures: <FileChartColumn aria-hidden="true" />,
+  sharedTotals: <HeartHandshake aria-hidden="true" />,
 };
 
 const OF_MEETINGS: readonly StatementName[] = ['nextMeeting', 'confirmations', 'meetings'];
@@ -92,7 +94,7 @@ export function StatementsScreen() {
             title={t('home.place.entries')}
             onClick={() => go('entries')}
           />
-          {rows(['funders', 'openFigures'])}
+          {rows(['funders', 'openFigures', 'sharedTotals'])}
         </List>
       </Card>
     </Page>

@@ -10,4 +10,5 @@ export type StatementName =
   | 'confirmations'
   | 'nextMeeting'
   | 'openFigures'
+  | 'sharedTotals'
   | 'funders';

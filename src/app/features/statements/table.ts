@@ -2,13 +2,9 @@
  * A statement as a table, before it is drawn: the same rows are shown, printed, and given out as a text or as a file for a
  * spreadsheet. Must not know: React, where figures come from.
  */
-import { csvText, type DecimalMark, numberCell, textCell } from '../../../ledger/open/csv.ts';
 
-/** A figure as it is shown, and as a file has it: with a point. */
-export interface Value {
-  readonly shown: string;
-  readonly plain: string;
-}
+import { csvText, type DecimalMark, numberCell, textCell } from '../../../ledger/open/csv.ts';
+import type { Value } from '../../figures/use-values.ts';
 
 export interface TableRow {
   readonly key: string;

@@ -11,8 +11,9 @@ import {
   type PeriodFigures,
   periodFigures,
 } from '../../../../ledger/open/period.ts';
+import type { Value } from '../../../figures/use-values.ts';
 import { createFormat, type Format } from '../../../format/format.ts';
-import type { StatementTable, Value } from '../table.ts';
+import type { StatementTable } from '../table.ts';
 import type { ReadBook } from './use-books.ts';
 
 const ORDER = [

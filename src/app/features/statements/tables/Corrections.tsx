@@ -5,6 +5,7 @@ import type { EntryKind } from '../../../../ledger/entries/registry.ts';
 import type { MemberId } from '../../../../ledger/ids.ts';
 import { type Amount, amount } from '../../../../ledger/money.ts';
 import { type CorrectionLine, correctionsIn } from '../../../../ledger/statements/corrections.ts';
+import { useValues } from '../../../figures/use-values.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { useGo } from '../../../state/navigation.ts';
 import { useBook, useNames } from '../../../state/use-book.tsx';
@@ -13,7 +14,6 @@ import { NamesNote } from '../NamesNote.tsx';
 import { StatementPage } from '../StatementPage.tsx';
 import type { StatementTable, TableRow } from '../table.ts';
 import { useMayName } from '../use-may-name.ts';
-import { useValues } from '../use-values.ts';
 
 export function Corrections() {
   const { t } = useTranslation();

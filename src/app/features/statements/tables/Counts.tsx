@@ -3,13 +3,13 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pieceKey } from '../../../../ledger/currency.ts';
 import { type CountSheet, countSheets } from '../../../../ledger/statements/counts.ts';
+import { useValues } from '../../../figures/use-values.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { useBook, useNames } from '../../../state/use-book.tsx';
 import { useEntries } from '../../../state/use-entries.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { StatementPage } from '../StatementPage.tsx';
 import type { StatementTable, TableRow } from '../table.ts';
-import { useValues } from '../use-values.ts';
 
 /** Meetings shown at once; more come on asking. */
 const SHOWN = 6;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { bookDate } from '../../../../ledger/book.ts';
 import { add } from '../../../../ledger/money.ts';
 import { type LoanBookLine, loanBook } from '../../../../ledger/statements/loan-book.ts';
+import { useValues } from '../../../figures/use-values.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { useGo } from '../../../state/navigation.ts';
 import { useBook, useNames } from '../../../state/use-book.tsx';
@@ -10,7 +11,6 @@ import { NamesNote } from '../NamesNote.tsx';
 import { StatementPage } from '../StatementPage.tsx';
 import type { StatementTable, TableRow } from '../table.ts';
 import { useMayName } from '../use-may-name.ts';
-import { useValues } from '../use-values.ts';
 
 export function LoanBook() {
   const { t } = useTranslation();

@@ -2,13 +2,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meetingsIn } from '../../../../ledger/statements/meetings.ts';
+import { useValues } from '../../../figures/use-values.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { useGo } from '../../../state/navigation.ts';
 import { useBook } from '../../../state/use-book.tsx';
 import { useEntries } from '../../../state/use-entries.ts';
 import { StatementPage } from '../StatementPage.tsx';
 import type { StatementTable } from '../table.ts';
-import { useValues } from '../use-values.ts';
 
 const CAME: ReadonlySet<string> = new Set(['present', 'late']);
 

@@ -1,10 +1,10 @@
 /** The trial balance: what stands on each side of every account, and two sums that are the same. It names nobody. */
 import { useTranslation } from 'react-i18next';
 import { trialBalance } from '../../../../ledger/statements/trial-balance.ts';
+import { useValues } from '../../../figures/use-values.ts';
 import { useBook } from '../../../state/use-book.tsx';
 import { Notice } from '../../../ui/talk/Notice.tsx';
 import { StatementPage } from '../StatementPage.tsx';
-import { useValues } from '../use-values.ts';
 
 export function TrialBalance() {
   const { t } = useTranslation();

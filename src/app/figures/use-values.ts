@@ -1,10 +1,15 @@
 /** Figures for tables: amounts, counts, days and rates, as shown and as a spreadsheet reads them. */
 import { useMemo } from 'react';
-import { type Amount, amount, toDecimalText } from '../../../ledger/money.ts';
-import { percentText } from '../../../ledger/rate.ts';
-import type { Rate } from '../../../ledger/statements/indicators.ts';
-import { useFormat } from '../../format/use-format.tsx';
-import type { Value } from './table.ts';
+import { type Amount, amount, toDecimalText } from '../../ledger/money.ts';
+import { percentText } from '../../ledger/rate.ts';
+import type { Rate } from '../../ledger/statements/indicators.ts';
+import { useFormat } from '../format/use-format.tsx';
+
+/** A figure as it is shown, and as a file has it: with a point. */
+export interface Value {
+  readonly shown: string;
+  readonly plain: string;
+}
 
 export interface Values {
   readonly money: (value: Amount) => Value;

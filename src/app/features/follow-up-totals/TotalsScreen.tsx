@@ -1,0 +1,107 @@
+/** The communities that gave their totals, each with its latest month; and the way in for a file. */
+import { ChartColumn, FileInput } from 'lucide-react';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { latestOf, monthsReceived } from '../../../followup/totals.ts';
+import { useMonth } from '../../figures/use-month.ts';
+import { useFollow, useFollowUp } from '../../follow-up/use-follow-up.ts';
+import { useFormat } from '../../format/use-format.tsx';
+import { useRefusalWords } from '../../say/refusal-words.ts';
+import { useBarredAnywhere } from '../../state/use-barred.ts';
+import { Button } from '../../ui/Button.tsx';
+import { List, ListRow } from '../../ui/list/List.tsx';
+import { Name } from '../../ui/member/Name.tsx';
+import { Page } from '../../ui/page/Page.tsx';
+import { EmptyState } from '../../ui/talk/EmptyState.tsx';
+import { Notice } from '../../ui/talk/Notice.tsx';
+import { TakeIn } from './TakeIn.tsx';
+import styles from './totals.module.css';
+import { type Taking, useTaking } from './use-taking.ts';
+
+export function TotalsScreen() {
+  const { t } = useTranslation();
+  const follow = useFollow();
+  const taking = useTaking();
+  const { opened } = taking;
+  if (opened && 'signed' in opened) return <TakeIn month={opened} taking={taking} />;
+  return (
+    <Page
+      title={t('sharing.received.title')}
+      onBack={() => follow('all')}
+      actions={<ChooseFile onFile={taking.open} />}
+    >
+      {opened ? <Notice tone="error">{t(`sharing.problem.${opened.problem}`)}</Notice> : null}
+      <Communities />
+    </Page>
+  );
+}
+
+function Communities() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const follow = useFollow();
+  const monthName = useMonth();
+  const { totals } = useFollowUp();
+  const all = Object.entries(totals)
+    .flatMap(([book, received]) => {
+      const latest = latestOf(received);
+      return latest ? [{ book, latest, months: monthsReceived(received) }] : [];
+    })
+    .sort((left, right) => format.compareNames(left.latest.community, right.latest.community));
+  if (all.length === 0)
+    return <EmptyState title={t('sharing.received.none')}>{t('sharing.received.noneText')}</EmptyState>;
+  return (
+    <List label={t('sharing.received.title')}>
+      {all.map(({ book, latest, months }) => {
+        const differ = months.some(({ disagreeing }) => disagreeing.length > 0);
+        const month = t('sharing.received.latest', {
+          count: months.length,
+          shown: format.number(months.length),
+          month: monthName(latest.month),
+        });
+        return (
+          <ListRow
+            key={book}
+            icon={<ChartColumn aria-hidden="true" />}
+            title={<Name>{latest.community}</Name>}
+            note={differ ? `${month} · ${t('sharing.received.differ')}` : month}
+            onClick={() => follow('totalsOf', book)}
+          />
+        );
+      })}
+    </List>
+  );
+}
+
+function ChooseFile({ onFile }: { readonly onFile: Taking['open'] }) {
+  const { t } = useTranslation();
+  const barred = useBarredAnywhere();
+  const words = useRefusalWords();
+  const input = useRef<HTMLInputElement>(null);
+  if (barred) return <Notice>{words(barred)}</Notice>;
+  return (
+    <>
+      <input
+        ref={input}
+        className={styles.file}
+        type="file"
+        tabIndex={-1}
+        aria-label={t('sharing.received.take')}
+        accept=".json,application/json,text/plain"
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          if (file) void onFile(file);
+          currentTarget.value = '';
+        }}
+      />
+      <Button
+        kind="primary"
+        wide
+        icon={<FileInput aria-hidden="true" />}
+        onClick={() => input.current?.click()}
+      >
+        {t('sharing.received.take')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+/** One month as it will leave: every figure, the pictures of this phone, and the way out as a file. */
+import { Share2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { keepFile } from '../../../carrying/keep-file.ts';
+import { TotalsFigures } from '../../../figures/TotalsFigures.tsx';
+import { useMonth } from '../../../figures/use-month.ts';
+import { Pictures } from '../../../pictures/Pictures.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { Card } from '../../../ui/list/List.tsx';
+import { Page } from '../../../ui/page/Page.tsx';
+import { Notice } from '../../../ui/talk/Notice.tsx';
+import { type Ready, type SignedMonth, useSigned } from './use-totals.ts';
+
+export function OneMonth({ month, onBack }: { readonly month: Ready; readonly onBack: () => void }) {
+  const { t } = useTranslation();
+  const monthName = useMonth();
+  const signed = useSigned(month);
+  const [kept, setKept] = useState(false);
+  const title = t('sharing.of', { month: monthName(month.month) });
+  const give = async (text: string) => {
+    const name = `${month.totals.community} ${month.month}.json`;
+    if (await keepFile(name, 'application/json', text)) setKept(true);
+  };
+  return (
+    <Page
+      title={title}
+      onBack={onBack}
+      actions={
+        signed?.is === 'signed' ? (
+          <Button kind="primary" wide icon={<Share2 aria-hidden="true" />} onClick={() => give(signed.text)}>
+            {t('statements.open.give')}
+          </Button>
+        ) : undefined
+      }
+    >
+      {kept ? <Notice tone="done">{t('statements.kept')}</Notice> : null}
+      <p>{t('sharing.inside')}</p>
+      {signed ? <Signed signed={signed} /> : null}
+      <TotalsFigures totals={month.totals} />
+    </Page>
+  );
+}
+
+function Signed({ signed }: { readonly signed: SignedMonth }) {
+  const { t } = useTranslation();
+  if (signed.is === 'noKeys') return <Notice tone="warn">{t('sharing.noKeys')}</Notice>;
+  return (
+    <Card title={t('sharing.pictures')}>
+      <p>{t('sharing.picturesWhy')}</p>
+      <Pictures indices={signed.pictures} />
+    </Card>
+  );
+}

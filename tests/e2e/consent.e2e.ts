@@ -1,0 +1,158 @@
+// A community decides in a meeting that it shares its totals and no more, hands a month over as a file, and the support team takes it in:
+// without a network, in Spanish, each on its own phone. A file in which anything was changed is not taken.
+import { readFile } from 'node:fs/promises';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { closeBox, openEmptyBox, pile } from './hands/count.ts';
+import { beginFollowUp } from './hands/follow-up.ts';
+import { found } from './hands/found.ts';
+import { type Hands, seeTitle, tapButton, tapStarting } from './hands/hands.ts';
+import { goToStep, markAttendance, startMeeting } from './hands/meeting.ts';
+import { deposit, euros, shown } from './hands/money.ts';
+import { arrive, goOffline } from './hands/practice.ts';
+import { answerRule } from './hands/rules.ts';
+import { seal } from './hands/seal.ts';
+import { listen } from './hands/witness.ts';
+
+const MEMBERS = ['Awa', 'Blanca', 'Carme', 'Djeneba', 'Esther', 'Fatou'] as const;
+const [AWA] = MEMBERS;
+const OCTOBER = new Date('2026-10-05T10:00:00Z');
+const NOVEMBER = new Date('2026-11-03T10:00:00Z');
+
+test('totals only, from the vote to the figures on the phone of the support team', async ({
+  page,
+  browser,
+}) => {
+  const complaints = listen(page);
+  try {
+    await page.clock.setFixedTime(OCTOBER);
+    const group = await arrive(page, 'es');
+    await goOffline(group);
+    await found(group, {
+      name: 'Las Hormigas',
+      currency: 'EUR',
+      members: MEMBERS,
+      template: 'barcelona',
+      witnesses: 1,
+    });
+    await decides(group);
+    await teamStaysOut(group);
+    const { text, pictures } = await givesOctober(group);
+    await takesIn(browser, text, pictures);
+  } finally {
+    expect.soft(complaints.heard).toEqual([]);
+  }
+});
+
+/** Six put in money, and all agree in the same meeting. */
+async function decides(hands: Hands): Promise<void> {
+  const { t, page, format } = hands;
+  await startMeeting(hands);
+  await markAttendance(hands);
+  await openEmptyBox(hands);
+  await goToStep(hands, 'savings');
+  for (const name of MEMBERS) await deposit(hands, name, '10');
+  await goToStep(hands, 'other');
+  await tapStarting(hands, t('money.other.rules'));
+  await tapButton(hands, t('change.open'));
+  await tapStarting(hands, t('rules.topic.sharing'));
+  await answerRule(hands, 'sharing', 'totals');
+  await tapButton(hands, t('change.toVote'));
+  await seeTitle(hands, t('change.vote'));
+  await expect(page.getByRole('main')).toContainText(t('rules.sharing.totals'));
+  await tapButton(hands, t('change.allFor'));
+  await tapButton(hands, t('change.write'));
+  await seeTitle(hands, t('rules.title'));
+  await expect(page.getByRole('main')).toContainText(t('rules.sharing.totals'));
+  await tapButton(hands, t('ui.back'));
+  await tapStarting(hands, t('home.goOn'));
+  await goToStep(hands, 'closingCount');
+  await closeBox(hands, pile(hands, euros(60)));
+  await seal(hands, [AWA]);
+  await seeTitle(hands, t('meeting.minutes.title', { number: format.number(1) }));
+  await expect(page.getByRole('main')).toContainText(t('rules.sharing.totals'));
+  await tapButton(hands, t('ui.back'));
+}
+
+/** The rule comes before any key: the phone of the team is not let in as long as it says so. */
+async function teamStaysOut(hands: Hands): Promise<void> {
+  const { t, page } = hands;
+  await page.goto(page.url().replace(/(#\/g\/[^/]+).*$/u, '$1/let-in'));
+  await seeTitle(hands, t('joining.whose'));
+  await expect(page.getByText(t('sharing.notLetIn'))).toBeVisible();
+  await expect(page.getByRole('button', { name: t('joining.support') })).toHaveCount(0);
+}
+
+const picturesOn = (page: Page, label: string) =>
+  page.getByRole('list', { name: label }).getByRole('listitem').allTextContents();
+
+async function givesOctober(hands: Hands) {
+  const { t, page } = hands;
+  await page.goto(page.url().replace(/\/let-in$/u, '/statements/sharedTotals'));
+  await seeTitle(hands, t('statements.name.sharedTotals'));
+  await expect(page.getByRole('listitem').filter({ hasText: 'octubre de 2026' })).toContainText(
+    t('sharing.monthNotOver'),
+  );
+  await page.clock.setFixedTime(NOVEMBER);
+  await page.reload();
+  await tapStarting(hands, 'octubre de 2026');
+  await seeTitle(hands, t('sharing.of', { month: 'octubre de 2026' }));
+  await expect(page.getByRole('main')).toContainText(shown(hands, '60'));
+  const pictures = await picturesOn(page, t('joining.pictures'));
+  expect(pictures).toHaveLength(8);
+  const saved = page.waitForEvent('download');
+  await tapButton(hands, t('statements.open.give'));
+  const download = await saved;
+  const text = await readFile(await download.path(), 'utf8');
+  await expect(page.getByText(t('statements.kept'))).toBeVisible();
+  for (const name of MEMBERS) expect(text).not.toContain(name);
+  expect(JSON.parse(text)).toMatchObject({
+    totals: {
+      community: 'Las Hormigas',
+      month: '2026-10',
+      meeting: 1,
+      figures: { members: { part: 6 }, savings: { part: 6000 } },
+    },
+  });
+  return { text, pictures };
+}
+
+/** On another phone, which has nothing of the community. */
+async function takesIn(browser: Browser, text: string, pictures: readonly string[]): Promise<void> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const complaints = listen(page);
+  const team = await arrive(page, 'es');
+  const { t } = team;
+  await goOffline(team);
+  await beginFollowUp(team, 'Raval 2026');
+  await tapStarting(team, t('sharing.received.title'));
+  await seeTitle(team, t('sharing.received.title'));
+  const open = (content: string) =>
+    page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'octubre.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+  await open('{"lines":[]}');
+  await expect(page.getByRole('alert')).toContainText(t('sharing.problem.notTotals'));
+  await open(text.replace('"part":6000', '"part":7000'));
+  await expect(page.getByRole('alert')).toContainText(t('sharing.problem.badSignature'));
+  await open(text);
+  await seeTitle(team, 'Las Hormigas');
+  await expect(page.getByText(t('sharing.received.signer.first'))).toBeVisible();
+  expect(await picturesOn(page, t('joining.pictures'))).toEqual(pictures);
+  await tapButton(team, t('sharing.received.sameKeep'));
+  await expect(
+    page.getByRole('heading', { name: t('sharing.of', { month: 'octubre de 2026' }) }),
+  ).toBeVisible();
+  await expect(page.getByRole('main')).toContainText(shown(team, '60'));
+  await expect(page.getByRole('main')).toContainText(t('statements.definition.savings'));
+  await tapButton(team, t('ui.back'));
+  await expect(page.getByRole('listitem').filter({ hasText: 'Las Hormigas' })).toContainText(
+    'octubre de 2026',
+  );
+  await open(text);
+  await expect(page.getByText(t('sharing.received.signer.known'))).toBeVisible();
+  await tapButton(team, t('sharing.received.keep'));
+  await expect(page.getByText(t('sharing.problem.known'))).toBeVisible();
+  expect.soft(complaints.heard).toEqual([]);
+  await context.close();
+}
