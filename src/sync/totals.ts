@@ -54,8 +54,16 @@ export async function signTotals(
     seal: digest.slice(0, SEAL_LETTERS),
     ...month,
   };
-  const key = compress(await rawOf(crypto, phone.signing.publicKey));
-  const signature = await sign(crypto, phone.signing.privateKey, signedBytes(key, totals));
+  return signMonth(crypto, phone, totals);
+}
+
+export async function signMonth(
+  crypto: StoreCrypto,
+  { signing }: Pick<PhoneKeys, 'signing'>,
+  totals: Totals,
+): Promise<SignedTotals> {
+  const key = compress(await rawOf(crypto, signing.publicKey));
+  const signature = await sign(crypto, signing.privateKey, signedBytes(key, totals));
   return { key: toBase64(key), signature: toBase64(signature), totals };
 }
 

@@ -93,7 +93,30 @@ export const STUDY = v.strictObject({
   together: v.array(v.strictObject({ month, currency, figures: studyFigures(totalCell) })),
 });
 
-const schemaOf = (shape: typeof FIGURES | typeof STUDY): object =>
+const base64 = (letters: RegExp) => v.pipe(v.string(), v.regex(letters));
+const minor = v.pipe(v.number(), v.integer());
+const told = ({ is }: (typeof DEFINITIONS)[number]) =>
+  v.nullable(v.strictObject({ part: minor, whole: is === 'sum' ? v.null() : minor }));
+
+export const TOTALS_FILE = v.strictObject({
+  key: base64(/^[A-Za-z0-9+/]{44}$/u),
+  signature: base64(/^[A-Za-z0-9+/]{86}==$/u),
+  totals: v.strictObject({
+    format: v.literal('caixeta-totals'),
+    version: v.literal(1),
+    community: v.string(),
+    book: v.string(),
+    practice: v.boolean(),
+    currency,
+    month,
+    on: day,
+    meeting: count,
+    seal: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/u)),
+    figures: v.strictObject(Object.fromEntries(DEFINITIONS.map((one) => [one.key, told(one)] as const))),
+  }),
+});
+
+const schemaOf = (shape: typeof FIGURES | typeof STUDY | typeof TOTALS_FILE): object =>
   toJsonSchema(shape, {
     target: 'draft-2020-12',
     overrideAction: patternOf,
@@ -104,4 +127,5 @@ const schemaOf = (shape: typeof FIGURES | typeof STUDY): object =>
 export const OPEN_SCHEMAS = {
   'figures.schema.json': schemaOf(FIGURES),
   'study.schema.json': schemaOf(STUDY),
+  'totals.schema.json': schemaOf(TOTALS_FILE),
 } as const;

@@ -69,7 +69,7 @@ async function decides(hands: Hands): Promise<void> {
   await closeBox(hands, pile(hands, euros(60)));
   await seal(hands, [AWA]);
   await seeTitle(hands, t('meeting.minutes.title', { number: format.number(1) }));
-  await expect(page.getByRole('main')).toContainText(t('rules.sharing.totals'));
+  await expect(page.getByRole('main')).toContainText(t('entry.conditions-agreed'));
   await tapButton(hands, t('ui.back'));
 }
 
@@ -89,12 +89,12 @@ async function givesOctober(hands: Hands) {
   const { t, page } = hands;
   await page.goto(page.url().replace(/\/let-in$/u, '/statements/sharedTotals'));
   await seeTitle(hands, t('statements.name.sharedTotals'));
-  await expect(page.getByRole('listitem').filter({ hasText: 'octubre de 2026' })).toContainText(
+  await expect(page.getByRole('listitem').filter({ hasText: 'Octubre de 2026' })).toContainText(
     t('sharing.monthNotOver'),
   );
   await page.clock.setFixedTime(NOVEMBER);
   await page.reload();
-  await tapStarting(hands, 'octubre de 2026');
+  await tapStarting(hands, 'Octubre de 2026');
   await seeTitle(hands, t('sharing.of', { month: 'octubre de 2026' }));
   await expect(page.getByRole('main')).toContainText(shown(hands, '60'));
   const pictures = await picturesOn(page, t('joining.pictures'));

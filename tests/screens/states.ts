@@ -6,6 +6,7 @@ export const STATES = {
     ...(['empty', 'form', 'woman', 'interview', 'held', 'erase', 'list', 'filter'] as const),
     ...(['forming', 'move', 'group', 'becomes'] as const),
     ...(['whosePhone', 'technicians', 'personalBegin', 'personal', 'personalOf', 'personalNote'] as const),
+    ...(['totals', 'totalsTakeIn', 'totalsDamaged', 'totalsOf'] as const),
   ],
   start: ['first', 'iphone', 'inApp', 'withCommunities'],
   founding: [
@@ -110,6 +111,7 @@ export const STATES = {
     'funders',
     'fundersBadDays',
     'openFigures',
+    'sharedTotals',
     'openLines',
   ],
   rulesChange: ['subjects', 'changed'],

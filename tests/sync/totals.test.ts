@@ -1,4 +1,5 @@
 /** A month's totals as a signed file: read again as it was made, and of no use once anything in it was changed. */
+import * as v from 'valibot';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { NO_BRANCHES } from '../../src/ledger/branches/branches.ts';
 import { canonicalText } from '../../src/ledger/bytes.ts';
@@ -10,6 +11,7 @@ import { NOTHING_SEEN } from '../../src/ledger/order/seen.ts';
 import { digestOf } from '../../src/store/hashes.ts';
 import type { PhoneKeys } from '../../src/store/store.ts';
 import { openTotals, signTotals, totalsText } from '../../src/sync/totals.ts';
+import { TOTALS_FILE } from '../book/open-shapes.ts';
 import { generate } from '../ledger/generate.ts';
 import { BOOK, newPhone } from './sample.ts';
 
@@ -55,6 +57,7 @@ describe('totals as a file', () => {
       seal,
       ...totals,
     });
+    expect(v.parse(TOTALS_FILE, JSON.parse(text))).toEqual(opened.signed);
     expect(opened.pictures).toHaveLength(8);
     const again = await openTotals(
       crypto,

@@ -239,6 +239,7 @@ export const BOOK: Pick<Arrangements, BookRoute> = {
       },
     },
     openFigures: statement('openFigures'),
+    sharedTotals: statement('sharedTotals'),
     openLines: {
       scene: 'between',
       arrange: async (community, { page, t }) => {

@@ -1,4 +1,6 @@
 /** A support team's follow-up book: empty, an intake, a woman with her interviews, what is held about her, the list and its filter, the board. */
+
+import { signMonth, totalsText } from '../../../src/sync/totals.ts';
 import {
   beginGroup,
   type Intake,
@@ -12,6 +14,7 @@ import {
 } from '../../e2e/hands/follow-up.ts';
 import { sayWhose } from '../../e2e/hands/follow-up-business.ts';
 import { type Hands, seeDialog, seeTitle, tapButton, tapStarting } from '../../e2e/hands/hands.ts';
+import { signedMonth } from '../../followup/totals-made.ts';
 import type { Arrangement, Arrangements } from './arrangement.ts';
 import type { Community } from './community.ts';
 
@@ -36,9 +39,23 @@ const settled = (act: (hands: Hands) => Promise<void>): Arrangement =>
     await community.settle();
   });
 
-async function toList(community: Community, { page }: Hands): Promise<void> {
+async function toList(community: Community, { page }: Hands, at = 'all'): Promise<void> {
   const { hash } = new URL(page.url());
-  await community.show(hash.replace(/\/f\/.*$/u, '/f/all'));
+  await community.show(hash.replace(/\/f\/.*$/u, `/f/${at}`));
+}
+
+const openFile = ({ page }: Hands, text: string): Promise<void> =>
+  page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'totals.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+
+/** A month in which some figures are withheld, signed by the phone of a group. */
+async function january(): Promise<string> {
+  const pair = { name: 'ECDSA', namedCurve: 'P-256' };
+  const signing = (await crypto.subtle.generateKey(pair, true, ['sign', 'verify'])) as CryptoKeyPair;
+  const { totals } = signedMonth('book-1');
+  const figures = { ...totals.figures, averageLoan: null, overdue: null, atRisk: null };
+  return totalsText(await signMonth(crypto, { signing }, { ...totals, figures }));
 }
 
 const closing = async (hands: Hands, act: () => Promise<void>): Promise<void> => {
@@ -116,6 +133,17 @@ export const FOLLOW_UP: Pick<Arrangements, 'followUp'> = {
     personalNote: settled(async (hands) => {
       await tapButton(hands, hands.t('assessments.notes.write'));
       await seeDialog(hands, hands.t('assessments.notes.title'));
+    }),
+    totals: support((community, hands) => toList(community, hands, 'totals')),
+    totalsTakeIn: settled(async (hands) => openFile(hands, await january())),
+    totalsDamaged: support(async (community, hands) => {
+      await toList(community, hands, 'totals');
+      await openFile(hands, (await january()).slice(1));
+      await community.settle();
+    }),
+    totalsOf: settled(async (hands) => {
+      await openFile(hands, await january());
+      await tapButton(hands, hands.t('sharing.received.sameKeep'));
     }),
   },
 };

@@ -7,7 +7,6 @@ import { useFollow } from '../../follow-up/use-follow-up.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { Pictures } from '../../pictures/Pictures.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Card } from '../../ui/list/List.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { Notice } from '../../ui/talk/Notice.tsx';
 import type { OpenedMonth, Taking } from './use-taking.ts';
@@ -53,9 +52,10 @@ function Signer({ month: { signer, pictures } }: { readonly month: OpenedMonth }
   const { t } = useTranslation();
   if (signer === 'known') return <Notice tone="done">{t('sharing.received.signer.known')}</Notice>;
   return (
-    <Card title={t('sharing.received.compare')}>
+    <>
+      <h2>{t('sharing.received.compare')}</h2>
       <Notice tone={signer === 'new' ? 'warn' : 'info'}>{t(`sharing.received.signer.${signer}`)}</Notice>
       <Pictures indices={pictures} />
-    </Card>
+    </>
   );
 }

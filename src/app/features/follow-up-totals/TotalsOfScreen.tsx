@@ -43,7 +43,7 @@ export function TotalsOfScreen({ id }: { readonly id: string }) {
                 <ListRow
                   key={month}
                   icon={<CalendarDays aria-hidden="true" />}
-                  title={monthName(month)}
+                  title={monthName(month, 'alone')}
                   note={disagreeing.length > 0 ? t('sharing.received.differ') : <Until one={standing} />}
                   onClick={() => setAsked(month)}
                 />

@@ -57,7 +57,7 @@ function Communities() {
         const month = t('sharing.received.latest', {
           count: months.length,
           shown: format.number(months.length),
-          month: monthName(latest.month),
+          month: monthName(latest.month, 'alone'),
         });
         return (
           <ListRow

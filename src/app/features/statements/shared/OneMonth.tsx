@@ -7,7 +7,6 @@ import { TotalsFigures } from '../../../figures/TotalsFigures.tsx';
 import { useMonth } from '../../../figures/use-month.ts';
 import { Pictures } from '../../../pictures/Pictures.tsx';
 import { Button } from '../../../ui/Button.tsx';
-import { Card } from '../../../ui/list/List.tsx';
 import { Page } from '../../../ui/page/Page.tsx';
 import { Notice } from '../../../ui/talk/Notice.tsx';
 import { type Ready, type SignedMonth, useSigned } from './use-totals.ts';
@@ -46,9 +45,10 @@ function Signed({ signed }: { readonly signed: SignedMonth }) {
   const { t } = useTranslation();
   if (signed.is === 'noKeys') return <Notice tone="warn">{t('sharing.noKeys')}</Notice>;
   return (
-    <Card title={t('sharing.pictures')}>
+    <>
+      <h2>{t('sharing.pictures')}</h2>
       <p>{t('sharing.picturesWhy')}</p>
       <Pictures indices={signed.pictures} />
-    </Card>
+    </>
   );
 }

@@ -82,12 +82,13 @@ function MonthRow({ one, onMonth }: { readonly one: MonthToGive; readonly onMont
   const format = useFormat();
   const monthName = useMonth();
   const icon = <CalendarDays aria-hidden="true" />;
-  if (!one.ready) return <ListRow icon={icon} title={monthName(one.month)} note={t(`sharing.${one.why}`)} />;
+  if (!one.ready)
+    return <ListRow icon={icon} title={monthName(one.month, 'alone')} note={t(`sharing.${one.why}`)} />;
   const { on, meeting } = one.totals;
   return (
     <ListRow
       icon={icon}
-      title={monthName(one.month)}
+      title={monthName(one.month, 'alone')}
       note={t('sharing.until', { number: format.number(meeting), date: format.date(on) })}
       onClick={() => onMonth(one)}
     />
