@@ -6,7 +6,7 @@ export const STATES = {
     ...(['empty', 'form', 'woman', 'interview', 'held', 'erase', 'list', 'filter'] as const),
     ...(['forming', 'move', 'group', 'becomes'] as const),
     ...(['whosePhone', 'technicians', 'personalBegin', 'personal', 'personalOf', 'personalNote'] as const),
-    ...(['totals', 'totalsTakeIn', 'totalsDamaged', 'totalsOf'] as const),
+    ...(['totals', 'totalsDamaged', 'totalsTakeIn', 'totalsOf'] as const),
   ],
   start: ['first', 'iphone', 'inApp', 'withCommunities'],
   founding: [

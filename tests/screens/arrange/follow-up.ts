@@ -135,14 +135,13 @@ export const FOLLOW_UP: Pick<Arrangements, 'followUp'> = {
       await seeDialog(hands, hands.t('assessments.notes.title'));
     }),
     totals: support((community, hands) => toList(community, hands, 'totals')),
-    totalsTakeIn: settled(async (hands) => openFile(hands, await january())),
     totalsDamaged: support(async (community, hands) => {
       await toList(community, hands, 'totals');
       await openFile(hands, (await january()).slice(1));
       await community.settle();
     }),
+    totalsTakeIn: settled(async (hands) => openFile(hands, await january())),
     totalsOf: settled(async (hands) => {
-      await openFile(hands, await january());
       await tapButton(hands, hands.t('sharing.received.sameKeep'));
     }),
   },
