@@ -2,8 +2,11 @@
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, test } from 'vitest';
+import { decideFacts } from '../../../src/followup/decide.ts';
+import type { FactDraft } from '../../../src/followup/facts/registry.ts';
 import { type Currency, EUR, XOF } from '../../../src/ledger/currency.ts';
 import type { Draft } from '../../../src/ledger/entries/registry.ts';
+import { received } from '../../followup/totals-made.ts';
 import { SPOKEN } from '../../setup/spoken.ts';
 import { arrange, newPhone, type Phone, renderApp } from '../harness.tsx';
 import { counted, deposit, difference, everybody, founding, opened } from '../meeting/community.ts';
@@ -35,18 +38,26 @@ async function another(
 }
 
 /** A support team's own book. */
-async function followUpBook(phone: Phone): Promise<void> {
+async function followUpBook(phone: Phone, facts: readonly FactDraft[] = []): Promise<void> {
   const given = founding();
   const [founded] = given.drafts;
   if (founded?.kind !== 'founded') throw new Error('a founding begins with another line');
   const body = { ...founded.body, name: 'Notebook', purpose: 'followUp' as const };
-  await arrange(phone, { ...given, book: 'notebook', drafts: [{ kind: 'founded', body }], cards: [] });
+  const of = { ...given, book: 'notebook', drafts: [{ kind: 'founded' as const, body }], cards: [] };
+  await arrange(phone, of, async (session) => {
+    for (const [at, fact] of facts.entries()) {
+      const decided = decideFacts([], [fact]);
+      if (!decided.ok) throw new Error(`not said: ${decided.refusal.code}`);
+      const done = await session.dispatch({ do: 'write', drafts: decided.drafts }, { intent: `fact${at}` });
+      if (!done.ok) throw new Error(`not written: ${JSON.stringify(done)}`);
+    }
+  });
 }
 
 /** In order; five euros missing; and practice; beside them the book of those who look. */
-async function threeOn(today: string): Promise<Phone> {
+async function threeOn(today: string, facts: readonly FactDraft[] = []): Promise<Phone> {
   const phone = newPhone(today);
-  await followUpBook(phone);
+  await followUpBook(phone, facts);
   await another(phone, 'Anemones', [deposit('ana', 20), counted('closing', { 20: 1 })]);
   await another(phone, 'Zinnias', [deposit('bea', 20), counted('closing', { 10: 1, 5: 1 }), difference(-5)]);
   await another(phone, 'Playing', [deposit('ana', 5), counted('closing', { 5: 1 })], { practice: true });
@@ -92,6 +103,20 @@ describe('all groups', () => {
     await screen.findByText('2 of 2 groups need a visit this week.');
     expect(rowsOf('Needs a visit this week')[0]).toContain('And 1 more reason.');
     phone.platter.rows.get('summaries')?.clear();
+  });
+
+  it('shows who shares totals alone apart, by month, and of a book that is here nothing twice', async () => {
+    const phone = await threeOn('2026-03-03', [
+      received('far-away', { month: '2026-01', community: 'Far away', savings: 7700 }),
+      received('far-away', { month: '2026-02', community: 'Far away', savings: 8800, meeting: 3 }),
+      received('anemones', { month: '2026-02', community: 'Anemones' }),
+    ]);
+    await renderApp(phone, '/overview/all', 'en');
+    await screen.findByRole('list', { name: 'Totals received' });
+    expect(rowsOf('Totals received')).toEqual([
+      expect.stringMatching(/^Far awayTotals of February 2026 · .*: €88$/u),
+    ]);
+    expect(within(screen.getByRole('list', { name: 'All groups together' })).getByText('€40')).toBeTruthy();
   });
 
   it('adds each currency by itself', async () => {

@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/talk/EmptyState.tsx';
 import { Communities } from './Communities.tsx';
 import type { TableProps } from './CommunityTable.tsx';
 import sheet from './overview.css?url';
+import { TotalsGiven } from './TotalsGiven.tsx';
 import { useFormats } from './use-formats.ts';
 import type { Overview, WithoutFigures } from './use-overview.ts';
 
@@ -42,6 +43,7 @@ export function AllCommunities({ overview }: { readonly overview: Overview }) {
       )}
       <Without without={without} />
       <Together overview={overview} />
+      <TotalsGiven here={[...communities, ...without].map(({ book }) => book)} />
     </Page>
   );
 }
