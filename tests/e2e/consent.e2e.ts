@@ -147,7 +147,7 @@ async function takesIn(browser: Browser, text: string, pictures: readonly string
   await expect(page.getByRole('main')).toContainText(t('statements.definition.savings'));
   await tapButton(team, t('ui.back'));
   await expect(page.getByRole('listitem').filter({ hasText: 'Las Hormigas' })).toContainText(
-    'octubre de 2026',
+    'Octubre de 2026',
   );
   await open(text);
   await expect(page.getByText(t('sharing.received.signer.known'))).toBeVisible();

@@ -8,7 +8,7 @@ import { practiceWords } from '../../../src/app/practice/words.ts';
 import { conditionsInWords } from '../../../src/app/say/conditions-words.ts';
 import { exampleLimit } from '../../../src/app/say/rules/lending.ts';
 import { createI18n, type Language } from '../../../src/i18n.ts';
-import type { Conditions } from '../../../src/ledger/conditions/conditions.ts';
+import { type Conditions, SHARINGS } from '../../../src/ledger/conditions/conditions.ts';
 import { conditionsFrom, matchBy, TEMPLATES } from '../../../src/ledger/conditions/templates.ts';
 import { RULE_TOPICS } from '../../../src/ledger/conditions/topics.ts';
 import { EUR, UGX } from '../../../src/ledger/currency.ts';
@@ -94,10 +94,19 @@ describe('conditions in words', () => {
   test.each(SPOKEN)('every topic of every template has words in %s', async (language) => {
     for (const template of TEMPLATES) {
       const words = await said(conditionsFrom(template, EUR, 'Fundació'), language);
-      // All but guarantors: no template has them.
-      expect(Object.keys(words)).toEqual(RULE_TOPICS.filter((topic) => topic !== 'guarantors'));
+      // All but guarantors, which no template has, and what is shared, which each group decides for itself.
+      const left = ['guarantors', 'sharing'];
+      expect(Object.keys(words)).toEqual(RULE_TOPICS.filter((topic) => !left.includes(topic)));
       for (const text of Object.values(words)) expect(text).not.toMatch(/rules\.|\{\{|undefined/u);
     }
+  });
+
+  test.each(SPOKEN)('what is shared is told apart in %s', async (language) => {
+    const base = conditionsFrom('barcelona', EUR, 'Fundació');
+    const texts = await Promise.all(
+      SHARINGS.map(async (sharing) => (await said({ ...base, sharing }, language))['sharing']),
+    );
+    expect(new Set(texts).size).toBe(SHARINGS.length);
   });
 });
 
@@ -123,6 +132,7 @@ const SAID_OF_ALL: Conditions = {
   },
   leaving: { bearsLosses: false, surplus: 'now' },
   readAloud: 'withNames',
+  sharing: 'totals',
   loans: {
     limit: { rule: { rule: 'proportionOfAll', factor: '1' }, ceiling: null },
     guarantors: { mode: 'pledges', least: 2, percent: '50', effect: 'raises' },
