@@ -3,6 +3,7 @@
  * says what one of them answered, so it is withheld. Nothing here leaves the follow-up book with a person in it.
  */
 import type { CivilDate } from '../../ledger/civil-date.ts';
+import { meanOf } from '../mean.ts';
 
 /**
  * Fewer women than this, and no mean is shown: with two, each could work out the other's answer, and with three or four it takes
@@ -62,8 +63,4 @@ function firstAndLast(days: ReadonlyMap<CivilDate, number>): readonly { first: n
   return first && last && inOrder.length > 1 ? [{ first: first[1], last: last[1] }] : [];
 }
 
-/** Halves go away from 0, so that a loss is not rounded kinder than a gain. */
-function tenths(sum: number, count: number): number {
-  const size = Math.floor((Math.abs(sum) * 20 + count) / (2 * count));
-  return sum < 0 && size > 0 ? -size : size;
-}
+const tenths = (sum: number, count: number): number => meanOf(sum * 10, count);
