@@ -1,4 +1,7 @@
-/** A report for those who fund communities: from one day to another, of this one and of those on this phone that are picked. */
+/**
+ * A report for those who fund communities: from one day to another, of this one and of those on this phone that are picked; and what the
+ * follow-up books of this phone may tell of those years.
+ */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bookDate } from '../../../../ledger/book.ts';
@@ -13,7 +16,10 @@ import { Switch } from '../../../ui/field/Switch.tsx';
 import { Card } from '../../../ui/list/List.tsx';
 import { Notice } from '../../../ui/talk/Notice.tsx';
 import { StatementPage } from '../StatementPage.tsx';
+import { Followed } from './Followed.tsx';
 import { type Books, type ReadBook, useBooks } from './use-books.ts';
+import { useFollowUps } from './use-follow-ups.ts';
+import { useFollowedTables } from './use-followed-tables.ts';
 import { useFunderTables } from './use-funder-tables.ts';
 
 export function Funders() {
@@ -23,10 +29,12 @@ export function Funders() {
   const entries = useEntries({ all: true });
   const books = useBooks();
   const tablesOf = useFunderTables();
+  const followUps = useFollowUps();
+  const followedOf = useFollowedTables();
   const [picked, setPicked] = useState<ReadonlySet<BookId>>(new Set());
   const [from, setFrom] = useState<CivilDate | ''>(book.founding?.on ?? '');
   const [until, setUntil] = useState<CivilDate | ''>(bookDate(book) ?? '');
-  if (!entries || !books.others) return null;
+  if (!entries || !books.others || !followUps) return null;
   const isPeriod = from !== '' && until !== '' && from <= until;
   const others = [...picked].flatMap((id): readonly ReadBook[] => {
     const one = books.read.get(id);
@@ -34,6 +42,9 @@ export function Funders() {
   });
   const all = [{ book, entries }, ...others];
   const names = all.map((one) => format.name(one.book.founding?.name ?? ''));
+  // Play money stands beside nothing that is real.
+  const isReal = book.founding?.practice !== true;
+  const years = isReal && isPeriod ? followedOf(followUps, { from, until }) : [];
   return (
     <StatementPage
       title={t('statements.name.funders')}
@@ -42,7 +53,8 @@ export function Funders() {
           ? `${format.list(names)} · ${t('statements.funders.period', { from: format.date(from), until: format.date(until) })}`
           : format.list(names)
       }
-      tables={isPeriod ? tablesOf(all, { from, until }) : []}
+      tables={isPeriod ? [...tablesOf(all, { from, until }), ...years.flatMap(({ tables }) => tables)] : []}
+      below={isReal && isPeriod ? <Followed some={followUps.length > 0} years={years} /> : null}
       empty={t('statements.funders.noPeriod')}
     >
       <div data-screen-only>

@@ -1,4 +1,4 @@
-/** Books on this phone besides the open one, read when they are asked for. Must not know: what is made of them. */
+/** Communities on this phone besides the open one, read when they are asked for. Must not know: what is made of them. */
 import { useCallback, useEffect, useState } from 'react';
 import type { Book } from '../../../../ledger/book.ts';
 import type { Entry } from '../../../../ledger/entry.ts';
@@ -36,7 +36,10 @@ export function useBooks(): Books {
       .books()
       .then((books) =>
         books.flatMap(({ id: other, founded }) =>
-          founded && other !== id && (founded.body.practice === true) === practice
+          founded &&
+          other !== id &&
+          founded.body.purpose === undefined &&
+          (founded.body.practice === true) === practice
             ? [{ id: other, name: String(founded.body.name) }]
             : [],
         ),

@@ -1,0 +1,41 @@
+/** What leaves the follow-up books of this phone, year by year. Must not know: communities, the days of a report. */
+import { useEffect, useState } from 'react';
+import { figuresByYear, type YearFigures } from '../../../../followup/open/figures.ts';
+import type { Currency } from '../../../../ledger/currency.ts';
+import type { BookId } from '../../../../ledger/ids.ts';
+import { useParts } from '../../../state/parts-context.tsx';
+
+export interface FollowUpOfReport {
+  readonly id: BookId;
+  readonly name: string;
+  readonly currency: Currency;
+  readonly years: readonly YearFigures[];
+}
+
+/** Null until the disk has answered; one that cannot be read is left out. */
+export function useFollowUps(): readonly FollowUpOfReport[] | null {
+  const { store, today } = useParts();
+  const [found, setFound] = useState<readonly FollowUpOfReport[] | null>(null);
+  useEffect(() => {
+    let gone = false;
+    const read = async (): Promise<readonly FollowUpOfReport[]> => {
+      const books = await store.books();
+      const ours = books.filter(({ founded }) => founded?.body.purpose === 'followUp');
+      const loaded = await Promise.all(ours.map(async ({ id }) => ({ id, result: await store.load(id) })));
+      return loaded.flatMap(({ id, result }) => {
+        const founding = result.ok ? result.book.founding : null;
+        if (!result.ok || !founding) return [];
+        const years = figuresByYear(result.book.facts ?? [], today());
+        return [{ id, name: founding.name, currency: founding.currency, years }];
+      });
+    };
+    read().then(
+      (all) => gone || setFound(all),
+      () => gone || setFound([]),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [store, today]);
+  return found;
+}
