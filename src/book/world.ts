@@ -1,4 +1,5 @@
 /** What the command line needs of the world, and what it answers with. */
+import type { CivilDate } from '../ledger/civil-date.ts';
 import type { StoreCrypto } from '../store/hashes.ts';
 
 export interface World {
@@ -8,6 +9,8 @@ export interface World {
   readonly write: (file: string, text: string) => Promise<void>;
   /** The texts of a language that the app speaks, as their file has them. */
   readonly texts: (language: string) => Promise<string>;
+  /** By which it is known which years are over. */
+  readonly today: () => CivilDate;
 }
 
 export interface Answer {

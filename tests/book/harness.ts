@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { playDocument } from '../../src/book/play-document.ts';
 import { run } from '../../src/book/run.ts';
 import type { Answer } from '../../src/book/world.ts';
+import { civilDate } from '../../src/ledger/civil-date.ts';
 
 export type PlayDocument = Awaited<ReturnType<typeof playDocument>>;
 
@@ -48,6 +49,7 @@ export async function runWith(
       return Promise.resolve();
     },
     texts,
+    today: () => civilDate('2027-01-05'),
   });
   return { ...answer, written };
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { BYTE_ORDER_MARK } from '../../src/ledger/open/csv.ts';
+import { followUpFile, HOSTILE_NAME, HOSTILE_TEXT, womenOf2026 } from '../followup/file.ts';
 import { bookFileOf, pathOf, runWith, SCRIPTS } from './harness.ts';
 import { FIGURES, OPEN_SCHEMAS, STUDY } from './open-shapes.ts';
 
@@ -123,6 +124,82 @@ describe('what is given out', () => {
     const figuresEach = Object.keys(study.communities[0]?.figures ?? {}).length;
     const rows = study.communities.length + study.together.length;
     expect(sheet.trimEnd().split('\r\n').length).toBe(1 + rows * figuresEach);
+  });
+});
+
+describe('a follow-up book among the files', () => {
+  const withTeam = async (count: number, name?: string) => ({
+    ...FILES,
+    team: await followUpFile(womenOf2026(count), name),
+  });
+  const given = async (files: Readonly<Record<string, string>>, ...args: readonly string[]) => {
+    const { code, out, err } = await runWith(args, files);
+    expect([code, err]).toEqual([0, '']);
+    return out;
+  };
+
+  test.each([
+    [['indicators', 'loans', 'team', '--json'], FIGURES, HOSTILE_NAME],
+    [['export', 'json', 'team', 'loans'], FIGURES, HOSTILE_NAME],
+    [['export', 'study', 'team', 'loans', '--json'], STUDY, 1],
+  ])(
+    '%j: its figures are held to the schema, and no sum of communities has it',
+    async (args, shape, name) => {
+      const files = await withTeam(11);
+      const { followUps = [], ...rest } = v.parse(
+        shape as typeof FIGURES,
+        JSON.parse(await given(files, ...args)),
+      );
+      const [{ years = [], followUp = null } = {}] = followUps;
+      expect(followUp).toBe(name);
+      expect(years.map(({ year }) => year)).toEqual(['2026']);
+      const { businesses, outcomes = [] } = years[0] ?? {};
+      expect(businesses).toMatchObject({
+        followed: { value: 11, n: 11 },
+        registered: { value: 5, n: 11 },
+        trading: { value: null, n: null },
+        salesTotal: { value: '6600.00', n: 11 },
+        salesMiddle: { value: '600.00', n: 11 },
+        profitTotal: { value: '-3000.00', n: 11 },
+      });
+      expect(outcomes.find(({ instrument }) => instrument === 'who-5')).toMatchObject({
+        ...{ people: 11, before: '40.0', after: '60.0', change: '20.0' },
+      });
+      expect(rest.communities.length).toBeGreaterThan(0);
+      expect(JSON.stringify(rest.communities)).not.toContain('evil');
+    },
+  );
+
+  test('nothing of any of its cards, ids and days is given out', async () => {
+    const files = await withTeam(11, 'Equip');
+    for (const args of [['indicators'], ['indicators', '--json'], ['export', 'csv'], ['export', 'json']]) {
+      const out = await given(files, ...args, 'team');
+      for (const told of [HOSTILE_TEXT, 'note-', 'what-', 'sheet-of', '2026-05-04', '"w1"'])
+        expect(out).not.toContain(told);
+      expect(out).toContain('Equip');
+    }
+    for (const more of [[], ['--json']])
+      expect(await given(files, 'export', 'study', 'team', ...more)).not.toContain('Equip');
+  });
+
+  test('as a text it has every figure with its words, and a dash where it is withheld', async () => {
+    const out = await given(await withTeam(11, 'Equip'), 'indicators', 'loans', 'team');
+    expect(out).toMatch(/Equip · EUR · 2026\n {2}Businesses visited +11 {3}Of how many businesses: 11\n/u);
+    expect(out).toMatch(/Selling at the last visit +–\n/u);
+    expect(out).toMatch(/Sales in a month, in the middle +600\.00 {3}/u);
+    expect(out).toMatch(/Well-being \(WHO-5\) +40\.0 → 60\.0 {3}People: 11\n/u);
+    expect(out).toMatch(/ = mean of the same without the quarter that sold most/u);
+    expect(out).not.toMatch(/statements\.|undefined/u);
+  });
+
+  test('of four women nothing is said, and a spreadsheet says that it is not', async () => {
+    const out = await given(await withTeam(4, 'Equip'), 'export', 'csv', 'team', '--language', 'fr');
+    const rows = out.split('\r\n').filter((row) => row.startsWith('Equip;'));
+    expect(rows.length).toBe(34);
+    for (const row of rows) expect(row).toMatch(/^Equip;2026;(?:EUR)?;[^;]+;;;;oui$/u);
+    expect(out).toContain(
+      'Carnet de suivi;Année;Monnaie;Chiffre;Combien;Sur combien d’activités;Personnes;Pas dit',
+    );
   });
 });
 

@@ -1,6 +1,8 @@
 /** What is given out for programs, as shapes that outputs are held to; their JSON schemas stand in docs/spec. */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
+import { BUSINESS_DEFINITIONS } from '../../src/followup/open/definitions.ts';
+import { RULES } from '../../src/followup/open/withhold.ts';
 import { STUDY_FIGURES } from '../../src/ledger/open/study.ts';
 import { DEFINITIONS } from '../../src/ledger/statements/definitions.ts';
 import { patternOf } from './json-schema.ts';
@@ -45,6 +47,55 @@ const line = v.strictObject({
   note: v.nullable(v.string()),
 });
 
+const tenths = v.pipe(v.string(), v.regex(/^-?\d+\.\d$/u));
+const instrument = { instrument: v.string(), version: count, item: v.nullable(v.string()) };
+const toldOf = ({ unit }: (typeof BUSINESS_DEFINITIONS)[number]) =>
+  v.strictObject({ value: v.nullable(unit === 'money' ? money : count), n: v.nullable(count) });
+const yearOfFollowUp = v.strictObject({
+  year: v.pipe(v.string(), v.regex(/^\d{4}$/u)),
+  businesses: v.strictObject(
+    Object.fromEntries(BUSINESS_DEFINITIONS.map((one) => [one.key, toldOf(one)] as const)),
+  ),
+  outcomes: v.array(
+    v.strictObject({
+      ...instrument,
+      people: v.nullable(count),
+      before: v.nullable(tenths),
+      after: v.nullable(tenths),
+      change: v.nullable(tenths),
+    }),
+  ),
+});
+
+/** Only where a follow-up book is among the files. `named`: by its name, else by a number. */
+const followed = (named: boolean) => ({
+  followUpDefinitions: v.exactOptional(
+    v.array(
+      v.strictObject({
+        key: v.picklist(BUSINESS_DEFINITIONS.map(({ key }) => key)),
+        unit: v.picklist(['things', 'people', 'money']),
+        rule: v.picklist(Object.keys(RULES)),
+        formula: v.string(),
+        name: v.string(),
+        definition: v.string(),
+      }),
+    ),
+  ),
+  instruments: v.exactOptional(
+    v.array(
+      v.strictObject({
+        ...instrument,
+        ...{ least: count, most: count, better: v.picklist(['higher', 'lower']), name: v.string() },
+      }),
+    ),
+  ),
+  followUps: v.exactOptional(
+    v.array(
+      v.strictObject({ followUp: named ? v.string() : count, currency, years: v.array(yearOfFollowUp) }),
+    ),
+  ),
+});
+
 export const FIGURES = v.strictObject({
   format: v.literal('caixeta-figures'),
   version: v.literal(1),
@@ -77,6 +128,7 @@ export const FIGURES = v.strictObject({
       v.strictObject({ currency, communities: count, figures: figuresOf(({ unit }) => unit === 'money') }),
     ),
   }),
+  ...followed(true),
 });
 
 const value = v.nullable(v.union([money, whole]));
@@ -91,6 +143,7 @@ export const STUDY = v.strictObject({
   leastBehind: v.literal(5),
   communities: v.array(v.strictObject({ community: count, month, currency, figures: studyFigures(cell) })),
   together: v.array(v.strictObject({ month, currency, figures: studyFigures(totalCell) })),
+  ...followed(false),
 });
 
 const base64 = (letters: RegExp) => v.pipe(v.string(), v.regex(letters));
@@ -120,7 +173,7 @@ const schemaOf = (shape: typeof FIGURES | typeof STUDY | typeof TOTALS_FILE): ob
   toJsonSchema(shape, {
     target: 'draft-2020-12',
     overrideAction: patternOf,
-    definitions: { money, percent, day, month, count, currency },
+    definitions: { money, percent, day, month, count, currency, tenths, yearOfFollowUp },
   });
 
 /** By the name of its file in docs/spec. */

@@ -3,12 +3,16 @@
  * book's. A file beside them, whose formula is not marked, shows that one would be found.
  */
 import { describe, expect, test } from 'vitest';
+import { followUpsIn } from '../../src/book/many/followed.ts';
+import { type FollowedWords, followedRows } from '../../src/followup/open/document.ts';
+import { civilDate } from '../../src/ledger/civil-date.ts';
 import { BYTE_ORDER_MARK, csvText, type DecimalMark } from '../../src/ledger/open/csv.ts';
 import { lineRows, openLines } from '../../src/ledger/open/lines.ts';
 import type { OpenBook } from '../../src/ledger/open/open-book.ts';
 import { COLUMNS } from '../../src/ledger/open/open-book.ts';
 import { studyOf } from '../../src/ledger/open/study.ts';
 import { studyRows } from '../../src/ledger/open/study-document.ts';
+import { followUpWorld, HOSTILE_NAME, womenOf2026 } from '../followup/file.ts';
 import { story } from '../ledger/story.ts';
 import { opened, type Reading } from './spreadsheet.ts';
 
@@ -54,6 +58,15 @@ const words = {
   all: '@all',
 };
 
+/** A team whose name is a formula, in words that are some too. */
+const followUps = followUpsIn([followUpWorld(womenOf2026(11)).book], civilDate('2027-01-05'));
+const followedWords: FollowedWords = {
+  column: (key) => `=${key}`,
+  business: (key) => ({ name: `@${key}`, definition: '' }),
+  outcome: (id) => `-${id}`,
+  yes: '+1',
+};
+
 const READINGS: readonly (Reading & { readonly mark: DecimalMark })[] = [
   { language: 'es', parting: ';', mark: ',' },
   { language: 'en', parting: ',', mark: '.' },
@@ -66,6 +79,7 @@ describe.each(READINGS)('opened in $language', ({ mark, ...reading }) => {
     {
       lines: file(lineRows([one], words)),
       study: file(studyRows(study, words)),
+      followed: file(followedRows(followUps, followedWords)),
       unmarked: `a${reading.parting}b\r\n=1+1${reading.parting}+2+3\r\n`,
     },
     reading,
@@ -76,7 +90,7 @@ describe.each(READINGS)('opened in $language', ({ mark, ...reading }) => {
   });
 
   test('no cell computes, and what wanted to is there as a text', () => {
-    const cells = [...(sheets.lines ?? []), ...(sheets.study ?? [])].flat();
+    const cells = [...(sheets.lines ?? []), ...(sheets.study ?? []), ...(sheets.followed ?? [])].flat();
     expect(cells.filter(({ formula }) => formula !== null)).toEqual([]);
     const texts = cells.filter(({ type }) => type === 'string').map(({ text }) => text);
     const seen = (text: string) => texts.some((found) => found.includes(text));
@@ -86,6 +100,9 @@ describe.each(READINGS)('opened in $language', ({ mark, ...reading }) => {
       '@SUM(1+1)',
       '-2+3',
       "=cmd|'/C calc'!A0",
+      HOSTILE_NAME,
+      '@salesTotal',
+      '-who-5 · =before',
     ])
       expect(seen(text), text).toBe(true);
     for (const text of ['Fina "la bona"; Puig, i filla', 'Gina\n=1+1', '\u200f=1+1\u202e', '＝1+1'])
@@ -122,5 +139,19 @@ describe.each(READINGS)('opened in $language', ({ mark, ...reading }) => {
     }
     expect(cells.some(({ value }) => value === null)).toBe(true);
     expect(rows.length).toBe(1 + 2 * length);
+  });
+
+  test('the figures of businesses and outcomes are numbers, a loss below zero, and nothing where they are withheld', () => {
+    const rows = sheets.followed ?? [];
+    const said = (figure: string) => {
+      const cell = rows.find((row) => row[3]?.text?.endsWith(figure))?.[4];
+      return cell?.type === null ? null : cell?.number;
+    };
+    expect(said('@followed')).toBe(11);
+    expect(said('@salesTotal')).toBe(6600);
+    expect(said('@profitTotal')).toBe(-3000);
+    expect(said('@trading')).toBeNull();
+    expect(said('-who-5 · =before')).toBe(40);
+    expect(rows.length).toBe(1 + 12 + 2 * 11);
   });
 });

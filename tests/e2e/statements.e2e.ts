@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test';
 import type { StatementName } from '../../src/app/features/statements/names.ts';
 import type { OpenKind } from '../../src/app/features/statements/open/open-file.ts';
 import { run } from '../../src/book/run.ts';
+import { civilDate } from '../../src/ledger/civil-date.ts';
 import { EUR } from '../../src/ledger/currency.ts';
 import { type Amount, parseAmount, ZERO } from '../../src/ledger/money.ts';
 import type { FiguresDocument } from '../../src/ledger/open/document.ts';
@@ -89,6 +90,7 @@ async function answered(text: string, ...args: readonly string[]): Promise<strin
     crypto: globalThis.crypto,
     read: async () => text,
     write: async () => undefined,
+    today: () => civilDate('2027-01-05'),
     texts: (language) => readFile(`locales/${language}.json`, 'utf8'),
   });
   expect([code, err]).toEqual([0, '']);

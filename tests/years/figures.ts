@@ -1,12 +1,14 @@
 /** What a book file comes to, as `npm run book -- balances` says it; lines by what they are about, since each phone has ids of its own. */
 import type { Figures } from '../../src/book/figures.ts';
 import { run } from '../../src/book/run.ts';
+import { civilDate } from '../../src/ledger/civil-date.ts';
 import { scriptOf, type Year } from './evening.ts';
 
 const worldOf = (text: string, write: (text: string) => void = () => undefined) => ({
   crypto: globalThis.crypto,
   read: async () => text,
   write: async (_file: string, written: string) => write(written),
+  today: () => civilDate('2027-01-05'),
   texts: async () => '{}',
 });
 

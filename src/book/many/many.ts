@@ -1,14 +1,16 @@
 /**
- * Commands on many book files at once: `indicators`, and what is given out of them: `export csv|json|study`. Everything it needs of the
- * world comes in.
+ * Commands on many book files at once, of communities and of support teams: `indicators`, and what is given out of them:
+ * `export csv|json|study`. Everything it needs of the world comes in.
  */
-import { BYTE_ORDER_MARK, csvText, type DecimalMark } from '../../ledger/open/csv.ts';
+import type { OpenFollowUp } from '../../followup/open/document.ts';
+import { BYTE_ORDER_MARK, type Cell, csvText, type DecimalMark } from '../../ledger/open/csv.ts';
 import { figuresDocument } from '../../ledger/open/document.ts';
 import { lineRows } from '../../ledger/open/lines.ts';
 import type { OpenBook } from '../../ledger/open/open-book.ts';
 import { studyOf } from '../../ledger/open/study.ts';
 import { studyDocument, studyRows } from '../../ledger/open/study-document.ts';
 import type { Answer, World } from '../world.ts';
+import { documentOf, followedText, followUpsIn, numbered, rowsOf } from './followed.ts';
 import { indicatorsText } from './indicators-text.ts';
 import { readBooks } from './read-books.ts';
 import { isLanguage, type Language, meaningIn, openWordsIn, sayFrom, studyWordsIn } from './words.ts';
@@ -29,20 +31,28 @@ export function manyCommand(args: readonly string[]): ManyName | null {
   return Object.hasOwn(MADE, name) ? (name as ManyName) : null;
 }
 
+interface Read {
+  readonly books: readonly OpenBook[];
+  readonly followUps: readonly OpenFollowUp[];
+}
+
 const MADE = {
-  indicators: (books: readonly OpenBook[], { json }: Asked, words: Words) => {
-    const document = figuresDocument(books, meaningIn(words.say), false);
-    return json ? jsonText(document) : indicatorsText(document, words.say);
-  },
-  'export csv': (books: readonly OpenBook[], _: Asked, { say, mark }: Words) =>
-    BYTE_ORDER_MARK + csvText(lineRows(books, openWordsIn(say)), mark),
-  'export json': (books: readonly OpenBook[], _: Asked, { say }: Words) =>
-    jsonText(figuresDocument(books, meaningIn(say), true)),
-  'export study': (books: readonly OpenBook[], { json }: Asked, { say, mark }: Words) => {
-    const study = studyOf(books);
+  indicators: ({ books, followUps }: Read, { json }: Asked, { say }: Words) => {
+    const document = figuresDocument(books, meaningIn(say), false);
     return json
-      ? jsonText(studyDocument(study))
-      : BYTE_ORDER_MARK + csvText(studyRows(study, studyWordsIn(say)), mark);
+      ? jsonText({ ...document, ...documentOf(followUps, say) })
+      : indicatorsText(document, say) + followedText(followUps, say);
+  },
+  'export csv': ({ books, followUps }: Read, _: Asked, { say, mark }: Words) =>
+    sheets([lineRows(books, openWordsIn(say)), rowsOf(followUps, say)], mark),
+  'export json': ({ books, followUps }: Read, _: Asked, { say }: Words) =>
+    jsonText({ ...figuresDocument(books, meaningIn(say), true), ...documentOf(followUps, say) }),
+  'export study': ({ books, followUps }: Read, { json }: Asked, { say, mark }: Words) => {
+    const study = studyOf(books);
+    const unnamed = numbered(followUps);
+    return json
+      ? jsonText({ ...studyDocument(study), ...documentOf(unnamed, say) })
+      : sheets([studyRows(study, studyWordsIn(say)), rowsOf(unnamed, say)], mark);
   },
 } as const;
 export type ManyName = keyof typeof MADE;
@@ -59,7 +69,8 @@ export async function onMany(name: ManyName, args: readonly string[], world: Wor
   const read = await readBooks(asked.files, world.read, world.crypto);
   if (!read.ok) return { code: 2, out: '', err: `${read.problem}\n` };
   const words = { say: sayFrom(await world.texts(asked.language)), mark: decimalMarkIn(asked.language) };
-  return { code: 0, out: MADE[name](read.books, asked, words), err: '' };
+  const followUps = followUpsIn(read.followUps, world.today());
+  return { code: 0, out: MADE[name]({ books: read.books, followUps }, asked, words), err: '' };
 }
 
 function askedIn(args: readonly string[]): Asked | null {
@@ -72,5 +83,13 @@ function askedIn(args: readonly string[]): Asked | null {
   if (files.length === 0 || files.some(isOption) || !isLanguage(language)) return null;
   return { files, json: args.includes('--json'), language };
 }
+
+/** One below another, an empty line between; what has no row is left out. */
+const sheets = (all: readonly (readonly (readonly Cell[])[])[], mark: DecimalMark): string =>
+  BYTE_ORDER_MARK +
+  all
+    .filter((rows) => rows.length > 0)
+    .map((rows) => csvText(rows, mark))
+    .join('\r\n');
 
 const jsonText = (document: object): string => `${JSON.stringify(document, null, 2)}\n`;

@@ -2,6 +2,7 @@
  * Several book files as books. Files of one community are one book: what any of them has is in it once, so two phones' copies count
  * once. Must not know: what is made of the books.
  */
+import type { Book } from '../../ledger/book.ts';
 import { fold } from '../../ledger/fold.ts';
 import type { BookId } from '../../ledger/ids.ts';
 import { unique } from '../../ledger/journal.ts';
@@ -11,7 +12,12 @@ import type { StoreCrypto } from '../../store/hashes.ts';
 import { sourceOf } from '../statement/source.ts';
 
 export type ReadBooks =
-  | { readonly ok: true; readonly books: readonly OpenBook[] }
+  | {
+      readonly ok: true;
+      /** Those of communities. */
+      readonly books: readonly OpenBook[];
+      readonly followUps: readonly Book[];
+    }
   | { readonly ok: false; readonly problem: string };
 
 /** In the order of the files. The first that cannot be read is named, and nothing is made of the rest. */
@@ -26,7 +32,14 @@ export async function readBooks(
     if ('problem' in found) return { ok: false, problem: `${name}: ${found.problem}` };
     byBook.set(found.book, [...(byBook.get(found.book) ?? []), found]);
   }
-  return { ok: true, books: [...byBook.values()].map(bookOf) };
+  const all = [...byBook.values()].map(bookOf);
+  const isFollowUp = ({ book }: OpenBook) => book.founding?.purpose === 'followUp';
+  return {
+    ok: true,
+    books: all.filter((one) => !isFollowUp(one)),
+    // Of these nothing goes further but what their facts come to in a year: no card, no line.
+    followUps: all.filter(isFollowUp).map(({ book }) => book),
+  };
 }
 
 async function readOne(

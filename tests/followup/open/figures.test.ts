@@ -1,8 +1,10 @@
 /** The figures that leave a follow-up book, worked out on paper: every formula, and where each is withheld. */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { FactDraft } from '../../../src/followup/facts/registry.ts';
-import type { BusinessFigureKey } from '../../../src/followup/open/definitions.ts';
-import { figuresByYear } from '../../../src/followup/open/figures.ts';
+import { BUSINESS_DEFINITIONS, type BusinessFigureKey } from '../../../src/followup/open/definitions.ts';
+import { figuresByYear, OUTCOMES } from '../../../src/followup/open/figures.ts';
 import type { Amount } from '../../../src/ledger/money.ts';
 import { assessed, business, day, euros, step, stepDone, visit } from '../trade.ts';
 import { lastOf, noted, say, taken, team, type World } from '../world.ts';
@@ -243,4 +245,32 @@ test('a visit that was taken back counts no more; a woman whose name is gone sti
   say(world, visit('b1', { on: day('2026-09-01'), ...sales(10) }));
   expect(say(world, taken('b1', lastOf(world)))).toBe('written');
   expect(said(world, 'followed', 'salesTotal')).toEqual(['5 of 5', 'withheld']);
+});
+
+describe('the list', () => {
+  const file = (name: string) =>
+    readFile(fileURLToPath(new URL(`../../../${name}`, import.meta.url)), 'utf8');
+
+  test('has every figure once, with words in four languages and its formula on the page of formats', async () => {
+    const keys = BUSINESS_DEFINITIONS.map(({ key }) => key).sort();
+    const names = OUTCOMES.map(({ instrument, item }) => item ?? instrument.id).sort();
+    expect([new Set(keys).size, new Set(names).size]).toEqual([keys.length, names.length]);
+    for (const language of ['es', 'ca', 'fr', 'en']) {
+      const { statements } = JSON.parse(await file(`locales/${language}.json`)) as {
+        statements: { followed: Record<'business' | 'means' | 'outcome', Record<string, string>> };
+      };
+      const { business: said, means, outcome } = statements.followed;
+      expect([said, means, outcome].map((words) => Object.keys(words).sort())).toEqual([keys, keys, names]);
+    }
+    const page = await file('docs/spec/figures.md');
+    for (const { key, formula, rule, unit } of BUSINESS_DEFINITIONS)
+      expect(page).toContain(`| \`${key}\` | ${formula} | ${rule} | ${unit} |`);
+    for (const { instrument } of OUTCOMES)
+      expect(page).toMatch(
+        new RegExp(
+          `\\| \`${instrument.id}\` \\|[^|]+\\| ${instrument.scale.least}, ${instrument.scale.most} \\|`,
+          'u',
+        ),
+      );
+  });
 });
