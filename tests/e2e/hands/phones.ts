@@ -55,6 +55,29 @@ export async function takeOver(hands: Hands, reason: string): Promise<void> {
   await expect(dialog).toBeHidden();
 }
 
+/** In the open meeting: from now on this member's phone writes, once it says yes. */
+export async function passPen(hands: Hands, member: string): Promise<void> {
+  const { t, format } = hands;
+  await goToMeeting(hands);
+  await tapButton(hands, t('pen.pass.open'));
+  const dialog = await seeDialog(hands, t('pen.pass.ask'));
+  await tapStarting(hands, t('pen.phone.of', { name: format.name(member) }));
+  await expect(dialog).toBeHidden();
+}
+
+/** On the phone that the pen was passed to: as soon as it has heard of it. */
+export async function takeUp(hands: Hands): Promise<void> {
+  const { t, page } = hands;
+  const yes = page.getByRole('button', { name: t('pen.takeUp') });
+  await expect(async () => {
+    await sendNow(hands);
+    await page.goto(`${page.url().split('/meeting')[0]}/meeting`);
+    await expect(yes).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 60_000 });
+  await yes.tap();
+  await expect(page.getByRole('button', { name: t('pen.pass.open') })).toBeVisible();
+}
+
 export async function goToMeeting({ page, t }: Hands): Promise<void> {
   const book = /#\/g\/([^/]+)/u.exec(page.url())?.[1];
   await page.goto(`${page.url().split('#')[0]}#/g/${book}/meeting`);
