@@ -4,6 +4,7 @@
  */
 import type { BrowserContext, Page } from '@playwright/test';
 import { type Bundle, call, open } from '../browser/harness.ts';
+import { wordsOf } from '../e2e/hands/words.ts';
 import { longBook } from './books.ts';
 import { withPhone } from './phone.ts';
 import { FEWEST_PAIRS, type Pair } from './ratio.ts';
@@ -15,6 +16,13 @@ const MEMBERS = 15;
 const MEETINGS = 240;
 const ENTRIES_A_MEETING = 65;
 const NAME = 'Ten years of fifteen';
+
+/** As the screen says it, in the words of the app. */
+function peopleIn(communities: number): string {
+  const { t, format } = wordsOf('es', null);
+  const people = { shown: format.number(communities), members: format.number(communities * MEMBERS) };
+  return t('overview.people', { count: communities, ...people });
+}
 
 export interface Many {
   readonly communities: number;
@@ -41,7 +49,7 @@ export async function bringMany(sites: Sites, seeds: Bundle, communities: number
     profile,
     overview: {
       url: `${sites.app}/#/overview/all`,
-      sight: { selector: 'p', text: `${communities} grupos, ${communities * MEMBERS} socias` },
+      sight: { selector: 'p', text: peopleIn(communities) },
     },
     home: { url: `${sites.app}/#/g/many-1`, sight: { selector: 'h1', text: NAME } },
   };
