@@ -74,8 +74,8 @@ async function tells(hands: Hands, text: string): Promise<void> {
   const bare = (words: string) => words.replace(/[\s-]/gu, '').toLowerCase();
   for (const told of [
     t('statements.followed.outcomes', said),
-    `${t('statements.followed.business.followed')}1111`,
-    `${t('statements.followed.business.trading')}––`,
+    `${t('statements.followed.business.followed')}11`,
+    `${t('statements.followed.business.trading')}–`,
     `${t('statements.followed.outcome.who-5')}40,060,0`,
     t('statements.followed.dash', { least: '5' }),
   ])

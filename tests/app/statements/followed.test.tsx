@@ -49,7 +49,7 @@ async function reportSince(phone: Phone, language: (typeof SPOKEN)[number] = 'en
   return shown;
 }
 
-/** "Businesses visited 6 6 Those that the team visited in the year." */
+/** "Businesses visited 6 Of how many businesses: 6 · Those that the team visited in the year." */
 const rowsOf = async (caption: string) => {
   const table = await screen.findByRole('table', { name: caption });
   return within(table)
@@ -65,11 +65,13 @@ describe('businesses and outcomes in the report for funders', () => {
     const businesses = await rowsOf('Businesses in 2025 · Raval 2025');
     expect(businesses).toEqual(
       expect.arrayContaining([
-        expect.stringMatching(/^Businesses visited 6 6 Those that the team/u),
-        expect.stringMatching(/^Sales in a month, all together €2,100\.00 6 Of the month/u),
-        expect.stringMatching(/^Sales in a month, in the middle – – /u),
+        expect.stringMatching(/^Businesses visited 6 Of how many businesses: 6 · Those that the team/u),
+        expect.stringMatching(
+          /^Sales in a month, all together €2,100\.00 Of how many businesses: 6 · Of the month/u,
+        ),
+        expect.stringMatching(/^Sales in a month, in the middle – The average/u),
         // All of them sell: that would be said of each.
-        expect.stringMatching(/^Selling at the last visit – – /u),
+        expect.stringMatching(/^Selling at the last visit – Of those/u),
       ]),
     );
     const outcomes = await rowsOf('Before and after in 2025 · Raval 2025');

@@ -31,20 +31,18 @@ export function useFollowedTables(): (
     key: 'businesses',
     caption: '',
     head,
-    notes: [silent(t('statements.followed.column.means'))],
-    values: [t('statements.open.column.value'), t('statements.followed.column.n')],
+    // Beside the sum it would not fit on a phone.
+    notes: [{ label: t('statements.followed.column.n') }, silent(t('statements.followed.column.means'))],
+    values: [t('statements.open.column.value')],
     rows: BUSINESS_DEFINITIONS.map(({ key, unit }): TableRow => {
       const figure = told[key];
       return {
         key,
         title: t(`statements.followed.business.${key}`),
-        notes: [t(`statements.followed.means.${key}`)],
+        notes: [figure ? format.number(figure.n) : null, t(`statements.followed.means.${key}`)],
         values: figure
-          ? [
-              unit === 'money' ? moneyIn(figure.value, format) : countIn(figure.value, format),
-              countIn(figure.n, format),
-            ]
-          : NOT_TOLD,
+          ? [unit === 'money' ? moneyIn(figure.value, format) : countIn(figure.value, format)]
+          : [NOT_TOLD],
       };
     }),
   });
@@ -57,7 +55,7 @@ export function useFollowedTables(): (
       title: t(`statements.followed.outcome.${(item ?? instrument.id) as 'who-5'}`),
       notes: [change.withheld ? null : format.number(change.women), t('statements.followed.scale', scale)],
       values: change.withheld
-        ? NOT_TOLD
+        ? [NOT_TOLD, NOT_TOLD]
         : [tenthsIn(change.beforeTenths, format), tenthsIn(change.afterTenths, format)],
     };
   };
@@ -87,12 +85,10 @@ export function useFollowedTables(): (
 }
 
 /** A dash, and an empty cell in a spreadsheet. */
-const NOT_TOLD: TableRow['values'] = [
-  { shown: '–', plain: '' },
-  { shown: '–', plain: '' },
-];
+const NOT_TOLD: Value = { shown: '–', plain: '' };
 
-const tellsAnything = ({ rows }: StatementTable): boolean => rows.some(({ values }) => values !== NOT_TOLD);
+const tellsAnything = ({ rows }: StatementTable): boolean =>
+  rows.some(({ values }) => values[0] !== NOT_TOLD);
 
 const countIn = (value: number, format: Format): Value => ({
   shown: format.number(value),
