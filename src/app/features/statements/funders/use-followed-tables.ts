@@ -6,8 +6,9 @@ import { yearOf } from '../../../../followup/open/year.ts';
 import { useLanguage } from '../../../../i18n.ts';
 import { amount, toDecimalText } from '../../../../ledger/money.ts';
 import type { Period } from '../../../../ledger/open/period.ts';
+import type { Value } from '../../../figures/use-values.ts';
 import { createFormat, type Format } from '../../../format/format.ts';
-import type { Note, StatementTable, TableRow, Value } from '../table.ts';
+import type { Note, StatementTable, TableRow } from '../table.ts';
 import type { FollowUpOfReport } from './use-follow-ups.ts';
 
 export interface FollowedYear {
