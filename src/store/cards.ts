@@ -6,8 +6,9 @@ import { canonicalText } from '../ledger/bytes.ts';
 import type { Card } from '../ledger/cards.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { BookId, CardId } from '../ledger/ids.ts';
+import { cardOfClip } from './clips.ts';
 import type { Tables } from './disk.ts';
-import type { CardRow } from './rows.ts';
+import { type CardRow, CLIP_ID } from './rows.ts';
 import type { WriteFailure } from './store.ts';
 
 /** `own`: written here, so the version must be the next one. `received`: from elsewhere, so the newest wins. */
@@ -29,14 +30,18 @@ export function erasedBy(entries: readonly Entry[]): readonly CardId[] {
   );
 }
 
-/** Whose name is erased, her voice goes too, in the same transaction: a clip of a card has the card's id. */
+/** Whose card is erased, her voice and all else that this phone recorded of her goes too, in the same transaction. */
 export async function dropErasedClips(
   tables: Pick<Tables, 'clips'>,
   book: BookId,
   erased: readonly CardId[],
 ): Promise<void> {
-  if (erased.length > 0) await tables.clips.remove(erased.map((id) => [book, id]));
+  if (erased.length === 0) return;
+  const keys = await tables.clips.keys({ index: CLIP_ID, prefix: [book] });
+  await tables.clips.remove(keys.filter((key) => typeof key === 'object' && isOf(String(key[1]), erased)));
 }
+
+const isOf = (clip: string, cards: readonly CardId[]) => cards.includes(cardOfClip(clip));
 
 /** What the cards table has to become; nothing is written yet. Runs inside the transaction. */
 export async function planCards(

@@ -1,15 +1,19 @@
 /**
- * Clips: words that people of a community recorded on this phone, for its own 🔊. They are beside the book, not in it: in no
- * entry, card, page, file or box, so nothing of them leaves the phone. A clip of somebody's name has the id of her card and goes
- * with it; all other ids hold a slash, which no card's does. Types only.
+ * Clips: what was recorded on this phone for this phone. Words for a community's own 🔊; pictures and voice notes of a follow-up
+ * book (adr/0045). They are beside the book, not in it: in no entry, card, page, file or box, so nothing of them leaves the phone. A
+ * clip of somebody's name has the id of her card, and what else is hers has it before its first slash: both go with the card. No
+ * card's id holds a slash.
  */
-import type { BookId } from '../ledger/ids.ts';
+import type { BookId, CardId } from '../ledger/ids.ts';
 import type { DiskFailure } from './disk-refusal.ts';
 
-/** "step/savings", "count/12", or the id of a card. */
+/** "step/savings", "count/12", the id of a card, or that and a slash and more. */
 export type ClipId = string;
 
-/** `type` is what the browser called its own recording ("audio/webm;codecs=opus"). */
+/** The card with which the clip goes, where there is one of that id. */
+export const cardOfClip = (id: ClipId): CardId => id.split('/', 1)[0] ?? id;
+
+/** `type` is what the browser called it ("audio/webm;codecs=opus", "image/jpeg"). */
 export interface Clip {
   readonly id: ClipId;
   readonly type: string;

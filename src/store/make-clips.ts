@@ -1,6 +1,6 @@
 /** Clips on the disk (clips.ts says what each promises): a table that nothing else reads. */
 import type { BookId } from '../ledger/ids.ts';
-import type { Clip, Clips, SaveClipResult } from './clips.ts';
+import { type Clip, type Clips, cardOfClip, type SaveClipResult } from './clips.ts';
 import { attempt, type Disk, type Range } from './disk.ts';
 import { CLIP_ID } from './rows.ts';
 
@@ -41,7 +41,10 @@ export function makeClips(disk: Disk): Clips {
 
 function save(disk: Disk, book: BookId, { id, type, bytes }: Clip): Promise<SaveClipResult> {
   return disk.write(['books', 'cards', 'clips'], async (tables): Promise<SaveClipResult> => {
-    const [[known], [card]] = await Promise.all([tables.books.get([book]), tables.cards.get([[book, id]])]);
+    const [[known], [card]] = await Promise.all([
+      tables.books.get([book]),
+      tables.cards.get([[book, cardOfClip(id)]]),
+    ]);
     if (!known) return { ok: false, code: 'unknownBook', book };
     if (card?.card === null) return { ok: false, code: 'erased', clip: id };
     await tables.clips.put([{ book, id, type, bytes }]);

@@ -171,7 +171,7 @@ export interface DraftRow {
   readonly value: Json;
 }
 
-/** A voice that was recorded on this phone (clips.ts). It never leaves it. */
+/** A voice or a picture that was recorded on this phone (clips.ts). It never leaves it. */
 export interface ClipRow extends Clip {
   readonly book: BookId;
 }

@@ -106,6 +106,23 @@ export const CLIPS: readonly Case[] = [
     },
   },
   {
+    name: 'S3 what else this phone recorded of somebody goes with her card, and of others nothing',
+    async run(world) {
+      const { store, clips, heads, by } = await recorded(world);
+      const picture = `${HERS}/business-1/2026-03-02/picture-1`;
+      const ofAnother = `member-10/business-1/2026-03-02/${HERS}`;
+      for (const id of [picture, ofAnother]) like(await clips.save(BOOK, clip(id)), { ok: true });
+      like(await store.append(BOOK, heads, { entries: [by.write('erased', { card: HERS })] }), { ok: true });
+      same(await idsOf(clips), ['count/12', ofAnother, 'member-2', 'step/savings'].sort());
+      like(await clips.save(BOOK, clip(picture)), { ok: false, code: 'erased', clip: picture });
+      like(await store.receive(BOOK, [by.write('erased', { card: 'member-10' })], []), {
+        ok: true,
+        added: 1,
+      });
+      same(await idsOf(clips), ['count/12', 'member-2', 'step/savings']);
+    },
+  },
+  {
     name: 'S1 where there is no room for a clip the one before stays, and recording goes on once there is',
     async run(world) {
       const { clips } = await recorded(world);
