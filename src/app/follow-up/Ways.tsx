@@ -6,6 +6,7 @@ import { visitsDue } from '../../followup/business/visits-due.ts';
 import { groupsForming } from '../../followup/forming.ts';
 import { useFormat } from '../format/use-format.tsx';
 import { useParts } from '../state/parts-context.tsx';
+import { useBarredAnywhere } from '../state/use-barred.ts';
 import { useNames } from '../state/use-book.tsx';
 import { List, ListRow } from '../ui/list/List.tsx';
 import { daysOf } from './days-of.ts';
@@ -72,6 +73,7 @@ export function WaysOfWoman({ woman }: { readonly woman: string }) {
   const { t } = useTranslation();
   const follow = useFollow();
   const { textOf } = useNames();
+  const barred = useBarredAnywhere();
   const { businesses, groups, women } = useFollowUp();
   const own = businessesOf(businesses, woman);
   const group = groups[women[woman]?.group ?? ''];
@@ -94,7 +96,7 @@ export function WaysOfWoman({ woman }: { readonly woman: string }) {
           onClick={() => follow('business', id)}
         />
       ))}
-      {own.length === 0 ? (
+      {own.length === 0 && !barred ? (
         <ListRow
           icon={<Store aria-hidden="true" />}
           title={t('business.form.write')}

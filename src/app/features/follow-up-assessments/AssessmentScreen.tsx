@@ -6,6 +6,7 @@ import { INSTRUMENTS } from '../../../followup/instruments/all.ts';
 import type { Instrument } from '../../../followup/instruments/instrument.ts';
 import { type Given, problemOf } from '../../../followup/instruments/score.ts';
 import { isCivilDate } from '../../../ledger/civil-date.ts';
+import { MayWrite } from '../../follow-up/MayWrite.tsx';
 import { useFollow, useFollowUp } from '../../follow-up/use-follow-up.ts';
 import { useInstrumentWords } from '../../follow-up/use-instrument-words.ts';
 import { useFormat } from '../../format/use-format.tsx';
@@ -73,12 +74,12 @@ function Form({ woman, instrument, onBack }: FormProps) {
       mark={<MemberSymbol symbol={face.symbol} colour={face.colour} />}
       onBack={onBack}
       actions={
-        <>
+        <MayWrite>
           {asked && wrong !== null ? <Notice tone="error">{wrong}</Notice> : null}
           <Button kind="primary" onClick={goOn}>
             {t('money.next')}
           </Button>
-        </>
+        </MayWrite>
       }
     >
       <p>{words.about(instrument)}</p>

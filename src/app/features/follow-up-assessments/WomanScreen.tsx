@@ -6,9 +6,11 @@ import { type Assessment, shownTo } from '../../../followup/instruments/assessme
 import type { Instrument, Profession } from '../../../followup/instruments/instrument.ts';
 import { bandOf, type Figure, figuresOf } from '../../../followup/instruments/score.ts';
 import { daysBetween } from '../../../ledger/civil-date.ts';
+import { MayWrite } from '../../follow-up/MayWrite.tsx';
 import { useFollow, useFollowUp } from '../../follow-up/use-follow-up.ts';
 import { useInstrumentWords } from '../../follow-up/use-instrument-words.ts';
 import { useFormat } from '../../format/use-format.tsx';
+import { useBarredAnywhere } from '../../state/use-barred.ts';
 import { useNames } from '../../state/use-book.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { type ChartLine, LineChart } from '../../ui/chart/LineChart.tsx';
@@ -55,6 +57,7 @@ function Hers({ woman, profession, onBack }: HersProps) {
       onBack={onBack}
       wide
     >
+      <MayWrite>{null}</MayWrite>
       {INSTRUMENTS.filter(({ by }) => by === profession).map((instrument) => (
         <OneInstrument
           key={`${instrument.id}-${instrument.version}`}
@@ -83,6 +86,7 @@ function OneInstrument({ woman, instrument, made }: OneProps) {
   const format = useFormat();
   const follow = useFollow();
   const words = useInstrumentWords();
+  const barred = useBarredAnywhere();
   const byDay = [...made].sort((one, other) => (one.on < other.on ? -1 : 1));
   const noteOf = ({ value }: Figure) => {
     const band = bandOf(instrument, value);
@@ -92,9 +96,11 @@ function OneInstrument({ woman, instrument, made }: OneProps) {
     <Card
       title={words.name(instrument)}
       action={
-        <Button onClick={() => follow('assessment', `${woman}_${instrument.id}`)}>
-          {t('assessments.write')}
-        </Button>
+        barred ? null : (
+          <Button onClick={() => follow('assessment', `${woman}_${instrument.id}`)}>
+            {t('assessments.write')}
+          </Button>
+        )
       }
     >
       <p>{words.about(instrument)}</p>

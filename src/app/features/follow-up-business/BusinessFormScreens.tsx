@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Business } from '../../../followup/business/business.ts';
 import { LONGEST_TEXT } from '../../../ledger/cards.ts';
 import { isCivilDate } from '../../../ledger/civil-date.ts';
+import { MayWrite } from '../../follow-up/MayWrite.tsx';
 import { SayTrouble } from '../../follow-up/SayTrouble.tsx';
 import { useFollow, useFollowUp, useSay } from '../../follow-up/use-follow-up.ts';
 import { useFormat } from '../../format/use-format.tsx';
@@ -78,12 +79,12 @@ function Form(props: FormProps) {
       mark={<MemberSymbol symbol={face.symbol} colour={face.colour} />}
       onBack={() => (business ? follow('business', id) : follow('woman', woman))}
       actions={
-        <>
+        <MayWrite>
           <SayTrouble saying={saying} />
           <Button kind="primary" onClick={write}>
             {t('business.form.write')}
           </Button>
-        </>
+        </MayWrite>
       }
     >
       <Fields typed={typed} onTyped={setTyped} wrong={asked ? wrong : []} />

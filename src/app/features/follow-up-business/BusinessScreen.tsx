@@ -6,9 +6,11 @@ import type { Business, Visit } from '../../../followup/business/business.ts';
 import { visitDueOf } from '../../../followup/business/visits-due.ts';
 import type { CivilDate } from '../../../ledger/civil-date.ts';
 import { daysOf } from '../../follow-up/days-of.ts';
+import { MayWrite } from '../../follow-up/MayWrite.tsx';
 import { useFollow, useFollowUp } from '../../follow-up/use-follow-up.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { useParts } from '../../state/parts-context.tsx';
+import { useBarredAnywhere } from '../../state/use-barred.ts';
 import { useNames } from '../../state/use-book.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card, List, ListRow } from '../../ui/list/List.tsx';
@@ -47,13 +49,15 @@ function Whole({ business, visits }: WholeProps) {
       onBack={() => follow('woman', business.woman)}
       wide
       actions={
-        <Button
-          kind="primary"
-          icon={<NotebookPen aria-hidden="true" />}
-          onClick={() => follow('visit', business.id)}
-        >
-          {t('business.visit.write')}
-        </Button>
+        <MayWrite>
+          <Button
+            kind="primary"
+            icon={<NotebookPen aria-hidden="true" />}
+            onClick={() => follow('visit', business.id)}
+          >
+            {t('business.visit.write')}
+          </Button>
+        </MayWrite>
       }
     >
       <Due business={business} />
@@ -77,12 +81,15 @@ function About({ business }: Pick<WholeProps, 'business'>) {
   const format = useFormat();
   const follow = useFollow();
   const what = useNames().textOf(business.what);
+  const barred = useBarredAnywhere();
   return (
     <Card
       action={
-        <Button kind="quiet" onClick={() => follow('businessEdit', business.id)}>
-          {t('business.change')}
-        </Button>
+        barred ? null : (
+          <Button kind="quiet" onClick={() => follow('businessEdit', business.id)}>
+            {t('business.change')}
+          </Button>
+        )
       }
     >
       <List>

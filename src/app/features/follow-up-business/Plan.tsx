@@ -10,6 +10,7 @@ import { SayTrouble } from '../../follow-up/SayTrouble.tsx';
 import { useFollowUp, useSay } from '../../follow-up/use-follow-up.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { useParts } from '../../state/parts-context.tsx';
+import { useBarredAnywhere } from '../../state/use-barred.ts';
 import { useDraft, useNames } from '../../state/use-book.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/field/DateField.tsx';
@@ -20,11 +21,14 @@ import { useDone } from '../../ui/ui-provider.tsx';
 export function Plan({ business }: { readonly business: string }) {
   const { t } = useTranslation();
   const [adding, setAdding] = useState(false);
+  const barred = useBarredAnywhere();
   const steps = stepsOf(useFollowUp().steps, business);
   return (
     <Card
       title={t('business.plan.title')}
-      action={adding ? null : <Button onClick={() => setAdding(true)}>{t('business.plan.add')}</Button>}
+      action={
+        adding || barred ? null : <Button onClick={() => setAdding(true)}>{t('business.plan.add')}</Button>
+      }
     >
       {steps.length === 0 ? <p>{t('business.plan.none')}</p> : null}
       <List label={t('business.plan.title')}>
@@ -32,7 +36,7 @@ export function Plan({ business }: { readonly business: string }) {
           <Step key={step.id} step={step} />
         ))}
       </List>
-      {adding ? <NewStep business={business} onDone={() => setAdding(false)} /> : null}
+      {adding && !barred ? <NewStep business={business} onDone={() => setAdding(false)} /> : null}
     </Card>
   );
 }
@@ -44,6 +48,7 @@ function Step({ step }: { readonly step: PlanStep }) {
   const { today } = useParts();
   const { textOf } = useNames();
   const saying = useSay();
+  const barred = useBarredAnywhere();
   const isDone = step.doneOn !== null;
   const late = !isDone && step.by !== null && step.by < today();
   const by =
@@ -58,7 +63,7 @@ function Step({ step }: { readonly step: PlanStep }) {
         title={textOf(step.text) ?? t('business.gone')}
         note={late ? `${note} · ${t('business.plan.late')}` : note}
         end={t(isDone ? 'business.plan.done' : 'business.plan.open')}
-        onClick={() => void turn()}
+        onClick={barred ? undefined : () => void turn()}
       />
       <SayTrouble saying={saying} />
     </>

@@ -5,6 +5,7 @@ import { LOAN_USES, PEOPLE_WORKING, PROBLEMS, type Visit } from '../../../follow
 import { SayTrouble } from '../../follow-up/SayTrouble.tsx';
 import { useSay } from '../../follow-up/use-follow-up.ts';
 import { useFormat } from '../../format/use-format.tsx';
+import { useBarredAnywhere } from '../../state/use-barred.ts';
 import { useNames } from '../../state/use-book.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card, List, ListRow } from '../../ui/list/List.tsx';
@@ -52,6 +53,7 @@ function OneVisit({ business, visit, onClose }: OneVisitProps) {
   const format = useFormat();
   const [asked, setAsked] = useState(false);
   const saying = useSay();
+  const barred = useBarredAnywhere();
   const takeBack = async () => {
     if (await saying.say([{ fact: 'taken-back', about: business, data: { entry: visit.entry } }])) onClose();
   };
@@ -64,13 +66,15 @@ function OneVisit({ business, visit, onClose }: OneVisitProps) {
         <>
           {asked ? <Notice tone="warn">{t('business.visit.takeBackMeans')}</Notice> : null}
           <SayTrouble saying={saying} />
-          <Button
-            kind={asked ? 'danger' : 'quiet'}
-            wide
-            onClick={asked ? () => void takeBack() : () => setAsked(true)}
-          >
-            {t(asked ? 'business.visit.takeBackYes' : 'business.visit.takeBack')}
-          </Button>
+          {barred ? null : (
+            <Button
+              kind={asked ? 'danger' : 'quiet'}
+              wide
+              onClick={asked ? () => void takeBack() : () => setAsked(true)}
+            >
+              {t(asked ? 'business.visit.takeBackYes' : 'business.visit.takeBack')}
+            </Button>
+          )}
           <Button wide onClick={onClose}>
             {t('business.visit.close')}
           </Button>

@@ -5,8 +5,10 @@ import { businessesOf } from '../../../followup/business/business.ts';
 import { type VisitDue, visitsDue } from '../../../followup/business/visits-due.ts';
 import { addDays, civilDate } from '../../../ledger/civil-date.ts';
 import { daysOf } from '../../follow-up/days-of.ts';
+import { MayWrite } from '../../follow-up/MayWrite.tsx';
 import { useFollow, useFollowUp } from '../../follow-up/use-follow-up.ts';
 import { useParts } from '../../state/parts-context.tsx';
+import { useBarredAnywhere } from '../../state/use-barred.ts';
 import { useNames } from '../../state/use-book.tsx';
 import { Card, List, ListRow } from '../../ui/list/List.tsx';
 import { MemberPicker } from '../../ui/member/MemberPicker.tsx';
@@ -26,6 +28,7 @@ export function VisitsDueScreen() {
   const state = useFollowUp();
   const { women, businesses } = state;
   const { faceOf } = useNames();
+  const barred = useBarredAnywhere();
   const followed = visitsDue(daysOf(state), LAST_DAY).flatMap((due) => {
     const business = businesses[due.business];
     return business ? [{ business, due }] : [];
@@ -45,12 +48,22 @@ export function VisitsDueScreen() {
       <Rows title={t('business.due.others')} rows={followed.filter(({ due }) => due.on > soon)} />
       {without.length > 0 ? (
         <Card title={t('business.without')}>
-          <p>{t('business.withoutNote')}</p>
-          <MemberPicker
-            label={t('business.without')}
-            members={without.map(({ id }) => faceOf(id))}
-            onPick={(woman) => follow('businessNew', woman)}
-          />
+          <MayWrite>
+            <p>{t('business.withoutNote')}</p>
+          </MayWrite>
+          {barred ? (
+            <List label={t('business.without')}>
+              {without.map(({ id }) => (
+                <ListRow key={id} member={faceOf(id)} />
+              ))}
+            </List>
+          ) : (
+            <MemberPicker
+              label={t('business.without')}
+              members={without.map(({ id }) => faceOf(id))}
+              onPick={(woman) => follow('businessNew', woman)}
+            />
+          )}
         </Card>
       ) : null}
     </Page>

@@ -3,9 +3,11 @@
 import { useTranslation } from 'react-i18next';
 import { type Course, type Session, sessionsOf } from '../../../followup/courses/course.ts';
 import { courseStanding } from '../../../followup/courses/lacking.ts';
+import { MayWrite } from '../../follow-up/MayWrite.tsx';
 import { SayTrouble } from '../../follow-up/SayTrouble.tsx';
 import { useFollow, useFollowUp, useSay } from '../../follow-up/use-follow-up.ts';
 import { useFormat } from '../../format/use-format.tsx';
+import { useBarredAnywhere } from '../../state/use-barred.ts';
 import { useNames } from '../../state/use-book.tsx';
 import { Card, List, ListRow } from '../../ui/list/List.tsx';
 import { MemberPicker } from '../../ui/member/MemberPicker.tsx';
@@ -66,7 +68,9 @@ function Sessions({ course, sessions }: OfCourse) {
           />
         ))}
       </List>
-      <NewSession course={course} sessions={sessions} />
+      <MayWrite>
+        <NewSession course={course} sessions={sessions} />
+      </MayWrite>
     </Card>
   );
 }
@@ -105,6 +109,7 @@ function Women({ course }: Pick<OfCourse, 'course'>) {
   const { women } = useFollowUp();
   const { faceOf } = useNames();
   const saying = useSay();
+  const barred = useBarredAnywhere();
   const all = Object.values(women).filter(({ erased }) => erased === null);
   const turn = (woman: string) =>
     saying.say([
@@ -112,6 +117,18 @@ function Women({ course }: Pick<OfCourse, 'course'>) {
         ? { fact: 'course-left', about: course.id, data: { woman } }
         : { fact: 'course-joined', about: course.id, data: { women: [woman] } },
     ]);
+  if (barred)
+    return (
+      <Card title={t('courses.who.title')}>
+        <List label={t('courses.who.title')}>
+          {all
+            .filter(({ id }) => course.women.includes(id))
+            .map(({ id }) => (
+              <ListRow key={id} member={faceOf(id)} />
+            ))}
+        </List>
+      </Card>
+    );
   return (
     <Card title={t('courses.who.title')}>
       <p>{t('courses.who.note')}</p>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sessionsOf } from '../../../followup/courses/course.ts';
 import { courseStanding } from '../../../followup/courses/lacking.ts';
+import { MayWrite } from '../../follow-up/MayWrite.tsx';
 import { SayTrouble } from '../../follow-up/SayTrouble.tsx';
 import { useFollow, useFollowUp, useSay } from '../../follow-up/use-follow-up.ts';
 import { useFormat } from '../../format/use-format.tsx';
@@ -41,7 +42,9 @@ export function CoursesScreen() {
           );
         })}
       </List>
-      <NewCourse />
+      <MayWrite>
+        <NewCourse />
+      </MayWrite>
     </Page>
   );
 }

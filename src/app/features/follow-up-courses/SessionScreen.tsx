@@ -2,11 +2,14 @@
 
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../../../followup/courses/course.ts';
+import { MayWrite } from '../../follow-up/MayWrite.tsx';
 import { SayTrouble } from '../../follow-up/SayTrouble.tsx';
 import { useFollow, useFollowUp, useSay } from '../../follow-up/use-follow-up.ts';
 import { useFormat } from '../../format/use-format.tsx';
+import { useBarredAnywhere } from '../../state/use-barred.ts';
 import { useDraft, useNames } from '../../state/use-book.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { List, ListRow } from '../../ui/list/List.tsx';
 import { MemberPicker } from '../../ui/member/MemberPicker.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { EmptyState } from '../../ui/talk/EmptyState.tsx';
@@ -42,6 +45,10 @@ function Marks({ session, women }: MarksProps) {
   const marked = women.filter((woman) => session.marks[woman] === 'came');
   const [came, setCame] = useDraft<readonly string[]>(form, marked);
   const saying = useSay(form);
+  const barred = useBarredAnywhere();
+  const noteOf = (woman: string) =>
+    t((barred ? marked : came).includes(woman) ? 'courses.session.here' : 'courses.session.notHere');
+  const who = t('courses.session.who', { subject: session.subject });
   const back = () => follow('course', session.course);
   const write = async () => {
     const here = women.filter((woman) => came.includes(woman));
@@ -55,11 +62,11 @@ function Marks({ session, women }: MarksProps) {
     setCame(came.includes(woman) ? came.filter((one) => one !== woman) : [...came, woman]);
   return (
     <Page
-      title={t('courses.session.who', { subject: session.subject })}
+      title={who}
       onBack={back}
       actions={
         women.length === 0 ? null : (
-          <>
+          <MayWrite>
             <SayTrouble saying={saying} />
             <Button kind="primary" onClick={write}>
               {t('courses.session.writeMarks', {
@@ -67,23 +74,31 @@ function Marks({ session, women }: MarksProps) {
                 all: format.number(women.length),
               })}
             </Button>
-          </>
+          </MayWrite>
         )
       }
     >
       <p>{format.dateLong(session.on)}</p>
       {women.length === 0 ? (
         <EmptyState title={t('courses.who.nobodyYet')} />
-      ) : (
+      ) : barred ? null : (
         <p>{t('courses.session.tap')}</p>
       )}
-      <MemberPicker
-        label={t('courses.session.who', { subject: session.subject })}
-        members={women.map(faceOf)}
-        picked={came}
-        onPick={(woman) => void turn(woman)}
-        noteOf={(woman) => t(came.includes(woman) ? 'courses.session.here' : 'courses.session.notHere')}
-      />
+      {barred ? (
+        <List label={who}>
+          {women.map((woman) => (
+            <ListRow key={woman} member={faceOf(woman)} note={noteOf(woman)} />
+          ))}
+        </List>
+      ) : (
+        <MemberPicker
+          label={who}
+          members={women.map(faceOf)}
+          picked={came}
+          onPick={(woman) => void turn(woman)}
+          noteOf={noteOf}
+        />
+      )}
     </Page>
   );
 }

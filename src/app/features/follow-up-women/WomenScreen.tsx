@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { cardsLeft } from '../../../followup/cards.ts';
 import type { Woman } from '../../../followup/women.ts';
 import { LeftOver } from '../../follow-up/LeftOver.tsx';
+import { MayWrite } from '../../follow-up/MayWrite.tsx';
 import { useFollow, useFollowUp } from '../../follow-up/use-follow-up.ts';
 import { WaysOfBook, WayToTotals } from '../../follow-up/Ways.tsx';
 import { useFormat } from '../../format/use-format.tsx';
-import { useRefusalWords } from '../../say/refusal-words.ts';
 import { useGo } from '../../state/navigation.ts';
 import { useBarredAnywhere } from '../../state/use-barred.ts';
 import { useBook, useNames } from '../../state/use-book.tsx';
@@ -35,20 +35,17 @@ export function WomenScreen() {
   const followUp = useFollowUp();
   const { women, newer } = followUp;
   const barred = useBarredAnywhere();
-  const words = useRefusalWords();
   const all = Object.values(women).filter(({ erased }) => erased === null);
   return (
     <Page
       title={format.name(book.founding?.name ?? '')}
       onBack={() => go('start')}
       actions={
-        barred ? (
-          <Notice>{words(barred)}</Notice>
-        ) : (
+        <MayWrite>
           <Button kind="primary" icon={<UserPlus aria-hidden="true" />} onClick={() => follow('new')}>
             {t('followUp.women.add')}
           </Button>
-        )
+        </MayWrite>
       }
     >
       <SyncLine />

@@ -16,6 +16,8 @@ export interface AmountFieldProps {
   readonly onText: (text: string) => void;
   readonly onEnter: () => void;
   readonly problemId?: string | undefined;
+  /** Where 0 is an answer, an empty field shows something else. */
+  readonly placeholder?: string | undefined;
   /** What the text comes to, for 🔊. */
   readonly amount?: Amount | undefined;
   /** Beside the figure: the notes it is. */
@@ -32,7 +34,7 @@ export function grouped(text: string): string {
 }
 
 export function AmountField(props: AmountFieldProps) {
-  const { id, label, text, onText, onEnter, problemId, amount, children } = props;
+  const { id, label, text, onText, onEnter, problemId, placeholder = '0', amount, children } = props;
   const { t } = useTranslation();
   const { sign } = useFormat();
   return (
@@ -52,7 +54,7 @@ export function AmountField(props: AmountFieldProps) {
           aria-label={label}
           aria-invalid={problemId ? true : undefined}
           aria-describedby={problemId}
-          placeholder="0"
+          placeholder={placeholder}
           value={grouped(text)}
           onChange={(event) => onText(event.currentTarget.value.replace(/\s/gu, '').slice(0, LONGEST_TYPED))}
           onKeyDown={(event) => {

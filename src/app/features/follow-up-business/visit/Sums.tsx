@@ -2,37 +2,32 @@
 import { useTranslation } from 'react-i18next';
 import { netWorthOf, salesLessCosts, type WorkedOut } from '../../../../followup/business/figures.ts';
 import { useFormat } from '../../../format/use-format.tsx';
-import { useAmountProblem } from '../../../ui/amount/use-amount-problem.ts';
 import { SegmentedChoice } from '../../../ui/field/SegmentedChoice.tsx';
-import { TextField } from '../../../ui/field/TextField.tsx';
 import { Card } from '../../../ui/list/List.tsx';
 import { Money } from '../../../ui/money/Money.tsx';
+import { SumFields } from './SumFields.tsx';
 import type { SectionProps } from './section.ts';
-import { figureOf, figuresTyped, LAST_MONTH, type MoneyField, WORTH } from './typed.ts';
+import { figuresTyped, LAST_MONTH, WORTH } from './typed.ts';
 
 export function LastMonth(props: SectionProps) {
   const { typed, onTyped } = props;
   const { t } = useTranslation();
   const { digits } = useFormat().currency;
+  const earned = (
+    <SegmentedChoice
+      label={t('business.visit.gainedOrLost')}
+      value={typed.earned}
+      onChange={(next) => onTyped({ ...typed, earned: next })}
+      choices={[
+        { value: 'gained', label: t('business.visit.gained') },
+        { value: 'lost', label: t('business.visit.lost') },
+      ]}
+    />
+  );
   return (
     <>
       <p>{t('business.visit.untold')}</p>
-      {LAST_MONTH.map((field) => (
-        <div key={field}>
-          <Sum {...props} field={field} />
-          {field === 'profitAsked' ? (
-            <SegmentedChoice
-              label={t('business.visit.gainedOrLost')}
-              value={typed.earned}
-              onChange={(earned) => onTyped({ ...typed, earned })}
-              choices={[
-                { value: 'gained', label: t('business.visit.gained') },
-                { value: 'lost', label: t('business.visit.lost') },
-              ]}
-            />
-          ) : null}
-        </div>
-      ))}
+      <SumFields {...props} fields={LAST_MONTH} under={{ profitAsked: earned }} />
       <Result name="salesLessCosts" result={salesLessCosts(figuresTyped(typed, digits))} />
     </>
   );
@@ -44,30 +39,9 @@ export function Worth(props: SectionProps) {
   return (
     <>
       <p>{t('business.visit.untold')}</p>
-      {WORTH.map((field) => (
-        <Sum key={field} {...props} field={field} />
-      ))}
+      <SumFields {...props} fields={WORTH} />
       <Result name="netWorth" result={netWorthOf(figuresTyped(props.typed, digits))} />
     </>
-  );
-}
-
-function Sum({ typed, onTyped, wrong, field }: SectionProps & { readonly field: MoneyField }) {
-  const { t } = useTranslation();
-  const { currency, sign } = useFormat();
-  const problemWords = useAmountProblem(currency.digits);
-  const text = typed.money[field] ?? '';
-  const figure = figureOf(text, currency.digits);
-  return (
-    <TextField
-      label={`${t(`business.figure.${field}`)} (${sign})`}
-      hint={t(`business.what.${field}`)}
-      value={text}
-      maxLength={20}
-      inputMode="decimal"
-      problem={wrong.includes(field) && figure.is === 'wrong' ? problemWords(figure.problem) : undefined}
-      onChange={(value) => onTyped({ ...typed, money: { ...typed.money, [field]: value } })}
-    />
   );
 }
 

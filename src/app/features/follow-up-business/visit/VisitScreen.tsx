@@ -5,6 +5,7 @@
 
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MayWrite } from '../../../follow-up/MayWrite.tsx';
 import { useFollow, useFollowUp } from '../../../follow-up/use-follow-up.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { useParts } from '../../../state/parts-context.tsx';
@@ -58,9 +59,11 @@ function Visit({ business, woman }: { readonly business: string; readonly woman:
       mark={<MemberSymbol symbol={face.symbol} colour={face.colour} />}
       onBack={() => (at === 0 ? back() : stand(at - 1))}
       actions={
-        <Button kind="primary" onClick={goOn}>
-          {t('money.next')}
-        </Button>
+        <MayWrite>
+          <Button kind="primary" onClick={goOn}>
+            {t('money.next')}
+          </Button>
+        </MayWrite>
       }
     >
       <p>{t('business.visit.place', { at: format.number(at + 1), all: format.number(SECTIONS.length) })}</p>
