@@ -18,7 +18,6 @@ import { EmptyState, ErrorState } from './ui/talk/EmptyState.tsx';
 import { useLater } from './ui/use-later.ts';
 
 export interface CommunityProps {
-  /** Around the pages of a community, not of a follow-up book: it has none of its places. */
   readonly Room: ComponentType<{ readonly children: ReactNode }>;
   readonly children: ReactNode;
 }
@@ -57,7 +56,7 @@ export function Community({ Room, children }: CommunityProps) {
 function Surroundings({ Room, children }: CommunityProps) {
   const { founding, conditions } = useBook();
   if (!founding) return <Arriving />;
-  const around = founding.purpose ? children : <Room>{children}</Room>;
+  const around = <Room>{children}</Room>;
   return (
     <CurrencyProvider currency={founding.currency}>
       {conditions?.people === 'mixed' ? <Mixed /> : null}

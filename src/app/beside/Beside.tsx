@@ -3,7 +3,7 @@
  * people tapped what the page shows. All of it is what other screens show, drawn again: no screen is written twice.
  * A page that is come to from here takes the keyboard with it.
  */
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { Places } from '../features/home/Places.tsx';
@@ -20,6 +20,13 @@ import { BoxPicture } from '../ui/money/BoxPicture.tsx';
 import { ListBeside } from './ListBeside.tsx';
 import { listOf } from './lists.ts';
 
+/** A follow-up book has places of its own; where they cannot be had, the page stands alone. */
+const BookBeside = lazy(() =>
+  import('../follow-up/piece.ts')
+    .then((piece) => ({ default: piece.BookBeside }))
+    .catch(() => ({ default: () => null })),
+);
+
 export function Beside() {
   const [location] = useLocation();
   const route = routeAt(location);
@@ -29,7 +36,14 @@ export function Beside() {
       document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
     }
   }, [location]);
+  const { founding } = useBook();
   const list = listOf(route);
+  if (founding?.purpose)
+    return (
+      <Suspense>
+        <BookBeside route={route} />
+      </Suspense>
+    );
   return (
     <>
       <div data-beside="places">

@@ -1,10 +1,11 @@
-/** A screen drawn as a list beside the page that was come to from it: without its lid and floor, and without the keyboard. */
+/** The list of a community that stands beside a page, brought when it is needed. */
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route } from 'wouter';
 import { PATHS, type RouteId } from '../routes.ts';
 import { bringPiece, type Screens } from '../screens.tsx';
-import { PageContext, type PageProps } from '../ui/page/Page.tsx';
+import { PageContext } from '../ui/page/Page.tsx';
+import { AsList } from './AsList.tsx';
 
 export interface ListBesideProps {
   readonly list: RouteId;
@@ -36,15 +37,5 @@ export function ListBeside({ list, route }: ListBesideProps) {
         <Shown />
       </Route>
     </PageContext>
-  );
-}
-
-function AsList({ title, children, actions }: PageProps) {
-  return (
-    <section data-beside="list" aria-label={title}>
-      <h2>{title}</h2>
-      {children}
-      {actions}
-    </section>
   );
 }

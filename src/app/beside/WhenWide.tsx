@@ -1,8 +1,8 @@
-/** Waits for a wide screen, and fetches then what stands beside a page: its code, its styles, and the words of the meeting's steps. */
+/** Waits for a wide screen, and fetches then what stands beside a page: its code, its styles, and the words of steps and places. */
 import type { i18n } from 'i18next';
 import { type ComponentType, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addAllTexts } from '../../i18n.ts';
+import { addAllTexts, addRareTexts } from '../../i18n.ts';
 import { bringSheet } from '../style-sheet.ts';
 import sheet from './beside.css?url';
 
@@ -34,6 +34,11 @@ export function WhenWide() {
 }
 
 async function bring(instance: i18n): Promise<ComponentType> {
-  const [{ Beside }] = await Promise.all([import('./Beside.tsx'), bringSheet(sheet), addAllTexts(instance)]);
+  const [{ Beside }] = await Promise.all([
+    import('./Beside.tsx'),
+    bringSheet(sheet),
+    addAllTexts(instance),
+    addRareTexts(instance),
+  ]);
   return Beside;
 }

@@ -19,12 +19,14 @@ import { TeamContext } from './team-context.ts';
 export interface BesideTeamProps {
   readonly team: BookId;
   readonly children: ReactNode;
+  /** Where the team's book is not on this phone. */
+  readonly missing?: ReactNode;
 }
 
-export function BesideTeam({ team, children }: BesideTeamProps) {
+export function BesideTeam({ team, children, missing = <NoTeam /> }: BesideTeamProps) {
   const session = useOtherBook(team);
   if (session === undefined) return null;
-  return session ? <Both team={session}>{children}</Both> : <NoTeam />;
+  return session ? <Both team={session}>{children}</Both> : missing;
 }
 
 function Both({ team, children }: { readonly team: BookSession; readonly children: ReactNode }) {

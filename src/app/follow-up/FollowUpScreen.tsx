@@ -25,10 +25,10 @@ import { HeldScreen } from '../features/follow-up-women/HeldScreen.tsx';
 import { WomanForm } from '../features/follow-up-women/WomanForm.tsx';
 import { WomanScreen } from '../features/follow-up-women/WomanScreen.tsx';
 import { WomenScreen } from '../features/follow-up-women/WomenScreen.tsx';
-import { useParam } from '../state/navigation.ts';
 import { useBook } from '../state/use-book.tsx';
-import { type FollowUpScreenName, isPersonal, partsOf } from './at.ts';
+import { type FollowUpScreenName, isPersonal } from './at.ts';
 import { BesideTeam } from './BesideTeam.tsx';
+import { useAt } from './use-follow-up.ts';
 
 const SCREENS: Readonly<Record<FollowUpScreenName, ComponentType<{ readonly id: string }>>> = {
   all: WomenScreen,
@@ -55,7 +55,7 @@ const SCREENS: Readonly<Record<FollowUpScreenName, ComponentType<{ readonly id: 
 };
 
 export function FollowUpScreen() {
-  const { screen, id } = partsOf(useParam('of'));
+  const { screen, id } = useAt();
   const { founding } = useBook();
   const beside = founding?.beside;
   const Shown = SCREENS[beside && !isPersonal(screen) ? 'assessments' : screen];

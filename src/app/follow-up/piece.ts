@@ -1,4 +1,5 @@
-/** The screen of the one route of follow-up books. */
+/** The screen of the one route of follow-up books, and what stands beside it. */
 import { FollowUpScreen } from './FollowUpScreen.tsx';
 
+export { BookBeside } from './BookBeside.tsx';
 export const SCREENS = { followUp: FollowUpScreen };

@@ -8,10 +8,10 @@ import type { FollowUp } from '../../followup/follow-up.ts';
 import type { FollowUpRefusal } from '../../followup/refusal.ts';
 import type { Card } from '../../ledger/cards.ts';
 import type { NewText } from '../state/book-view.ts';
-import { useGo } from '../state/navigation.ts';
+import { useGo, useParam } from '../state/navigation.ts';
 import { useBook } from '../state/use-book.tsx';
 import { useWrite, type Write } from '../state/use-write.tsx';
-import { atOf, type FollowUpScreenName, isPersonal } from './at.ts';
+import { atOf, type FollowUpScreenName, isPersonal, partsOf } from './at.ts';
 import { useTeam } from './team-context.ts';
 
 /** In a personal book both as one: the women are the team's (adr/0047). */
@@ -52,6 +52,9 @@ export function useSay(form?: string): Saying {
   );
   return { write, refusal, say };
 }
+
+/** Where people are in the book: a list that stands beside a page marks it. */
+export const useAt = () => partsOf(useParam('of'));
 
 /** From screen to screen of the book; from a personal one also to those of the team's. */
 export function useFollow(): (

@@ -9,7 +9,7 @@ import { beforeAfter, SMALLEST_CELL } from '../../../followup/instruments/before
 import type { Instrument, Profession } from '../../../followup/instruments/instrument.ts';
 import { LeftOver } from '../../follow-up/LeftOver.tsx';
 import { useTeam } from '../../follow-up/team-context.ts';
-import { useFollow, useFollowUp } from '../../follow-up/use-follow-up.ts';
+import { useAt, useFollow, useFollowUp } from '../../follow-up/use-follow-up.ts';
 import { useInstrumentWords } from '../../follow-up/use-instrument-words.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { useGo } from '../../state/navigation.ts';
@@ -18,7 +18,6 @@ import { useBook, useNames } from '../../state/use-book.tsx';
 import { SyncLine } from '../../sync/SyncLine.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card, List, ListRow } from '../../ui/list/List.tsx';
-import { MemberPicker } from '../../ui/member/MemberPicker.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { EmptyState } from '../../ui/talk/EmptyState.tsx';
 import { WhosePhone } from './WhosePhone.tsx';
@@ -45,6 +44,8 @@ function All({ profession, onBack, onAskAgain }: AllProps) {
   const follow = useFollow();
   const { women } = useFollowUp();
   const { faceOf } = useNames();
+  // An assessment is named by whose it is and what it is of.
+  const [shown] = useAt().id.split('_');
   const here = Object.values(women).filter(({ erased }) => erased === null);
   return (
     <Page title={t('assessments.title')} onBack={onBack} wide>
@@ -53,11 +54,16 @@ function All({ profession, onBack, onAskAgain }: AllProps) {
         <EmptyState title={t('assessments.noWomen')} />
       ) : (
         <Card title={t('assessments.who')}>
-          <MemberPicker
-            label={t('assessments.who')}
-            members={here.map(({ id }) => faceOf(id))}
-            onPick={(woman) => follow('assessmentsOf', woman)}
-          />
+          <List label={t('assessments.who')}>
+            {here.map(({ id }) => (
+              <ListRow
+                key={id}
+                member={faceOf(id)}
+                current={id === shown || undefined}
+                onClick={() => follow('assessmentsOf', id)}
+              />
+            ))}
+          </List>
         </Card>
       )}
       <BeforeAndAfter profession={profession} />

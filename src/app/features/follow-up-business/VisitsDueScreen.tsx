@@ -6,7 +6,7 @@ import { type VisitDue, visitsDue } from '../../../followup/business/visits-due.
 import { addDays, civilDate } from '../../../ledger/civil-date.ts';
 import { daysOf } from '../../follow-up/days-of.ts';
 import { MayWrite } from '../../follow-up/MayWrite.tsx';
-import { useFollow, useFollowUp } from '../../follow-up/use-follow-up.ts';
+import { useAt, useFollow, useFollowUp } from '../../follow-up/use-follow-up.ts';
 import { useParts } from '../../state/parts-context.tsx';
 import { useBarredAnywhere } from '../../state/use-barred.ts';
 import { useNames } from '../../state/use-book.tsx';
@@ -42,7 +42,7 @@ export function VisitsDueScreen() {
       {followed.length === 0 && without.length === 0 ? <EmptyState title={t('business.nobody')} /> : null}
       <Rows
         title={t('business.due.soon')}
-        none={t('business.due.none')}
+        none={followed.length > 0 ? t('business.due.none') : undefined}
         rows={followed.filter(({ due }) => due.on <= soon)}
       />
       <Rows title={t('business.due.others')} rows={followed.filter(({ due }) => due.on > soon)} />
@@ -72,7 +72,8 @@ export function VisitsDueScreen() {
 
 interface RowsProps {
   readonly title: string;
-  readonly none?: string;
+  /** What is said where there is none; without it such a card is left out. */
+  readonly none?: string | undefined;
   readonly rows: readonly {
     readonly business: { readonly id: string; readonly woman: string; readonly what: string };
     readonly due: VisitDue;
@@ -83,21 +84,26 @@ function Rows({ title, none, rows }: RowsProps) {
   const follow = useFollow();
   const { faceOf, textOf } = useNames();
   const words = useDueWords();
+  const { id: here } = useAt();
   if (rows.length === 0 && none === undefined) return null;
   return (
     <Card title={title}>
-      {rows.length === 0 ? <p>{none}</p> : null}
-      <List label={title}>
-        {rows.map(({ business: { id, woman, what }, due }) => (
-          <ListRow
-            key={id}
-            member={faceOf(woman)}
-            title={textOf(what)}
-            note={words(due.on, due.because)}
-            onClick={() => follow('business', id)}
-          />
-        ))}
-      </List>
+      {rows.length === 0 ? (
+        <p>{none}</p>
+      ) : (
+        <List label={title}>
+          {rows.map(({ business: { id, woman, what }, due }) => (
+            <ListRow
+              key={id}
+              member={faceOf(woman)}
+              title={textOf(what)}
+              note={words(due.on, due.because)}
+              current={id === here || undefined}
+              onClick={() => follow('business', id)}
+            />
+          ))}
+        </List>
+      )}
     </Card>
   );
 }

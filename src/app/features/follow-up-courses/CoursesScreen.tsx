@@ -6,7 +6,7 @@ import { sessionsOf } from '../../../followup/courses/course.ts';
 import { courseStanding } from '../../../followup/courses/lacking.ts';
 import { MayWrite } from '../../follow-up/MayWrite.tsx';
 import { SayTrouble } from '../../follow-up/SayTrouble.tsx';
-import { useFollow, useFollowUp, useSay } from '../../follow-up/use-follow-up.ts';
+import { useAt, useFollow, useFollowUp, useSay } from '../../follow-up/use-follow-up.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { useParts } from '../../state/parts-context.tsx';
 import { useDraft } from '../../state/use-book.tsx';
@@ -21,27 +21,33 @@ export function CoursesScreen() {
   const format = useFormat();
   const follow = useFollow();
   const { courses, sessions } = useFollowUp();
+  const at = useAt();
+  const here = at.screen === 'session' ? sessions[at.id]?.course : at.id;
   const all = Object.values(courses);
   return (
     <Page title={t('courses.title')} onBack={() => follow('all')}>
-      {all.length === 0 ? <EmptyState title={t('courses.none')} /> : null}
-      <List label={t('courses.title')}>
-        {all.map(({ id, name, women }) => {
-          const lack = courseStanding(women, sessionsOf(sessions, id)).lacking.length;
-          return (
-            <ListRow
-              key={id}
-              title={name}
-              note={
-                lack === 0
-                  ? t('courses.women', { count: women.length, shown: format.number(women.length) })
-                  : t('courses.lack', { count: lack, shown: format.number(lack) })
-              }
-              onClick={() => follow('course', id)}
-            />
-          );
-        })}
-      </List>
+      {all.length === 0 ? (
+        <EmptyState title={t('courses.none')} />
+      ) : (
+        <List label={t('courses.title')}>
+          {all.map(({ id, name, women }) => {
+            const lack = courseStanding(women, sessionsOf(sessions, id)).lacking.length;
+            return (
+              <ListRow
+                key={id}
+                title={name}
+                note={
+                  lack === 0
+                    ? t('courses.women', { count: women.length, shown: format.number(women.length) })
+                    : t('courses.lack', { count: lack, shown: format.number(lack) })
+                }
+                current={id === here || undefined}
+                onClick={() => follow('course', id)}
+              />
+            );
+          })}
+        </List>
+      )}
       <MayWrite>
         <NewCourse />
       </MayWrite>

@@ -6,7 +6,7 @@ import { cardsLeft } from '../../../followup/cards.ts';
 import type { Woman } from '../../../followup/women.ts';
 import { LeftOver } from '../../follow-up/LeftOver.tsx';
 import { MayWrite } from '../../follow-up/MayWrite.tsx';
-import { useFollow, useFollowUp } from '../../follow-up/use-follow-up.ts';
+import { useAt, useFollow, useFollowUp } from '../../follow-up/use-follow-up.ts';
 import { WaysOfBook, WayToTotals } from '../../follow-up/Ways.tsx';
 import { useFormat } from '../../format/use-format.tsx';
 import { useGo } from '../../state/navigation.ts';
@@ -62,18 +62,22 @@ export function WomenScreen() {
         </>
       ) : (
         <>
-          <WaysOfBook />
+          <div data-ways="">
+            <WaysOfBook />
+          </div>
           <Listed women={all} />
         </>
       )}
-      <Button
-        kind="quiet"
-        wide
-        icon={<Settings aria-hidden="true" />}
-        onClick={() => go('communitySettings')}
-      >
-        {t('followUp.women.settings')}
-      </Button>
+      <div data-ways="">
+        <Button
+          kind="quiet"
+          wide
+          icon={<Settings aria-hidden="true" />}
+          onClick={() => go('communitySettings')}
+        >
+          {t('followUp.women.settings')}
+        </Button>
+      </div>
     </Page>
   );
 }
@@ -82,6 +86,7 @@ function Listed({ women }: { readonly women: readonly Woman[] }) {
   const { t } = useTranslation();
   const follow = useFollow();
   const words = useWomanWords();
+  const { id: here } = useAt();
   const { faceOf } = useNames();
   const [typed, setTyped] = useState('');
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
@@ -98,6 +103,7 @@ function Listed({ women }: { readonly women: readonly Woman[] }) {
             key={woman.id}
             member={faceOf(woman.id)}
             note={words.line(woman)}
+            current={woman.id === here || undefined}
             onClick={() => follow('woman', woman.id)}
           />
         ))}
