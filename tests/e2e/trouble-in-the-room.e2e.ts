@@ -1,12 +1,12 @@
 // What goes wrong in a real room, on a real browser, in every language: a tap too many, two windows, a full phone, a meeting
 // that was closed elsewhere. The words are seen, and nothing is lost or doubled.
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { PEOPLE } from '../../src/app/practice/people.ts';
 import { MEETINGS } from '../../src/app/practice/story.ts';
 import { LANGUAGES } from '../../src/i18n.ts';
 import { amount } from '../../src/ledger/money.ts';
-import { bundle, call, open } from '../browser/harness.ts';
 import { closeBox, openAsLastTime, pile } from './hands/count.ts';
+import { fillDisk, leaveLittleRoom } from './hands/full-disk.ts';
 import { type Hands, seeDialog, seeTitle, tapButton, tapStarting } from './hands/hands.ts';
 import { boxNow, seeBox } from './hands/look.ts';
 import { goToStep, markAttendance, startMeeting } from './hands/meeting.ts';
@@ -25,7 +25,7 @@ for (const language of LANGUAGES) {
   test(`in a meeting nothing is lost or doubled, and it is said (${language})`, async ({ page, baseURL }) => {
     page.setDefaultTimeout(20_000);
     const complaints = listen(page);
-    await leaveLittleRoom(page, baseURL ?? '');
+    await leaveLittleRoom(page, baseURL ?? '', ROOM_BYTES);
     const hands = await arrive(page, language);
     const home = await tryPractice(hands);
     await startMeeting(hands);
@@ -39,13 +39,6 @@ for (const language of LANGUAGES) {
     await test.step('closed in another window', () => closedElsewhere(hands, home));
     expect(complaints.heard).toEqual([]);
   });
-}
-
-/** From the beginning: the browser remembers for a while how much room there is. */
-async function leaveLittleRoom(page: Page, baseURL: string): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  const { origin } = new URL(baseURL);
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: ROOM_BYTES });
 }
 
 async function tapTwice(hands: Hands): Promise<void> {
@@ -108,16 +101,12 @@ async function twoWindows(hands: Hands): Promise<void> {
 async function fullPhone(hands: Hands, baseURL: string): Promise<void> {
   const { t, page } = hands;
   const before = await boxNow(hands);
-  const filler = await page.context().newPage();
-  await open(filler, await bundle(new URL('./full-disk-page.ts', import.meta.url)), baseURL);
-  await call(filler, 'fill');
-  await page.bringToFront();
+  const giveBack = await fillDisk(page, baseURL);
   await proposeDeposit(hands, AMINA, '11');
   const dialog = await seeDialog(hands, t('ui.readBack.title'));
   await tapButton(hands, t('ui.readBack.yes'));
   await expect(dialog.getByText(t('disk.quota'))).toBeVisible();
-  await call(filler, 'free');
-  await filler.close();
+  await giveBack();
   await tapButton(hands, t('ui.readBack.yes'));
   await expect(dialog).toBeHidden();
   await seeBox(hands, amount(before + 1_100));

@@ -13,7 +13,10 @@ export const HAIR: Readonly<Partial<Record<Sum, string>>> = {
 const MONTH: readonly Sum[] = ['sales', 'costs', 'profitAsked'];
 const DAY: readonly Sum[] = ['stock', 'equipment', 'owedToHer', 'debts'];
 
-const labelOf = ({ t, format }: Hands, sum: Sum) => `${t(`business.figure.${sum}`)} (${format.sign})`;
+const labelOf = ({ t }: Hands, sum: Sum) => t(`business.figure.${sum}`);
+
+/** As the amount field groups it. */
+const shownOf = (typed: string) => typed.replace(/\B(?=(\d{3})+$)/gu, '\u202f');
 
 export async function typeSums(hands: Hands, sums: readonly Sum[], typed = HAIR): Promise<void> {
   for (const sum of sums) await typeInto(hands, labelOf(hands, sum), typed[sum] ?? '');
@@ -21,7 +24,9 @@ export async function typeSums(hands: Hands, sums: readonly Sum[], typed = HAIR)
 
 export async function seeSums(hands: Hands, sums: readonly Sum[], typed = HAIR): Promise<void> {
   for (const sum of sums)
-    await expect(hands.page.getByLabel(labelOf(hands, sum), { exact: true })).toHaveValue(typed[sum] ?? '');
+    await expect(hands.page.getByRole('textbox', { name: labelOf(hands, sum), exact: true })).toHaveValue(
+      shownOf(typed[sum] ?? ''),
+    );
 }
 
 /** From her own screen. */

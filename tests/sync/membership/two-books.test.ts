@@ -328,6 +328,47 @@ test('Y4 nothing of a follow-up book is on a member’s phone: no key, no id, no
     expect(clearText(tecla)).toContain(there);
 });
 
+/** All that the team itself can read of a blob, as text; bytes in it as hex. */
+async function contentOf({ kind, bytes, ...card }: Blob, { epochs }: Held): Promise<string> {
+  const byId = new Map(epochs.map((keys) => [keys.id, keys]));
+  const reader = { crypto, book: FOLLOW_UP, epochs: byId, knows: () => true };
+  const opened = kind === 'page' ? await openPage(reader, bytes) : await openCard(reader, card, bytes);
+  return JSON.stringify(opened, (_key, value) =>
+    value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value,
+  );
+}
+
+test('Y4 a picture and a voice note of a phone are in nothing that it sends or hands over, opened with its own keys', async () => {
+  const { tecla } = await community();
+  const picture = Uint8Array.from({ length: 4_000 }, (_, at) => (at * 7) % 251);
+  const clips = await tecla.store.clips();
+  const team = await followUpBook(tecla);
+  for (const [at, type] of ['image/jpeg', 'audio/webm'].entries()) {
+    const id = `w1/business-1/2025-03-04/kept-${at}`;
+    expect(await clips.save(FOLLOW_UP, { id, type, bytes: picture })).toEqual({ ok: true });
+  }
+  const { store } = team;
+  const before = await store.load(FOLLOW_UP);
+  if (!before.ok) throw new Error(before.code);
+  const card: Card = { kind: 'text', book: FOLLOW_UP, id: 'note-2', version: 1, text: 'later' };
+  expect(await store.append(FOLLOW_UP, before.heads, { entries: [], cards: [card] })).toMatchObject({
+    ok: true,
+  });
+  town.world.nowMs += 400_000;
+  expect((await sync(team)).trouble).toBe(null);
+
+  const support = await heldBy([team], FOLLOW_UP);
+  const there = await Promise.all((await blobsOf(support.epochs)).map((blob) => contentOf(blob, support)));
+  expect(there.join('')).toContain(SECRET);
+  const leaves = [...there, await store.exportBookFile(FOLLOW_UP)].join('');
+  const hex = Buffer.from(picture.subarray(0, 24)).toString('hex');
+  const base64 = Buffer.from(picture.subarray(0, 24)).toString('base64');
+  for (const kept of ['kept-', 'image/jpeg', 'audio/webm', hex, base64]) expect(leaves).not.toContain(kept);
+  // It looked for what is there: on this phone's own disk all of it is found.
+  expect(clearText(team)).toContain(hex);
+  expect(clearText(team)).toContain('image/jpeg');
+});
+
 test('Y3 pages of one book put into the other’s box, relabelled or not, leave both books as they are', async () => {
   const { ana, bea, tecla } = await community();
   const team = await followUpBook(tecla);

@@ -19,6 +19,7 @@ import { Page } from '../../ui/page/Page.tsx';
 import { EmptyState } from '../../ui/talk/EmptyState.tsx';
 import { Notice } from '../../ui/talk/Notice.tsx';
 import { FigureRows } from './FigureRows.tsx';
+import { KeptHere } from './kept/KeptHere.tsx';
 import { Missing } from './Missing.tsx';
 import { Plan } from './Plan.tsx';
 import { Trends } from './Trends.tsx';
@@ -39,7 +40,9 @@ function Whole({ business, visits }: WholeProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const follow = useFollow();
+  const { today } = useParts();
   const face = useNames().faceOf(business.woman);
+  const isErased = useFollowUp().women[business.woman]?.erased !== null;
   const byDay = [...visits].sort((one, other) => (one.on < other.on ? -1 : 1));
   const last = byDay.at(-1);
   return (
@@ -72,6 +75,7 @@ function Whole({ business, visits }: WholeProps) {
       <Trends visits={byDay} />
       <Plan business={business.id} />
       <VisitList business={business.id} visits={byDay} />
+      {isErased ? null : <KeptHere woman={business.woman} business={business.id} on={today()} />}
     </Page>
   );
 }

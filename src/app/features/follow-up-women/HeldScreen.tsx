@@ -8,6 +8,7 @@ import { type Personal, usePersonal } from '../../follow-up/personal-book.ts';
 import { SayTrouble } from '../../follow-up/SayTrouble.tsx';
 import { useFollow, useFollowUp, useSay } from '../../follow-up/use-follow-up.ts';
 import { type HeldLine, useHeldApart, usePhonesWithMore } from '../../follow-up/use-held-apart.ts';
+import { usePhoneNotes } from '../../follow-up/use-phone-notes.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { PaperHead } from '../../paper/PaperHead.tsx';
 import { usePhoneWords } from '../../say/phone-words.ts';
@@ -44,6 +45,7 @@ function Held({ id, personal }: HeldProps) {
   const [asks, setAsks] = useState(false);
   const lines = [...useLines(woman), ...useHeldApart(id, personal)];
   const elsewhere = usePhonesWithMore(personal).map(usePhoneWords().nameOf);
+  const kept = usePhoneNotes(id)?.notes.length ?? 0;
   return (
     <Page
       title={t('followUp.held.title', { name: format.name(nameOf(id)) })}
@@ -60,6 +62,12 @@ function Held({ id, personal }: HeldProps) {
         {lines.map(({ what, said }) => (
           <ListRow key={`${what} ${said}`} title={what} note={said} />
         ))}
+        {kept > 0 ? (
+          <ListRow
+            title={t('business.kept.title')}
+            note={t('business.kept.count', { count: kept, shown: format.number(kept) })}
+          />
+        ) : null}
       </List>
       {elsewhere.length > 0 ? (
         <Notice>{t('followUp.held.elsewhere', { phones: format.list(elsewhere) })}</Notice>

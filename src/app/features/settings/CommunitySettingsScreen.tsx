@@ -18,6 +18,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { peopleOf } from '../../../ledger/conditions/in-force.ts';
 import { useFormat } from '../../format/use-format.tsx';
+import type { RouteId } from '../../routes.ts';
 import { useGo } from '../../state/navigation.ts';
 import { useBook, useNames } from '../../state/use-book.tsx';
 import { Card, List, ListRow } from '../../ui/list/List.tsx';
@@ -57,11 +58,14 @@ export function CommunitySettingsScreen() {
   );
 }
 
+/** What only a community has: a follow-up book has neither members nor rules, and nobody reads it aloud. */
+const OF_COMMUNITIES: ReadonlySet<RouteId> = new Set<RouteId>(['members', 'rules', 'voices', 'paperMeeting']);
+
 /** The ways to what is settled elsewhere. */
 function More() {
   const { t } = useTranslation();
   const go = useGo();
-  const { conditions } = useBook();
+  const { conditions, founding } = useBook();
   const places = [
     { id: 'members', icon: <Users aria-hidden="true" />, title: t('settings.community.members') },
     { id: 'rules', icon: <ScrollText aria-hidden="true" />, title: t('settings.community.rules') },
@@ -91,9 +95,11 @@ function More() {
           onClick={() => go('statement', { what: 'sharedTotals' })}
         />
       ) : null}
-      {places.map(({ id, icon, title }) => (
-        <ListRow key={id} icon={icon} title={title} onClick={() => go(id)} />
-      ))}
+      {places
+        .filter(({ id }) => !founding?.purpose || !OF_COMMUNITIES.has(id))
+        .map(({ id, icon, title }) => (
+          <ListRow key={id} icon={icon} title={title} onClick={() => go(id)} />
+        ))}
     </List>
   );
 }

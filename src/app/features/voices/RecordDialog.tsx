@@ -1,14 +1,14 @@
 /** One word: its picture, how it is written, and the buttons to say it, hear it, and go on to the next. */
 import { ArrowRight, Mic, Play, Square, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { type ClipRecording, useRecording } from '../../speech/clips/use-recording.ts';
+import { VoiceTrouble } from '../../speech/clips/VoiceTrouble.tsx';
 import type { ClipWord } from '../../speech/clips/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/talk/Dialog.tsx';
 import { LARGE, PICTURE, ROW, STRONG } from './look.ts';
-import { useRecording, type WordRecording } from './use-recording.ts';
 import type { Voices } from './use-voices.ts';
 import { useWordName } from './use-word-name.ts';
-import { VoiceTrouble } from './VoiceTrouble.tsx';
 import { WordPicture } from './WordPicture.tsx';
 
 export interface RecordDialogProps {
@@ -24,7 +24,7 @@ export function RecordDialog({ word, voices, onKept, onNext, onClose }: RecordDi
   const { t } = useTranslation();
   const nameOf = useWordName();
   const isRecorded = voices.sizeById.has(word.id);
-  const recording = useRecording(word.id, voices, onKept);
+  const recording = useRecording(word.id, voices, { onKept, heardAtOnce: true });
   const { state, problem } = recording;
   const next =
     onNext &&
@@ -77,7 +77,7 @@ export function RecordDialog({ word, voices, onKept, onNext, onClose }: RecordDi
 }
 
 interface ActionsProps {
-  readonly recording: WordRecording;
+  readonly recording: ClipRecording;
   readonly isRecorded: boolean;
   readonly onNext: (() => void) | null;
   readonly onClose: () => void;

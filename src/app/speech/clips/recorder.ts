@@ -1,5 +1,5 @@
 /**
- * Records one word with the phone's microphone, which is asked for at the tap and given back at once. As small as the browser can:
+ * Records one word, or a note, with the phone's microphone, which is asked for at the tap and given back at once. As small as the browser can:
  * a name of a second and a half is some ten kilobytes. Must not know: words, where clips are kept.
  */
 
@@ -27,6 +27,7 @@ export interface RecordingParts {
   readonly MediaRecorder: typeof MediaRecorder | undefined;
 }
 
+/** Of a word. */
 export const LONGEST_MS = 5_000;
 const BITS_PER_SECOND = 32_000;
 const TYPES = ['audio/webm;codecs=opus', 'audio/mp4', 'audio/ogg;codecs=opus'];
@@ -44,19 +45,19 @@ const PROBLEMS: Readonly<Record<string, MicrophoneProblem>> = {
   AbortError: 'inUse',
 };
 
-export async function beginRecording(parts: RecordingParts): Promise<BegunRecording> {
+export async function beginRecording(parts: RecordingParts, longestMs = LONGEST_MS): Promise<BegunRecording> {
   const { devices, MediaRecorder: Recorder } = parts;
   if (!devices?.getUserMedia || !Recorder) return { ok: false, code: 'unsafe' };
   try {
     const stream = await devices.getUserMedia(WANTED);
-    return { ok: true, recording: record(Recorder, stream) };
+    return { ok: true, recording: record(Recorder, stream, longestMs) };
   } catch (error) {
     const name = error instanceof Error || error instanceof DOMException ? error.name : '';
     return { ok: false, code: PROBLEMS[name] ?? 'noMicrophone' };
   }
 }
 
-function record(Recorder: typeof MediaRecorder, stream: MediaStream): Recording {
+function record(Recorder: typeof MediaRecorder, stream: MediaStream, longestMs: number): Recording {
   const mimeType = TYPES.find((type) => Recorder.isTypeSupported(type));
   const recorder = new Recorder(stream, {
     audioBitsPerSecond: BITS_PER_SECOND,
@@ -66,7 +67,7 @@ function record(Recorder: typeof MediaRecorder, stream: MediaStream): Recording 
   const stop = () => {
     if (recorder.state !== 'inactive') recorder.stop();
   };
-  const timer = setTimeout(stop, LONGEST_MS);
+  const timer = setTimeout(stop, longestMs);
   const done = new Promise<Recorded | null>((resolve) => {
     recorder.ondataavailable = ({ data }) => pieces.push(data);
     recorder.onerror = () => resolve(null);

@@ -5,6 +5,7 @@
 
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isCivilDate } from '../../../../ledger/civil-date.ts';
 import { MayWrite } from '../../../follow-up/MayWrite.tsx';
 import { useFollow, useFollowUp } from '../../../follow-up/use-follow-up.ts';
 import { useFormat } from '../../../format/use-format.tsx';
@@ -13,7 +14,9 @@ import { useDraft, useNames } from '../../../state/use-book.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { MemberSymbol } from '../../../ui/member/MemberSymbol.tsx';
 import { Page } from '../../../ui/page/Page.tsx';
+import { KeptHere } from '../kept/KeptHere.tsx';
 import { Missing } from '../Missing.tsx';
+import { useShowWrong } from '../use-show-wrong.ts';
 import { NextStep } from './NextStep.tsx';
 import { People } from './People.tsx';
 import { LastMonth, Worth } from './Sums.tsx';
@@ -36,19 +39,19 @@ function Visit({ business, woman }: { readonly business: string; readonly woman:
   const face = useNames().faceOf(woman);
   const form = `visit/${business}`;
   const [typed, setTyped] = useDraft<Typed>(form, nothingTyped(today()));
-  const [asked, setAsked] = useState(false);
+  const { asked, ask, forget } = useShowWrong();
   const [reading, setReading] = useState(false);
   const section: Section = typed.at;
   const at = SECTIONS.indexOf(section);
   const wrong = wrongIn(section, typed, format.currency.digits);
   const back = () => follow('business', business);
   const stand = (next: number) => {
-    setAsked(false);
+    forget();
     void setTyped({ ...typed, at: SECTIONS[next] ?? 'today' });
     window.scrollTo(0, 0);
   };
   const goOn = () => {
-    if (wrong.length > 0) setAsked(true);
+    if (wrong.length > 0) ask();
     else if (at < SECTIONS.length - 1) stand(at + 1);
     else setReading(true);
   };
@@ -68,6 +71,9 @@ function Visit({ business, woman }: { readonly business: string; readonly woman:
     >
       <p>{t('business.visit.place', { at: format.number(at + 1), all: format.number(SECTIONS.length) })}</p>
       <Shown typed={typed} onTyped={setTyped} wrong={asked ? wrong : []} />
+      {section === 'next' && isCivilDate(typed.on) ? (
+        <KeptHere woman={woman} business={business} on={typed.on} ofThatDay />
+      ) : null}
       {reading ? (
         <VisitReadBack
           form={form}

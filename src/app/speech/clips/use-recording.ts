@@ -1,20 +1,32 @@
 /**
- * Recording one word: asking for the microphone, listening for five seconds at most, keeping what was said, and letting it be heard at
- * once, so that who spoke knows how it will sound. Whatever goes wrong is a code for VoiceTrouble.
+ * Recording one clip: asking for the microphone, listening for five seconds at most unless more is wanted, keeping what was said, and
+ * letting it be heard. Whatever goes wrong is a code for VoiceTrouble.
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Clip, ClipId, SaveClipResult } from '../../../store/clips.ts';
-import { createPlayer, isHeard } from '../../speech/clips/player.ts';
-import { createQueue } from '../../speech/clips/queue.ts';
-import { beginRecording, type MicrophoneProblem, type Recording } from '../../speech/clips/recorder.ts';
-import type { Voices } from './use-voices.ts';
+import { createPlayer, isHeard } from './player.ts';
+import { createQueue } from './queue.ts';
+import { beginRecording, type MicrophoneProblem, type Recording } from './recorder.ts';
 
 type DiskProblem = Exclude<SaveClipResult, { ok: true }>['code'];
 /** `silent`: nobody was heard. `brokenOff`: the browser gave no recording. */
 export type VoiceProblem = MicrophoneProblem | DiskProblem | 'silent' | 'brokenOff';
 export type RecordingState = 'still' | 'asking' | 'listening' | 'playing';
 
-export interface WordRecording {
+/** Where clips are kept. */
+export interface ClipKeeper {
+  readonly read: (ids: readonly ClipId[]) => Promise<readonly Clip[]>;
+  readonly save: (clip: Clip) => Promise<SaveClipResult>;
+}
+
+export interface RecordingWants {
+  readonly longestMs?: number;
+  readonly onKept?: () => void;
+  /** So that who spoke knows how it will sound. */
+  readonly heardAtOnce?: boolean;
+}
+
+export interface ClipRecording {
   readonly state: RecordingState;
   readonly problem: VoiceProblem | null;
   readonly record: () => Promise<void>;
@@ -27,15 +39,15 @@ export interface WordRecording {
 
 export function useRecording(
   id: ClipId,
-  voices: Pick<Voices, 'read' | 'save'>,
-  onKept: () => void,
-): WordRecording {
+  keeper: ClipKeeper,
+  { longestMs, onKept, heardAtOnce = false }: RecordingWants = {},
+): ClipRecording {
   const [state, setState] = useState<RecordingState>('still');
   const [problem, setProblem] = useState<VoiceProblem | null>(null);
   const recording = useRef<Recording>(null);
   const gone = useRef(false);
   const player = useMemo(() => createPlayer(window), []);
-  const { read } = voices;
+  const { read } = keeper;
   const queue = useMemo(() => createQueue(player, (ids) => read(ids)), [player, read]);
   useEffect(() => {
     gone.current = false;
@@ -54,11 +66,12 @@ export function useRecording(
   const record = async () => {
     setProblem(null);
     setState('asking');
-    // In the tap: what is recorded is heard at once.
+    // In the tap: what is recorded may be heard at once.
     player.wake();
-    const outcome = await keepWord(id, {
+    const outcome = await keepClip(id, {
       player,
-      save: voices.save,
+      longestMs,
+      save: keeper.save,
       recording,
       gone,
       onListening: () => setState('listening'),
@@ -69,8 +82,9 @@ export function useRecording(
       setState('still');
       return;
     }
-    onKept();
-    await play();
+    onKept?.();
+    if (heardAtOnce) await play();
+    else setState('still');
   };
   const stop = useCallback(() => {
     recording.current?.stop();
@@ -85,21 +99,22 @@ export function useRecording(
 
 interface Keeping {
   readonly player: ReturnType<typeof createPlayer>;
-  readonly save: Voices['save'];
+  readonly longestMs: number | undefined;
+  readonly save: ClipKeeper['save'];
   readonly recording: { current: Recording | null };
   readonly gone: { readonly current: boolean };
   readonly onListening: () => void;
 }
 
-/** What went wrong; null where the word is kept. What was recorded before is there until then. */
-async function keepWord(
+/** What went wrong; null where the clip is kept. What was recorded before is there until then. */
+async function keepClip(
   id: ClipId,
-  { player, save, recording, gone, onListening }: Keeping,
+  { player, longestMs, save, recording, gone, onListening }: Keeping,
 ): Promise<VoiceProblem | null> {
-  const begun = await beginRecording({
-    devices: navigator.mediaDevices,
-    MediaRecorder: window.MediaRecorder,
-  });
+  const begun = await beginRecording(
+    { devices: navigator.mediaDevices, MediaRecorder: window.MediaRecorder },
+    longestMs,
+  );
   if (!begun.ok) return begun.code;
   recording.current = begun.recording;
   if (gone.current) begun.recording.stop();
