@@ -15,6 +15,11 @@ export function Answers({ instrument, answers, onAnswers }: AnswersProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const words = useInstrumentWords();
+  // What is missing is said by its number: ours are numbered here, the others on their sheet.
+  const labelOf = (item: Item, at: number) =>
+    instrument.licence.textsShipped
+      ? `${format.number(at + 1)}. ${words.item(instrument, item.id)}`
+      : words.item(instrument, item.id);
   const choicesOf = ({ least, most }: Item) =>
     Array.from({ length: most - least + 1 }, (_, at) => ({
       value: String(least + at),
@@ -23,10 +28,10 @@ export function Answers({ instrument, answers, onAnswers }: AnswersProps) {
   return (
     <>
       {instrument.licence.textsShipped ? <p>{t('assessments.scale')}</p> : null}
-      {instrument.items.map((item) => (
+      {instrument.items.map((item, at) => (
         <SegmentedChoice
           key={item.id}
-          label={words.item(instrument, item.id)}
+          label={labelOf(item, at)}
           showLabel
           value={answers[item.id] ?? ''}
           onChange={(answer) => onAnswers({ ...answers, [item.id]: answer })}

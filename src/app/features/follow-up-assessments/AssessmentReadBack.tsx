@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Instrument } from '../../../followup/instruments/instrument.ts';
 import { bandOf, figuresOf, type Given } from '../../../followup/instruments/score.ts';
 import type { CivilDate } from '../../../ledger/civil-date.ts';
-import { SayTrouble } from '../../follow-up/SayTrouble.tsx';
+import { useTroubleWords } from '../../follow-up/SayTrouble.tsx';
 import { useSay } from '../../follow-up/use-follow-up.ts';
 import { useInstrumentWords } from '../../follow-up/use-instrument-words.ts';
 import { useFormat } from '../../format/use-format.tsx';
@@ -29,6 +29,7 @@ export function AssessmentReadBack(props: AssessmentReadBackProps) {
   const done = useDone();
   const words = useInstrumentWords();
   const saying = useSay(form);
+  const trouble = useTroubleWords(saying);
   const face = useNames().faceOf(woman);
   const { id, version } = instrument;
   const stored = 'score' in given ? given : { answers: given.answers.map((answer) => answer ?? 0) };
@@ -52,7 +53,7 @@ export function AssessmentReadBack(props: AssessmentReadBackProps) {
         date: format.dateLong(on),
       })}
       member={face}
-      refusal={<SayTrouble saying={saying} />}
+      refusal={trouble}
       onNo={onNo}
       onYes={submit}
     >

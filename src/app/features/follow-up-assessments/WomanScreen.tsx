@@ -105,20 +105,22 @@ function OneInstrument({ woman, instrument, made }: OneProps) {
     >
       <p>{words.about(instrument)}</p>
       {byDay.length === 0 ? <p>{t('assessments.none')}</p> : null}
-      <List label={words.name(instrument)}>
-        {byDay
-          .toReversed()
-          .flatMap((one) =>
-            figuresOf(instrument, one.given).map((figure) => (
-              <ListRow
-                key={`${one.entry} ${figure.item}`}
-                title={figure.item === null ? format.date(one.on) : words.item(instrument, figure.item)}
-                note={figure.item === null ? noteOf(figure) : format.date(one.on)}
-                end={words.outOf(figure.value, instrument)}
-              />
-            )),
-          )}
-      </List>
+      {byDay.length === 0 ? null : (
+        <List label={words.name(instrument)}>
+          {byDay
+            .toReversed()
+            .flatMap((one) =>
+              figuresOf(instrument, one.given).map((figure) => (
+                <ListRow
+                  key={`${one.entry} ${figure.item}`}
+                  title={figure.item === null ? format.date(one.on) : words.item(instrument, figure.item)}
+                  note={figure.item === null ? noteOf(figure) : format.date(one.on)}
+                  end={words.outOf(figure.value, instrument)}
+                />
+              )),
+            )}
+        </List>
+      )}
       <Course instrument={instrument} made={byDay} />
     </Card>
   );

@@ -20,6 +20,7 @@ import { Page } from '../../ui/page/Page.tsx';
 import { Notice } from '../../ui/talk/Notice.tsx';
 import { useDone } from '../../ui/ui-provider.tsx';
 import { Missing } from './Missing.tsx';
+import { useShowWrong } from './use-show-wrong.ts';
 
 export function BusinessNewScreen({ id }: { readonly id: string }) {
   const known = useFollowUp().women[id];
@@ -57,14 +58,13 @@ function Form(props: FormProps) {
   const { newId, today } = useParts();
   const form = `business/${business?.id ?? woman}`;
   const [typed, setTyped] = useTyped(props, form);
-  const [asked, setAsked] = useState(false);
+  const { asked, ask } = useShowWrong();
   const [id] = useState(() => business?.id ?? newId());
   const saying = useSay(form);
   const face = useNames().faceOf(woman);
   const wrong = problemsOf(typed);
   const write = async () => {
-    setAsked(true);
-    if (wrong.length > 0) return;
+    if (wrong.length > 0) return ask();
     const card = business?.what ?? newId();
     const startedOn = typed.begun === 'yes' && isCivilDate(typed.startedOn) ? typed.startedOn : null;
     const data = { on: today(), woman, what: card, startedOn, registered: typed.registered === 'yes' };

@@ -30,12 +30,15 @@ export function Plan({ business }: { readonly business: string }) {
         adding || barred ? null : <Button onClick={() => setAdding(true)}>{t('business.plan.add')}</Button>
       }
     >
-      {steps.length === 0 ? <p>{t('business.plan.none')}</p> : null}
-      <List label={t('business.plan.title')}>
-        {steps.map((step) => (
-          <Step key={step.id} step={step} />
-        ))}
-      </List>
+      {steps.length === 0 ? (
+        <p>{t('business.plan.none')}</p>
+      ) : (
+        <List label={t('business.plan.title')}>
+          {steps.map((step) => (
+            <Step key={step.id} step={step} />
+          ))}
+        </List>
+      )}
       {adding && !barred ? <NewStep business={business} onDone={() => setAdding(false)} /> : null}
     </Card>
   );
@@ -53,7 +56,10 @@ function Step({ step }: { readonly step: PlanStep }) {
   const late = !isDone && step.by !== null && step.by < today();
   const by =
     step.by === null ? t('business.plan.noDay') : t('business.plan.by', { date: format.dateLong(step.by) });
-  const note = step.doneOn === null ? by : t('business.plan.doneOn', { date: format.dateLong(step.doneOn) });
+  const note =
+    step.doneOn === null
+      ? `${t('business.plan.open')} · ${by}`
+      : t('business.plan.doneOn', { date: format.dateLong(step.doneOn) });
   const turn = () =>
     saying.say([{ fact: 'step-done', about: step.id, data: { on: isDone ? null : today() } }]);
   return (
@@ -62,7 +68,6 @@ function Step({ step }: { readonly step: PlanStep }) {
         icon={isDone ? <Check aria-hidden="true" /> : <Circle aria-hidden="true" />}
         title={textOf(step.text) ?? t('business.gone')}
         note={late ? `${note} · ${t('business.plan.late')}` : note}
-        end={t(isDone ? 'business.plan.done' : 'business.plan.open')}
         onClick={barred ? undefined : () => void turn()}
       />
       <SayTrouble saying={saying} />

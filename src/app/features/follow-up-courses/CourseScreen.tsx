@@ -58,16 +58,18 @@ function Sessions({ course, sessions }: OfCourse) {
   return (
     <Card title={t('courses.sessions')}>
       {sessions.length === 0 ? <p>{t('courses.noSessions')}</p> : null}
-      <List label={t('courses.sessions')}>
-        {sessions.map((session) => (
-          <ListRow
-            key={session.id}
-            title={session.subject}
-            note={noteOf(session)}
-            onClick={() => follow('session', session.id)}
-          />
-        ))}
-      </List>
+      {sessions.length === 0 ? null : (
+        <List label={t('courses.sessions')}>
+          {sessions.map((session) => (
+            <ListRow
+              key={session.id}
+              title={session.subject}
+              note={noteOf(session)}
+              onClick={() => follow('session', session.id)}
+            />
+          ))}
+        </List>
+      )}
       <MayWrite>
         <NewSession course={course} sessions={sessions} />
       </MayWrite>
@@ -86,19 +88,21 @@ function Lacking({ course, sessions }: OfCourse) {
     <Card title={t('courses.lacking.title')}>
       <p>{t('courses.lacking.definition')}</p>
       {lacking.length === 0 ? <p>{t('courses.lacking.nobody')}</p> : null}
-      <List label={t('courses.lacking.title')}>
-        {lacking.map((one) => (
-          <ListRow
-            key={one.woman}
-            member={faceOf(one.woman)}
-            note={format.list(one.sessions.map(subjectOf))}
-            end={t('courses.lacking.of', {
-              part: format.number(one.sessions.length),
-              whole: format.number(held.length),
-            })}
-          />
-        ))}
-      </List>
+      {lacking.length === 0 ? null : (
+        <List label={t('courses.lacking.title')}>
+          {lacking.map((one) => (
+            <ListRow
+              key={one.woman}
+              member={faceOf(one.woman)}
+              note={format.list(one.sessions.map(subjectOf))}
+              end={t('courses.lacking.of', {
+                part: format.number(one.sessions.length),
+                whole: format.number(held.length),
+              })}
+            />
+          ))}
+        </List>
+      )}
     </Card>
   );
 }

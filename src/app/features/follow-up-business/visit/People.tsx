@@ -7,6 +7,9 @@ import { Card } from '../../../ui/list/List.tsx';
 import { CHIPS } from '../look.ts';
 import type { SectionProps } from './section.ts';
 
+/** Longer than any that is right: who types too much sees it, and why it is wrong. */
+const LONGEST_NUMBER = 8;
+
 export function People({ typed, onTyped, wrong }: SectionProps) {
   const { t } = useTranslation();
   const toggle = (use: string) =>
@@ -18,7 +21,7 @@ export function People({ typed, onTyped, wrong }: SectionProps) {
           key={kind}
           label={t(`business.people.${kind}`)}
           value={typed.people[kind] ?? ''}
-          maxLength={2}
+          maxLength={LONGEST_NUMBER}
           inputMode="numeric"
           problem={wrong.includes(kind) ? t('business.visit.peopleWrong') : undefined}
           onChange={(value) => onTyped({ ...typed, people: { ...typed.people, [kind]: value } })}

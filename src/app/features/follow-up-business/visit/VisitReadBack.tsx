@@ -1,7 +1,7 @@
 /** The visit once more before it is written: her word and the sums side by side, and what the business is worth. */
 import { useTranslation } from 'react-i18next';
 import { isCivilDate } from '../../../../ledger/civil-date.ts';
-import { SayTrouble } from '../../../follow-up/SayTrouble.tsx';
+import { useTroubleWords } from '../../../follow-up/SayTrouble.tsx';
 import { useSay } from '../../../follow-up/use-follow-up.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { useParts } from '../../../state/parts-context.tsx';
@@ -26,6 +26,7 @@ export function VisitReadBack({ form, business, typed, face, onNo, onDone }: Vis
   const done = useDone();
   const { newId } = useParts();
   const saying = useSay(form);
+  const trouble = useTroubleWords(saying);
   const { digits } = format.currency;
   const date = isCivilDate(typed.on) ? format.dateLong(typed.on) : '';
   const sentence = t('business.visit.readBack', { name: format.name(face.name), date });
@@ -41,14 +42,7 @@ export function VisitReadBack({ form, business, typed, face, onNo, onDone }: Vis
     onDone();
   };
   return (
-    <ReadBack
-      open
-      sentence={sentence}
-      member={face}
-      refusal={<SayTrouble saying={saying} />}
-      onNo={onNo}
-      onYes={submit}
-    >
+    <ReadBack open sentence={sentence} member={face} refusal={trouble} onNo={onNo} onYes={submit}>
       <FigureRows figures={figuresTyped(typed, digits)} />
     </ReadBack>
   );
