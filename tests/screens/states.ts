@@ -3,9 +3,23 @@ import type { RouteId } from '../../src/app/routes.ts';
 
 export const STATES = {
   followUp: [
-    ...(['empty', 'form', 'woman', 'interview', 'held', 'erase', 'list', 'filter'] as const),
+    ...(['empty', 'visitsNobody', 'coursesNone'] as const),
+    ...(['form', 'woman', 'interview', 'held', 'erase', 'list', 'filter'] as const),
     ...(['forming', 'move', 'group', 'becomes'] as const),
-    ...(['whosePhone', 'technicians', 'personalBegin', 'personal', 'personalOf', 'personalNote'] as const),
+    ...(['visitsNone', 'businessForm', 'businessFirst'] as const),
+    ...(['visitToday', 'visitMonth', 'visitWorth', 'visitPeople', 'visitNext', 'visitReadBack'] as const),
+    ...(['business', 'visitOpen', 'keptPicture', 'keptRecord'] as const),
+    ...(['visitsDue', 'trends', 'planStep'] as const),
+    ...(['courses', 'course', 'lacking', 'sessionForm', 'session'] as const),
+    ...([
+      'whosePhone',
+      'assessments',
+      'assessmentsOf',
+      'answers',
+      'assessmentReadBack',
+      'beforeAfter',
+    ] as const),
+    ...(['personalBegin', 'personal', 'personalOf', 'personalNote'] as const),
     ...(['totals', 'totalsDamaged', 'totalsTakeIn', 'totalsOf'] as const),
   ],
   start: ['first', 'iphone', 'inApp', 'withCommunities'],

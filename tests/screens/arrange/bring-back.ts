@@ -4,13 +4,16 @@ import { type BookFile, parseBookFile, writeBookFile } from '../../../src/store/
 import { tapButton } from '../../e2e/hands/hands.ts';
 import type { Community } from './community.ts';
 
-export async function bringBack(
-  community: Community,
-  change: (file: BookFile) => BookFile | Promise<BookFile>,
-  isDoubted = false,
-): Promise<void> {
-  const { hands } = community;
+type Change = (file: BookFile) => BookFile | Promise<BookFile>;
+
+export async function bringBack(community: Community, change: Change, isDoubted = false): Promise<void> {
   await community.goTo('communitySettings', {});
+  await bringBackHere(community, change, isDoubted);
+}
+
+/** From the settings of the book. */
+export async function bringBackHere(community: Community, change: Change, isDoubted = false): Promise<void> {
+  const { hands } = community;
   await hands.page.getByText(hands.t('carriers.file.plain'), { exact: true }).click();
   const download = hands.page.waitForEvent('download');
   await tapButton(hands, hands.t('settings.copy.download'));
@@ -24,6 +27,7 @@ export async function bringBack(
   const file = { name: 'book.json', mimeType: 'application/json', buffer: Buffer.from(text) };
   await hands.page.locator('input[type=file]').setInputFiles(file);
   await tapButton(hands, hands.t(isDoubted ? 'openFile.addAnyway' : 'openFile.add'));
-  await hands.page.waitForURL(/#\/g\/[^/]+$/u);
+  // Home of a follow-up book is its list.
+  await hands.page.waitForURL(/#\/g\/[^/]+(?:\/f\/all)?$/u);
   await community.settle();
 }

@@ -17,6 +17,7 @@ import { type Hands, seeDialog, seeTitle, tapButton, tapStarting } from '../../e
 import { signedMonth } from '../../followup/totals-made.ts';
 import type { Arrangement, Arrangements } from './arrangement.ts';
 import type { Community } from './community.ts';
+import { TRADE_OF_NOBODY, TRADE_STATES } from './trade.ts';
 
 const GROUP = 'Poble-sec';
 
@@ -66,7 +67,12 @@ const closing = async (hands: Hands, act: () => Promise<void>): Promise<void> =>
 export const FOLLOW_UP: Pick<Arrangements, 'followUp'> = {
   followUp: {
     empty: support((community, hands) => toList(community, hands)),
-    form: settled((hands) => typeIntake(hands, HALIMA)),
+    ...TRADE_OF_NOBODY,
+    form: support(async (community, hands) => {
+      await toList(community, hands);
+      await typeIntake(hands, HALIMA);
+      await community.settle();
+    }),
     woman: settled(async (hands) => {
       await tapButton(hands, hands.t('followUp.ask.keep'));
       await noteInterview(hands, 'technician', 'Cose en casa desde hace dos años.');
@@ -113,14 +119,13 @@ export const FOLLOW_UP: Pick<Arrangements, 'followUp'> = {
       await tapButton(hands, hands.t('followUp.becomes.open'));
       await seeTitle(hands, hands.t('followUp.becomes.title', { group: hands.format.name(GROUP) }));
     }),
-    whosePhone: support(async (community, hands) => {
+    ...TRADE_STATES,
+    personalBegin: support(async (community, hands) => {
       const { hash } = new URL(hands.page.url());
       await community.show(hash.replace(/\/f\/.*$/u, '/f/assessments'));
-    }),
-    technicians: settled((hands) => sayWhose(hands, 'technician')),
-    personalBegin: settled(async (hands) => {
       await tapButton(hands, hands.t('assessments.whose.again'));
       await sayWhose(hands, 'socialWorker');
+      await community.settle();
     }),
     personal: settled(async (hands) => {
       await tapButton(hands, hands.t('assessments.personal.begin'));
