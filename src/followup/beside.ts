@@ -3,7 +3,8 @@
  * they are, and whether their names are gone, stands in the team's. Must not know: which phone holds which.
  */
 import type { Book } from '../ledger/book.ts';
-import type { CardId } from '../ledger/ids.ts';
+import type { BookId, CardId } from '../ledger/ids.ts';
+import type { Fact } from '../ledger/purpose.ts';
 import { cardsLeft, cardsOf } from './cards.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { WomanId } from './women.ts';
@@ -25,6 +26,26 @@ export function withPersonal(team: FollowUp, personal: FollowUp | null): FollowU
     newer: [...team.newer, ...personal.newer],
   };
 }
+
+export interface Held {
+  readonly id: BookId;
+  readonly book: Pick<Book, 'founding' | 'facts'>;
+}
+
+export interface Team {
+  readonly id: BookId;
+  readonly founding: NonNullable<Book['founding']>;
+  /** Its own, then those of the personal books beside it: folded they come to the merged view. */
+  readonly facts: readonly Fact[];
+}
+
+/** The teams among these books. A personal book without its team's is none: nobody knows of whom it speaks. */
+export const teamsAmong = (books: readonly Held[]): readonly Team[] =>
+  books.flatMap(({ id, book: { founding, facts = [] } }) => {
+    if (founding?.purpose !== 'followUp' || founding.beside) return [];
+    const beside = books.filter(({ book }) => book.founding?.beside?.book === id);
+    return [{ id, founding, facts: [...facts, ...beside.flatMap(({ book }) => book.facts ?? [])] }];
+  });
 
 type Lists<Item> = Readonly<Record<string, readonly Item[]>>;
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { BYTE_ORDER_MARK } from '../../src/ledger/open/csv.ts';
-import { followUpFile, HOSTILE_NAME, HOSTILE_TEXT, womenOf2026 } from '../followup/file.ts';
+import { HOSTILE_NAME, HOSTILE_TEXT, heldFiles, womenOf2026 } from '../followup/file.ts';
 import { bookFileOf, pathOf, runWith, SCRIPTS } from './harness.ts';
 import { FIGURES, OPEN_SCHEMAS, STUDY } from './open-shapes.ts';
 
@@ -130,7 +130,7 @@ describe('what is given out', () => {
 describe('a follow-up book among the files', () => {
   const withTeam = async (count: number, name?: string) => ({
     ...FILES,
-    team: await followUpFile(womenOf2026(count), name),
+    ...(await heldFiles(womenOf2026(count), name)),
   });
   const given = async (files: Readonly<Record<string, string>>, ...args: readonly string[]) => {
     const { code, out, err } = await runWith(args, files);
@@ -139,9 +139,9 @@ describe('a follow-up book among the files', () => {
   };
 
   test.each([
-    [['indicators', 'loans', 'team', '--json'], FIGURES, HOSTILE_NAME],
-    [['export', 'json', 'team', 'loans'], FIGURES, HOSTILE_NAME],
-    [['export', 'study', 'team', 'loans', '--json'], STUDY, 1],
+    [['indicators', 'loans', 'team', 'personal', '--json'], FIGURES, HOSTILE_NAME],
+    [['export', 'json', 'team', 'personal', 'loans'], FIGURES, HOSTILE_NAME],
+    [['export', 'study', 'personal', 'team', 'loans', '--json'], STUDY, 1],
   ])(
     '%j: its figures are held to the schema, and no sum of communities has it',
     async (args, shape, name) => {
@@ -173,17 +173,17 @@ describe('a follow-up book among the files', () => {
   test('nothing of any of its cards, ids and days is given out', async () => {
     const files = await withTeam(11, 'Equip');
     for (const args of [['indicators'], ['indicators', '--json'], ['export', 'csv'], ['export', 'json']]) {
-      const out = await given(files, ...args, 'team');
+      const out = await given(files, ...args, 'team', 'personal');
       for (const told of [HOSTILE_TEXT, 'note-', 'what-', 'sheet-of', '2026-05-04', '"w1"'])
         expect(out).not.toContain(told);
       expect(out).toContain('Equip');
     }
     for (const more of [[], ['--json']])
-      expect(await given(files, 'export', 'study', 'team', ...more)).not.toContain('Equip');
+      expect(await given(files, 'export', 'study', 'team', 'personal', ...more)).not.toContain('Equip');
   });
 
   test('as a text it has every figure with its words, and a dash where it is withheld', async () => {
-    const out = await given(await withTeam(11, 'Equip'), 'indicators', 'loans', 'team');
+    const out = await given(await withTeam(11, 'Equip'), 'indicators', 'loans', 'team', 'personal');
     expect(out).toMatch(/Equip · EUR · 2026\n {2}Businesses visited +11 {3}Of how many businesses: 11\n/u);
     expect(out).toMatch(/Selling at the last visit +–\n/u);
     expect(out).toMatch(/Sales in a month, in the middle +600\.00 {3}/u);
@@ -193,7 +193,15 @@ describe('a follow-up book among the files', () => {
   });
 
   test('of four women nothing is said, and a spreadsheet says that it is not', async () => {
-    const out = await given(await withTeam(4, 'Equip'), 'export', 'csv', 'team', '--language', 'fr');
+    const out = await given(
+      await withTeam(4, 'Equip'),
+      'export',
+      'csv',
+      'team',
+      'personal',
+      '--language',
+      'fr',
+    );
     const rows = out.split('\r\n').filter((row) => row.startsWith('Equip;'));
     expect(rows.length).toBe(34);
     for (const row of rows) expect(row).toMatch(/^Equip;2026;(?:EUR)?;[^;]+;;;;oui$/u);

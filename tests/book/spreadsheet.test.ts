@@ -12,7 +12,7 @@ import type { OpenBook } from '../../src/ledger/open/open-book.ts';
 import { COLUMNS } from '../../src/ledger/open/open-book.ts';
 import { studyOf } from '../../src/ledger/open/study.ts';
 import { studyRows } from '../../src/ledger/open/study-document.ts';
-import { followUpWorld, HOSTILE_NAME, womenOf2026 } from '../followup/file.ts';
+import { HOSTILE_NAME, heldBooks, heldIn, womenOf2026 } from '../followup/file.ts';
 import { story } from '../ledger/story.ts';
 import { opened, type Reading } from './spreadsheet.ts';
 
@@ -59,7 +59,7 @@ const words = {
 };
 
 /** A team whose name is a formula, in words that are some too. */
-const followUps = followUpsIn([followUpWorld(womenOf2026(11)).book], civilDate('2027-01-05'));
+const followUps = followUpsIn(heldIn(heldBooks(womenOf2026(11))), civilDate('2027-01-05'));
 const followedWords: FollowedWords = {
   column: (key) => `=${key}`,
   business: (key) => ({ name: `@${key}`, definition: '' }),

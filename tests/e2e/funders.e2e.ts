@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { run } from '../../src/book/run.ts';
 import { civilDate } from '../../src/ledger/civil-date.ts';
 import { amount } from '../../src/ledger/money.ts';
-import { followUpFile, HOSTILE_TEXT, womenOf2026 } from '../followup/file.ts';
+import { HOSTILE_TEXT, heldFiles, womenOf2026 } from '../followup/file.ts';
 import { readPdf } from '../papers/pdf.ts';
 import { found } from './hands/found.ts';
 import { type Hands, seeTitle, tapButton, tapStarting } from './hands/hands.ts';
@@ -17,24 +17,25 @@ const MEMBERS = ['Amina', 'Beatriz', 'Chidi', 'Dolores', 'Esther'];
 
 test('eleven businesses of a year that is over, on the screen and on paper (fr)', async ({ page }) => {
   const complaints = listen(page);
-  const text = await followUpFile(womenOf2026(11), TEAM);
+  const files = await heldFiles(womenOf2026(11), TEAM);
   try {
     await page.clock.setFixedTime(new Date(2027, 0, 5));
     const hands = await arrive(page, 'fr');
-    await bringFile(hands, text);
+    await bringFile(hands, files.team, TEAM);
+    await bringFile(hands, files.personal, hands.t('assessments.title'));
     await found(hands, { name: GROUP, currency: 'EUR', members: MEMBERS, template: 'barcelona' });
     await tapStarting(hands, hands.t('home.place.statements'));
     await tapStarting(hands, hands.t('statements.name.funders'));
     await seeTitle(hands, hands.t('statements.name.funders'));
     await page.getByLabel(hands.t('statements.funders.from'), { exact: true }).fill('2026-01-01');
-    await tells(hands, text);
+    await tells(hands, files);
   } finally {
     expect.soft(complaints.heard).toEqual([]);
   }
 });
 
 /** Ends at the first screen. */
-async function bringFile(hands: Hands, text: string): Promise<void> {
+async function bringFile(hands: Hands, text: string, title: string): Promise<void> {
   const { page, t } = hands;
   await page.evaluate(() => {
     window.location.hash = '#/open';
@@ -42,20 +43,20 @@ async function bringFile(hands: Hands, text: string): Promise<void> {
   const file = { name: 'team.json', mimeType: 'application/json', buffer: Buffer.from(text) };
   await page.locator('input[type=file]').setInputFiles(file);
   await tapButton(hands, t('openFile.add'));
-  await seeTitle(hands, TEAM);
+  await seeTitle(hands, title);
   await page.evaluate(() => {
     window.location.hash = '#/';
   });
 }
 
-async function tells(hands: Hands, text: string): Promise<void> {
+async function tells(hands: Hands, files: Readonly<Record<string, string>>): Promise<void> {
   const { page, t, format } = hands;
   const said = { year: '2026', name: format.name(TEAM) };
   const table = page.getByRole('table', { name: t('statements.followed.businesses', said) });
   await expect(table).toBeVisible();
-  const { out } = await run(['indicators', 'team', '--json'], {
+  const { out } = await run(['indicators', 'team', 'personal', '--json'], {
     crypto: globalThis.crypto,
-    read: async () => text,
+    read: async (name) => files[name] ?? '',
     write: async () => undefined,
     texts: async () => '{}',
     today: () => civilDate('2027-01-05'),

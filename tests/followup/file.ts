@@ -1,9 +1,20 @@
-/** A follow-up book as a book file: women with a business each, visited and asked in 2026, whose texts want to be formulas. */
+/** A follow-up book, and the personal one beside it, as book files: women with a business each, visited and asked in 2026, whose texts want to be formulas. */
+import type { Held } from '../../src/followup/beside.ts';
 import type { FactDraft } from '../../src/followup/facts/registry.ts';
 import type { Card } from '../../src/ledger/cards.ts';
 import { writeBookFile } from '../../src/store/book-file.ts';
 import { assessed, business, day, euros, visit } from './trade.ts';
-import { announced, emptyWorld, founded, noted, say, type World, write } from './world.ts';
+import {
+  announced,
+  BESIDE,
+  emptyWorld,
+  founded,
+  noted,
+  personal,
+  sayBoth,
+  type World,
+  write,
+} from './world.ts';
 
 export const HOSTILE_NAME = '=HYPERLINK("http://evil.example";"Equip")';
 export const HOSTILE_TEXT = '@SUM(1+1) Fatou';
@@ -23,24 +34,42 @@ export const womenOf2026 = (count: number): FactDraft[] =>
   ]).flat();
 
 /** Every card that a fact names, each with the same text. */
-const cardsOf = ({ entries }: World): readonly Card[] => {
+const cardsOf = (book: string, { entries }: World): readonly Card[] => {
   const named = new Set(JSON.stringify(entries).match(/\b(?:what|note)-\w+\b/gu));
-  return [...named].map((id) => ({ kind: 'text', book: 'team', id, version: 1, text: HOSTILE_TEXT }));
+  return [...named].map((id) => ({ kind: 'text', book, id, version: 1, text: HOSTILE_TEXT }));
 };
 
-export function followUpWorld(drafts: readonly FactDraft[], name = HOSTILE_NAME): World {
-  const world = emptyWorld('a');
-  const begun = founded('followUp');
-  if (begun.kind !== 'founded') throw new Error('not a founding');
-  const told = [write(world, { ...begun, body: { ...begun.body, name } }, announced('a'))];
-  for (const said of [...told, ...drafts.map((draft) => say(world, draft))])
-    if (said !== 'written') throw new Error(said);
-  return world;
+/** What a social worker's phone holds. */
+export interface HeldBooks {
+  readonly team: World;
+  readonly personal: World;
 }
 
-export function followUpFile(drafts: readonly FactDraft[], name?: string): Promise<string> {
-  const world = followUpWorld(drafts, name);
-  const { entries } = world;
-  const made = { book: 'team', madeAt: '', entries, forks: [], cards: cardsOf(world) };
-  return writeBookFile(globalThis.crypto, made);
+const PERSONAL = 'book-of-the-social-worker';
+
+export function heldBooks(drafts: readonly FactDraft[], name = HOSTILE_NAME): HeldBooks {
+  const team = emptyWorld('a');
+  const begun = founded('followUp');
+  if (begun.kind !== 'founded') throw new Error('not a founding');
+  const told = [write(team, { ...begun, body: { ...begun.body, name } }, announced('a'))];
+  const [own] = personal(team);
+  for (const said of [...told, ...drafts.map((draft) => sayBoth(own, draft))])
+    if (said !== 'written') throw new Error(said);
+  return { team, personal: own };
+}
+
+export const heldIn = ({ team, personal: own }: HeldBooks): readonly Held[] => [
+  { id: BESIDE.book, book: team.book },
+  { id: PERSONAL, book: own.book },
+];
+
+/** The two files of both. */
+export async function heldFiles(drafts: readonly FactDraft[], name?: string) {
+  const { team, personal: own } = heldBooks(drafts, name);
+  const file = (book: string, world: World): Promise<string> =>
+    writeBookFile(globalThis.crypto, {
+      ...{ book, madeAt: '', entries: world.entries, forks: [] },
+      cards: cardsOf(book, world),
+    });
+  return { team: await file(BESIDE.book, team), personal: await file(PERSONAL, own) };
 }

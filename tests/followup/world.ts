@@ -110,6 +110,12 @@ export function personal<const Teams extends readonly [World, ...World[]]>(
   return worlds as unknown as { readonly [At in keyof Teams]: World };
 }
 
+/** Where the fact belongs: a personal one goes into the book beside the team's. */
+export function sayBoth(own: World, draft: FactDraft): string {
+  const said = say(own.beside ?? own, draft);
+  return said === 'inPersonalBook' ? say(own, draft) : said;
+}
+
 /** What a phone that holds both sees. */
 export const bothOf = (world: World): FollowUp =>
   world.beside ? withPersonal(stateOf(world.beside), stateOf(world)) : stateOf(world);

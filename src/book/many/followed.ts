@@ -1,4 +1,5 @@
 /** What leaves the follow-up books among the files: their figures with words, and as a text that people read. */
+import { type Held, teamsAmong } from '../../followup/beside.ts';
 import {
   type FollowedDocument,
   type FollowedWords,
@@ -7,17 +8,14 @@ import {
   type OpenFollowUp,
 } from '../../followup/open/document.ts';
 import { figuresByYear } from '../../followup/open/figures.ts';
-import type { Book } from '../../ledger/book.ts';
 import type { CivilDate } from '../../ledger/civil-date.ts';
 import type { Cell } from '../../ledger/open/csv.ts';
 import type { Say } from './words.ts';
 
-export const followUpsIn = (books: readonly Book[], today: CivilDate): readonly OpenFollowUp[] =>
-  books.flatMap(({ founding, facts = [] }) =>
-    founding
-      ? [{ followUp: founding.name, currency: founding.currency, years: figuresByYear(facts, today) }]
-      : [],
-  );
+export const followUpsIn = (books: readonly Held[], today: CivilDate): readonly OpenFollowUp[] =>
+  teamsAmong(books).map(({ founding, facts }) => {
+    return { followUp: founding.name, currency: founding.currency, years: figuresByYear(facts, today) };
+  });
 
 /** Without a name: numbered by what their own figures say, not by the order of the files. */
 export const numbered = (all: readonly OpenFollowUp[]): readonly OpenFollowUp[] =>

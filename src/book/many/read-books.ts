@@ -2,7 +2,7 @@
  * Several book files as books. Files of one community are one book: what any of them has is in it once, so two phones' copies count
  * once. Must not know: what is made of the books.
  */
-import type { Book } from '../../ledger/book.ts';
+import type { Held } from '../../followup/beside.ts';
 import { fold } from '../../ledger/fold.ts';
 import type { BookId } from '../../ledger/ids.ts';
 import { unique } from '../../ledger/journal.ts';
@@ -16,7 +16,7 @@ export type ReadBooks =
       readonly ok: true;
       /** Those of communities. */
       readonly books: readonly OpenBook[];
-      readonly followUps: readonly Book[];
+      readonly followUps: readonly Held[];
     }
   | { readonly ok: false; readonly problem: string };
 
@@ -32,13 +32,13 @@ export async function readBooks(
     if ('problem' in found) return { ok: false, problem: `${name}: ${found.problem}` };
     byBook.set(found.book, [...(byBook.get(found.book) ?? []), found]);
   }
-  const all = [...byBook.values()].map(bookOf);
-  const isFollowUp = ({ book }: OpenBook) => book.founding?.purpose === 'followUp';
+  const all = [...byBook].map(([id, files]) => ({ id, ...bookOf(files) }));
+  const isFollowUp = ({ book }: Held) => book.founding?.purpose === 'followUp';
   return {
     ok: true,
     books: all.filter((one) => !isFollowUp(one)),
     // Of these nothing goes further but what their facts come to in a year: no card, no line.
-    followUps: all.filter(isFollowUp).map(({ book }) => book),
+    followUps: all.filter(isFollowUp).map(({ id, book }) => ({ id, book })),
   };
 }
 

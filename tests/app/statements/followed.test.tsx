@@ -4,7 +4,10 @@ import type { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { decideFacts } from '../../../src/followup/decide.ts';
 import type { FactDraft } from '../../../src/followup/facts/registry.ts';
+import { followUpOf } from '../../../src/followup/fold.ts';
 import { EUR } from '../../../src/ledger/currency.ts';
+import type { Draft } from '../../../src/ledger/entries/registry.ts';
+import type { Beside, Fact } from '../../../src/ledger/purpose.ts';
 import { assessed, business, day, euros, visit } from '../../followup/trade.ts';
 import { noted } from '../../followup/world.ts';
 import { SPOKEN } from '../../setup/spoken.ts';
@@ -26,16 +29,36 @@ const women = (count: number, year = '2025'): FactDraft[] =>
   ]).flat();
 
 async function followUp(phone: Phone, drafts: readonly FactDraft[]): Promise<void> {
+  const isPersonal = ({ fact }: FactDraft) => fact === 'assessment-made';
+  const told = decideFacts(
+    [],
+    drafts.filter((one) => !isPersonal(one)),
+  );
+  if (!told.ok) throw new Error(told.refusal.code);
+  const team = followUpOf(await written(phone, 'team', told.drafts));
+  const asked = decideFacts([], drafts.filter(isPersonal), team);
+  if (!asked.ok) throw new Error(asked.refusal.code);
+  await written(phone, 'personal', asked.drafts, { book: 'team', profession: 'socialWorker' });
+}
+
+async function written(
+  phone: Phone,
+  book: string,
+  drafts: readonly Draft[],
+  beside?: Beside,
+): Promise<readonly Fact[]> {
   const currency = { ...EUR, denominations: [...EUR.denominations] };
   const body = { name: 'Raval 2025', on: day('2025-01-10'), practice: false, currency };
-  const founded = { kind: 'founded' as const, body: { ...body, purpose: 'followUp' as const } };
-  const founding = { book: 'team', drafts: [founded], cards: [], intent: 'begun' };
+  const purpose = { purpose: 'followUp' as const, ...(beside && { beside }) };
+  const founded = { kind: 'founded' as const, body: { ...body, ...purpose } };
+  const founding = { book, drafts: [founded], cards: [], intent: `begun-${book}` };
+  let facts: readonly Fact[] = [];
   await arrange(phone, founding, async (session) => {
-    const decided = decideFacts([], drafts);
-    if (!decided.ok) throw new Error(decided.refusal.code);
-    const result = await session.dispatch({ do: 'write', drafts: decided.drafts }, { intent: 'told' });
+    const result = await session.dispatch({ do: 'write', drafts }, { intent: `told-${book}` });
     if (!result.ok) throw new Error('not written');
+    facts = session.view().book.facts ?? [];
   });
+  return facts;
 }
 
 type User = ReturnType<typeof userEvent.setup>;

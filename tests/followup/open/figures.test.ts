@@ -2,24 +2,41 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { teamsAmong } from '../../../src/followup/beside.ts';
 import type { FactDraft } from '../../../src/followup/facts/registry.ts';
 import { BUSINESS_DEFINITIONS, type BusinessFigureKey } from '../../../src/followup/open/definitions.ts';
 import { figuresByYear, OUTCOMES } from '../../../src/followup/open/figures.ts';
 import type { Amount } from '../../../src/ledger/money.ts';
+import type { Fact } from '../../../src/ledger/purpose.ts';
 import { assessed, business, day, euros, step, stepDone, visit } from '../trade.ts';
-import { lastOf, noted, say, taken, team, type World } from '../world.ts';
+import { BESIDE, lastOf, noted, personal, say, sayBoth, taken, team, type World } from '../world.ts';
 
 const TODAY = day('2027-01-05');
 const IN = day('2026-05-04');
 
-function book(...drafts: readonly FactDraft[]): World {
+/** A team's book, with the personal one beside it for what belongs there. */
+interface Books {
+  readonly own: World;
+  readonly team: World;
+}
+
+function book(...drafts: readonly FactDraft[]): Books {
   const [a] = team('a');
+  const [own] = personal(a);
   for (const draft of drafts) {
-    const said = say(a, draft);
+    const said = sayBoth(own, draft);
     if (said !== 'written') throw new Error(`${draft.fact} of ${draft.about}: ${said}`);
   }
-  return a;
+  return { own, team: a };
 }
+
+const factsOf = ({ own, team: a }: Books): readonly Fact[] => {
+  const [both] = teamsAmong([
+    { id: 'personal', book: own.book },
+    { id: BESIDE.book, book: a.book },
+  ]);
+  return both?.facts ?? [];
+};
 
 type Visit = Extract<FactDraft, { fact: 'visit-made' }>['data'];
 
@@ -37,12 +54,12 @@ const women = (
     ];
   });
 
-const yearOf = (world: World, year = '2026') =>
-  figuresByYear(world.book.facts ?? [], TODAY).find((one) => one.year === year);
+const yearOf = (books: Books, year = '2026') =>
+  figuresByYear(factsOf(books), TODAY).find((one) => one.year === year);
 
 /** "900 of 6", in euros where it is money; "withheld". */
-function said(world: World, ...keys: readonly BusinessFigureKey[]): readonly string[] {
-  const { businesses } = yearOf(world) ?? {};
+function said(books: Books, ...keys: readonly BusinessFigureKey[]): readonly string[] {
+  const { businesses } = yearOf(books) ?? {};
   return keys.map((key) => {
     const told = businesses?.[key];
     return told ? `${told.value} of ${told.n}` : 'withheld';
@@ -87,13 +104,13 @@ describe('how many', () => {
     expect(said(world, 'trading')).toEqual(['withheld']);
     const two = [noted('x'), business('bx', 'x'), visit('bx', { on: IN, trading: false })];
     const more = [noted('y'), business('by', 'y'), visit('by', { on: IN, trading: false })];
-    for (const draft of [...two, ...more]) say(world, draft);
+    for (const draft of [...two, ...more]) say(world.team, draft);
     expect(said(world, 'trading')).toEqual(['7 of 12']);
   });
 
   test('registered as it stood at the end of the year', () => {
     const world = book(...women(10, (at) => ({ registered: at < 5 })));
-    const change = (on: string) => say(world, business('b9', 'w9', { on: day(on), registered: true }));
+    const change = (on: string) => say(world.team, business('b9', 'w9', { on: day(on), registered: true }));
     expect([change('2027-01-01'), ...said(world, 'registered')]).toEqual(['written', '5 of 10']);
     expect([change('2026-12-31'), ...said(world, 'registered')]).toEqual(['written', 'withheld']);
   });
@@ -173,8 +190,8 @@ describe('money', () => {
 
 describe('before and after', () => {
   const asked = (at: number, on: string, score: number) => assessed(`w${at}`, 'who-5', { score }, day(on));
-  const who5 = (world: World, year = '2026') =>
-    yearOf(world, year)?.outcomes.find(({ instrument }) => instrument.id === 'who-5')?.change;
+  const who5 = (books: Books, year = '2026') =>
+    yearOf(books, year)?.outcomes.find(({ instrument }) => instrument.id === 'who-5')?.change;
   const six = [40, 52, 60, 32, 44, 40].flatMap((score, at) => [
     noted(`w${at}`),
     asked(at, '2026-02-01', score),
@@ -232,7 +249,7 @@ test('a year that is not over has no figures, nor has one in which nothing was w
     visit('b0', { on: day('2027-01-02') }),
     noted('x', { on: day('2024-01-01') }),
   );
-  const years = (today: string) => figuresByYear(world.book.facts ?? [], day(today)).map(({ year }) => year);
+  const years = (today: string) => figuresByYear(factsOf(world), day(today)).map(({ year }) => year);
   expect(years('2026-12-31')).toEqual([]);
   expect(years('2027-01-01')).toEqual(['2026']);
   expect(years('2028-01-01')).toEqual(['2026', '2027']);
@@ -240,10 +257,10 @@ test('a year that is not over has no figures, nor has one in which nothing was w
 
 test('a visit that was taken back counts no more; a woman whose name is gone still does', () => {
   const world = book(...women(5));
-  say(world, { fact: 'woman-erased', about: 'w0', data: { on: day('2026-06-01') } });
+  say(world.team, { fact: 'woman-erased', about: 'w0', data: { on: day('2026-06-01') } });
   expect(said(world, 'followed')).toEqual(['5 of 5']);
-  say(world, visit('b1', { on: day('2026-09-01'), ...sales(10) }));
-  expect(say(world, taken('b1', lastOf(world)))).toBe('written');
+  say(world.team, visit('b1', { on: day('2026-09-01'), ...sales(10) }));
+  expect(say(world.team, taken('b1', lastOf(world.team)))).toBe('written');
   expect(said(world, 'followed', 'salesTotal')).toEqual(['5 of 5', 'withheld']);
 });
 

@@ -1,5 +1,6 @@
-/** What leaves the follow-up books of this phone, year by year. Must not know: communities, the days of a report. */
+/** What leaves the follow-up books of this phone, each with the personal books beside it, year by year. Must not know: communities, the days of a report. */
 import { useEffect, useState } from 'react';
+import { teamsAmong } from '../../../../followup/beside.ts';
 import { figuresByYear, type YearFigures } from '../../../../followup/open/figures.ts';
 import type { Currency } from '../../../../ledger/currency.ts';
 import type { BookId } from '../../../../ledger/ids.ts';
@@ -22,11 +23,9 @@ export function useFollowUps(): readonly FollowUpOfReport[] | null {
       const books = await store.books();
       const ours = books.filter(({ founded }) => founded?.body.purpose === 'followUp');
       const loaded = await Promise.all(ours.map(async ({ id }) => ({ id, result: await store.load(id) })));
-      return loaded.flatMap(({ id, result }) => {
-        const founding = result.ok ? result.book.founding : null;
-        if (!result.ok || !founding) return [];
-        const years = figuresByYear(result.book.facts ?? [], today());
-        return [{ id, name: founding.name, currency: founding.currency, years }];
+      const held = loaded.flatMap(({ id, result }) => (result.ok ? [{ id, book: result.book }] : []));
+      return teamsAmong(held).map(({ id, founding: { name, currency }, facts }) => {
+        return { id, name, currency, years: figuresByYear(facts, today()) };
       });
     };
     read().then(
