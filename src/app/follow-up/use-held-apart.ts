@@ -15,6 +15,10 @@ export interface HeldLine {
   readonly said: string;
 }
 
+/** A name is followed by a colon, a question by its answer. */
+export const answered = (what: string, said: string): string =>
+  what.endsWith('?') ? `${what} ${said}` : `${what}: ${said}`;
+
 export function useHeldApart(woman: WomanId, personal: Personal | null): readonly HeldLine[] {
   const { t } = useTranslation();
   const format = useFormat();
@@ -26,7 +30,7 @@ export function useHeldApart(woman: WomanId, personal: Personal | null): readonl
     if (!instrument || (instrument.by === 'socialWorker' && !personal)) return [];
     const said = ({ item, value }: Figure) => {
       const figure = words.outOf(value, instrument);
-      return item === null ? figure : `${words.item(instrument, item)}: ${figure}`;
+      return item === null ? figure : answered(words.item(instrument, item), figure);
     };
     const all = [format.dateLong(on), ...figuresOf(instrument, given).map(said)];
     return [{ what: words.name(instrument), said: all.join('. ') }];

@@ -1,8 +1,9 @@
 /** The visits, the last one first; each unfolds into all that was told, and one written by mistake is taken back. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LOAN_USES, PEOPLE_WORKING, PROBLEMS, type Visit } from '../../../followup/business/business.ts';
+import { PEOPLE_WORKING, type Visit } from '../../../followup/business/business.ts';
 import { SayTrouble } from '../../follow-up/SayTrouble.tsx';
+import { useChoiceWords } from '../../follow-up/use-choice-words.ts';
 import { useSay } from '../../follow-up/use-follow-up.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { useBarredAnywhere } from '../../state/use-barred.ts';
@@ -115,13 +116,4 @@ function Told({ visit }: { readonly visit: Visit }) {
       {note === null ? null : <ListRow title={note} />}
     </List>
   );
-}
-
-/** A choice that only a newer app knows is shown as "other". */
-function useChoiceWords() {
-  const { t } = useTranslation();
-  return {
-    use: (id: string) => t(`business.loanUse.${LOAN_USES.find((one) => one === id) ?? 'other'}`),
-    problem: (id: string) => t(`business.problem.${PROBLEMS.find((one) => one === id) ?? 'other'}`),
-  };
 }

@@ -8,6 +8,7 @@ import { type Personal, usePersonal } from '../../follow-up/personal-book.ts';
 import { SayTrouble } from '../../follow-up/SayTrouble.tsx';
 import { useFollow, useFollowUp, useSay } from '../../follow-up/use-follow-up.ts';
 import { type HeldLine, useHeldApart, usePhonesWithMore } from '../../follow-up/use-held-apart.ts';
+import { useHeldWork } from '../../follow-up/use-held-work.ts';
 import { usePhoneNotes } from '../../follow-up/use-phone-notes.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { PaperHead } from '../../paper/PaperHead.tsx';
@@ -43,7 +44,8 @@ function Held({ id, personal }: HeldProps) {
   const woman = useFollowUp().women[id];
   const barred = useBarredAnywhere();
   const [asks, setAsks] = useState(false);
-  const lines = [...useLines(woman), ...useHeldApart(id, personal)];
+  const told = [...useLines(woman), ...useHeldWork(id), ...useHeldApart(id, personal)];
+  const lines = told.map((line, at) => ({ ...line, key: `${at} ${line.what}` }));
   const elsewhere = usePhonesWithMore(personal).map(usePhoneWords().nameOf);
   const kept = usePhoneNotes(id)?.notes.length ?? 0;
   return (
@@ -59,8 +61,8 @@ function Held({ id, personal }: HeldProps) {
       <PaperHead />
       <p>{t(elsewhere.length > 0 ? 'followUp.held.textHere' : 'followUp.held.text')}</p>
       <List label={t('followUp.held.open')}>
-        {lines.map(({ what, said }) => (
-          <ListRow key={`${what} ${said}`} title={what} note={said} />
+        {lines.map(({ key, what, said }) => (
+          <ListRow key={key} title={what} note={said} />
         ))}
         {kept > 0 ? (
           <ListRow

@@ -1,0 +1,56 @@
+// What is held about a woman is all of it: her businesses, every visit and step, and each session in which she was marked.
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { addDays, civilDate } from '../../../src/ledger/civil-date.ts';
+import {
+  assessed,
+  business,
+  course,
+  euros,
+  joined,
+  left,
+  marked,
+  session,
+  step,
+  visit,
+} from '../../followup/trade.ts';
+import { noted } from '../../followup/world.ts';
+import { renderApp } from '../harness.tsx';
+import { plain } from '../ui/render.tsx';
+import { at, TODAY, teamPhone } from './team.ts';
+
+const today = civilDate(TODAY);
+
+it('tells her businesses, visits, steps, courses and assessments, and nothing of another', async () => {
+  const { phone } = await teamPhone(
+    ...[noted('fatou'), noted('amina')],
+    ...[business('b1', 'fatou', { registered: true }), business('b2', 'amina')],
+    visit('b1', {
+      on: addDays(today, -9),
+      figures: { sales: euros(900), profitAsked: euros(-40) },
+      people: { paid: 2, unpaidFamily: 0, partners: 0 },
+      loanUse: ['stock'],
+      problem: 'prices',
+    }),
+    visit('b2', { on: addDays(today, -3), figures: { sales: euros(777) } }),
+    step('s1', 'b1', addDays(today, 20)),
+    ...[course('c1', 'Accounts'), joined('c1', 'fatou', 'amina'), session('x1', 'c1')],
+    ...[marked('x1', ['fatou'], ['amina']), left('c1', 'fatou')],
+    assessed('fatou', 'outcomes-business', { answers: [2, 3, 4, 1] }),
+  );
+  await renderApp(phone, at('held.fatou'), 'en');
+  const list = await screen.findByRole('list', { name: 'What is held about her' });
+  const rows = within(list)
+    .getAllByRole('listitem')
+    .map((row) => plain(row.textContent ?? ''));
+  for (const told of [
+    /^Her business.*registered: Yes$/u,
+    /^Visit of Saturday 21 February 2026.*she says: -€40\. Sales: €900\. Work for pay: 2\. What was .*\? Goods/u,
+    /Goods to sell\. What weighs most\? Prices$/u,
+    /^Plan to growBy Sunday 22 March 2026$/u,
+    /^Accounts.*: came$/u,
+    /^How she is doing with the business.*\? 2 of 5\./u,
+  ])
+    expect(rows).toEqual(expect.arrayContaining([expect.stringMatching(told)]));
+  expect(rows.join('\n')).not.toContain('777');
+});
