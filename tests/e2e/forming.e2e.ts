@@ -10,6 +10,7 @@ import {
   openBoard,
   placeIn,
   sayReady,
+  seePlaces,
   standsIn,
 } from './hands/follow-up.ts';
 import { agreeOnRules } from './hands/found.ts';
@@ -110,6 +111,7 @@ async function goesOn(hands: Hands): Promise<void> {
   await expect(page.getByRole('button', { name: t('home.startMeeting') })).toBeVisible();
   await page.reload();
   await seeTitle(hands, COMMUNITY);
+  await seePlaces(hands);
   await tapButton(hands, t('home.place.members'));
   await seeTitle(hands, t('members.title'));
   for (const { name } of WOMEN.slice(0, 3))

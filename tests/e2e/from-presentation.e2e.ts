@@ -16,6 +16,7 @@ import {
   openBoard,
   placeIn,
   sayReady,
+  seePlaces,
 } from './hands/follow-up.ts';
 import {
   answer,
@@ -100,10 +101,6 @@ async function community(hands: Hands): Promise<void> {
   await seePlaces(hands);
   await picture(page, 'community');
 }
-
-/** On a wide screen they move beside the page once they are there. */
-const seePlaces = ({ page, t }: Hands) =>
-  expect(page.getByRole('navigation', { name: t('home.places') })).toBeVisible();
 
 interface Where {
   readonly language: Language;

@@ -80,7 +80,7 @@ async function asks(hands: Hands): Promise<void> {
 
 async function joins(host: Hands, guest: Hands): Promise<void> {
   const { t } = guest;
-  await letInTeam(host, guest);
+  await letInTeam(host, guest, 'Jordi');
   await seeTitle(host, TEAM);
   await tapButton(host, t('followUp.women.settings'));
   const copy = await sealedCopy(host);

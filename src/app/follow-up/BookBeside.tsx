@@ -11,30 +11,30 @@ import { AssessmentsScreen } from '../features/follow-up-assessments/Assessments
 import { VisitsDueScreen } from '../features/follow-up-business/VisitsDueScreen.tsx';
 import { CoursesScreen } from '../features/follow-up-courses/CoursesScreen.tsx';
 import { TotalsScreen } from '../features/follow-up-totals/TotalsScreen.tsx';
-import { FormingScreen } from '../features/follow-up-women/groups/FormingScreen.tsx';
 import { WomenScreen } from '../features/follow-up-women/WomenScreen.tsx';
 import { useFormat } from '../format/use-format.tsx';
 import { PATHS, type RouteId } from '../routes.ts';
 import { useGo } from '../state/navigation.ts';
-import { useBook } from '../state/use-book.tsx';
+import { useBook, useView } from '../state/use-book.tsx';
 import { List, ListRow } from '../ui/list/List.tsx';
 import { PageContext } from '../ui/page/Page.tsx';
 import type { FollowUpScreenName } from './at.ts';
 import { BesideTeam } from './BesideTeam.tsx';
-import { useAt, useFollow } from './use-follow-up.ts';
+import { useTeam } from './team-context.ts';
+import { useAt, useFollow, useFollowUp } from './use-follow-up.ts';
 
 const LISTS = {
   all: WomenScreen,
-  forming: FormingScreen,
   visits: VisitsDueScreen,
   courses: CoursesScreen,
   assessments: AssessmentsScreen,
   totals: TotalsScreen,
 } as const satisfies Partial<Record<FollowUpScreenName, ComponentType>>;
-type ListName = keyof typeof LISTS;
+/** The board of groups is one to work on, and wide: it stands beside nothing. */
+type PlaceName = keyof typeof LISTS | 'forming';
 
-/** Which list a screen lies behind; a list itself has none beside it. */
-const LIST_OF: Readonly<Record<Exclude<FollowUpScreenName, ListName>, ListName>> = {
+/** Behind which place a screen lies. */
+const PLACE_OF: Readonly<Record<Exclude<FollowUpScreenName, PlaceName>, PlaceName>> = {
   ...({ new: 'all', edit: 'all', woman: 'all', held: 'all' } as const),
   ...({ group: 'forming', becomes: 'forming' } as const),
   ...({ businessNew: 'visits', business: 'visits', businessEdit: 'visits', visit: 'visits' } as const),
@@ -43,7 +43,7 @@ const LIST_OF: Readonly<Record<Exclude<FollowUpScreenName, ListName>, ListName>>
   ...({ totalsOf: 'totals' } as const),
 };
 
-const isList = (screen: FollowUpScreenName): screen is ListName => screen in LISTS;
+const isPlace = (screen: FollowUpScreenName): screen is PlaceName => screen === 'forming' || screen in LISTS;
 
 /** `route`: also of screens that every book has, such as its phones. */
 export function BookBeside({ route }: { readonly route: RouteId }): ReactNode {
@@ -63,44 +63,54 @@ function OnItsRoute() {
 
 function PlacesAndList() {
   const { screen } = useAt();
-  if (isList(screen)) return <Places here={screen} />;
-  const list = LIST_OF[screen];
-  const Shown = LISTS[list];
+  const isKnown = useIsKnown();
+  if (isPlace(screen)) return <Places here={screen} />;
+  const place = PLACE_OF[screen];
+  if (place === 'forming' || (place === 'assessments' && !isKnown)) return <Places here={place} />;
+  const Shown = LISTS[place];
   return (
     <>
-      <Places here={list} />
+      <Places here={place} />
       <PageContext value={AsList}>
-        <Shown key={list} />
+        <Shown key={place} />
       </PageContext>
     </>
   );
 }
 
-function Places({ here }: { readonly here: ListName | null }) {
+/** Whose this phone is: until that is said the page asks, and a list beside it would ask once more. */
+function useIsKnown(): boolean {
+  const { phone } = useView();
+  const { professions } = useFollowUp();
+  const team = useTeam();
+  return team !== null || (phone !== null && professions[phone] === 'technician');
+}
+
+function Places({ here }: { readonly here: PlaceName | null }) {
   const { t } = useTranslation();
   const format = useFormat();
   const go = useGo();
   const follow = useFollow();
   const { founding } = useBook();
   const places = [
-    { list: 'all', Sign: ClipboardList, title: format.name(founding?.name ?? '') },
-    { list: 'forming', Sign: Users, title: t('followUp.groups.title') },
-    { list: 'visits', Sign: Store, title: t('business.due.title') },
-    { list: 'courses', Sign: BookOpen, title: t('courses.title') },
-    { list: 'assessments', Sign: ClipboardCheck, title: t('assessments.title') },
-    { list: 'totals', Sign: ChartColumn, title: t('sharing.received.title') },
+    { place: 'all', Sign: ClipboardList, title: format.name(founding?.name ?? '') },
+    { place: 'forming', Sign: Users, title: t('followUp.groups.title') },
+    { place: 'visits', Sign: Store, title: t('business.due.title') },
+    { place: 'courses', Sign: BookOpen, title: t('courses.title') },
+    { place: 'assessments', Sign: ClipboardCheck, title: t('assessments.title') },
+    { place: 'totals', Sign: ChartColumn, title: t('sharing.received.title') },
   ] as const;
   return (
     <div data-beside="places">
       <nav aria-label={t('home.places')}>
         <List>
-          {places.map(({ list, Sign, title }) => (
+          {places.map(({ place, Sign, title }) => (
             <ListRow
-              key={list}
+              key={place}
               icon={<Sign aria-hidden="true" />}
               title={title}
-              current={here === list || undefined}
-              onClick={() => follow(list)}
+              current={here === place || undefined}
+              onClick={() => follow(place)}
             />
           ))}
           <ListRow

@@ -2,6 +2,9 @@
 import { expect } from '@playwright/test';
 import { choose, type Hands, reach, seeDialog, seeTitle, tapButton, tapStarting, typeInto } from './hands.ts';
 
+/** CSS pixels, as src/app/beside has it. */
+const WIDE = 900;
+
 /** From the first screen. `own`: who begins it. */
 export async function beginFollowUp(hands: Hands, name: string, own = 'Mercè'): Promise<void> {
   const { t } = hands;
@@ -70,9 +73,16 @@ export async function sayReady(hands: Hands, word: 'ready' | 'notYet'): Promise<
   await choose(hands, hands.t('followUp.readiness.title'), hands.t(`followUp.readiness.${word}`));
 }
 
+/** On a wide screen they come beside the page: what is tapped while they do moves away. */
+export async function seePlaces({ page, t }: Hands): Promise<void> {
+  if ((page.viewportSize()?.width ?? 0) < WIDE) return;
+  await expect(page.getByRole('navigation', { name: t('home.places') })).toBeVisible();
+}
+
 /** From the list of women to the board. */
 export async function openBoard(hands: Hands): Promise<void> {
   const { t } = hands;
+  await seePlaces(hands);
   await tapStarting(hands, t('followUp.groups.title'));
   await seeTitle(hands, t('followUp.groups.title'));
 }

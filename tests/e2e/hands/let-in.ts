@@ -1,7 +1,7 @@
 /** A phone lets another one in, both held in one room: what one shows, the other's camera reads. */
 import { expect } from '@playwright/test';
 import { holdBefore } from './camera.ts';
-import { type Hands, seeTitle, tapButton, tapStarting } from './hands.ts';
+import { type Hands, seeTitle, tapButton, tapStarting, typeInto } from './hands.ts';
 
 /** `host` is on the home screen of the group, `guest` on the first screen; both end on the screens that these lead to. */
 export async function letIn(host: Hands, guest: Hands, member: string): Promise<void> {
@@ -15,13 +15,15 @@ export async function letIn(host: Hands, guest: Hands, member: string): Promise<
   await meetInRoom(host, guest);
 }
 
-/** `host` is on its settings of a support team's book, `guest` on the first screen: nobody is asked whose it is. */
-export async function letInTeam(host: Hands, guest: Hands): Promise<void> {
+/** `host` is on its settings of a support team's book, `guest` on the first screen. */
+export async function letInTeam(host: Hands, guest: Hands, name: string): Promise<void> {
   const { t } = host;
   await tapButton(guest, t('start.join'));
   await tapStarting(guest, t('joining.together'));
   await seeTitle(guest, t('joining.showHello'));
   await tapStarting(host, t('joining.letIn'));
+  await typeInto(host, t('joining.teamName'), name);
+  await tapButton(host, t('founding.next'));
   await meetInRoom(host, guest);
 }
 
