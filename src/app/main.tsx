@@ -4,7 +4,7 @@
  */
 import './ui/tokens.css';
 import './ui/base.css';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { changeLanguage, createFirstI18n, isLanguage, type Language, languageFrom } from '../i18n.ts';
 import { buildParts, languageGuess } from './parts.ts';
@@ -76,7 +76,7 @@ async function start(container: HTMLElement): Promise<void> {
       .lock()
       .then((lock) => lock.ask(i18n))
       .then(yes, no));
-  root.render(
+  const shell = (
     <StrictMode>
       <Shell
         parts={parts}
@@ -88,8 +88,10 @@ async function start(container: HTMLElement): Promise<void> {
         first={first}
         isOpen={isOpen}
       />
-    </StrictMode>,
+    </StrictMode>
   );
+  // In slices: a tap on the way is heard.
+  startTransition(() => root.render(shell));
   if ('launchQueue' in window) whenIdle(() => takeLaunched(parts));
   const { newLog } = built;
   if (newLog) whenIdle(() => void newLog());

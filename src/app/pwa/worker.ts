@@ -3,6 +3,7 @@
  * waits until people say yes outside a meeting; nothing reloads by itself. Must not know: screens, the book.
  */
 import type { Workbox } from 'workbox-window';
+import { whenIdle, whenTitled } from '../when-idle.ts';
 
 export interface Worker {
   /** Calls back once a new version waits; returns how to stop. */
@@ -53,10 +54,8 @@ async function register(told: {
   readonly onWaiting: () => void;
   readonly onReady: () => void;
 }): Promise<Workbox> {
-  await new Promise((resolve) => {
-    if (document.readyState === 'complete') resolve(null);
-    else window.addEventListener('load', resolve, { once: true });
-  });
+  // It fetches all of the app: not while the first screen is still drawn.
+  await new Promise<void>((resolve) => whenTitled(() => whenIdle(resolve)));
   const { Workbox } = await import('workbox-window');
   const workbox = new Workbox('./sw.js', { scope: './' });
   workbox.addEventListener('waiting', told.onWaiting);

@@ -1,5 +1,5 @@
 /** The communities on this phone as the first screen lists them; of practice communities only the newest. */
-import { useCallback, useEffect, useState } from 'react';
+import { startTransition, useCallback, useEffect, useState } from 'react';
 import type { Json } from '../../../ledger/entry.ts';
 import { NEW_BOOK } from '../../../store/rows.ts';
 import type { BookSummary } from '../../../store/store.ts';
@@ -38,7 +38,8 @@ export function useCommunities(): {
       store.settings(),
       store.drafts(NEW_BOOK),
     ]);
-    setCommunities(communitiesFrom(books, settings[PUT_AWAY], drafts.founding));
+    const found = communitiesFrom(books, settings[PUT_AWAY], drafts.founding);
+    startTransition(() => setCommunities(found));
   }, [store]);
   useEffect(() => {
     void read();
