@@ -17,8 +17,22 @@ const RUNS = 5;
 /** @typedef {{ readonly score: number, readonly auditRefs: readonly { readonly id: string, readonly weight: number }[] }} Category */
 /** @typedef {{ readonly categories: Readonly<Record<string, Category>>, readonly audits: Readonly<Record<string, Audit>> }} Report */
 
+/** Now and then the browser gives it no trace to look at: then it looks once more. */
+const TRIES = 3;
+
 /** @param {string} url @param {string} folder @returns {Promise<Report>} */
 async function look(url, folder) {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await lookOnce(url, folder);
+    } catch (error) {
+      if (attempt === TRIES) throw error;
+    }
+  }
+}
+
+/** @param {string} url @param {string} folder @returns {Promise<Report>} */
+async function lookOnce(url, folder) {
   const path = join(folder, 'report.json');
   const flags = ['--headless=new', ...chromiumArguments].join(' ');
   const child = spawn(

@@ -19,8 +19,8 @@ export const STATES = {
       'assessmentReadBack',
       'beforeAfter',
     ] as const),
-    ...(['personalBegin', 'personal', 'personalOf', 'personalNote'] as const),
     ...(['totals', 'totalsDamaged', 'totalsTakeIn', 'totalsOf'] as const),
+    ...(['personalBegin', 'personal', 'personalOf', 'personalNote'] as const),
   ],
   start: ['first', 'iphone', 'inApp', 'withCommunities'],
   founding: [

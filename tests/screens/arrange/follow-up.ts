@@ -120,6 +120,16 @@ export const FOLLOW_UP: Pick<Arrangements, 'followUp'> = {
       await seeTitle(hands, hands.t('followUp.becomes.title', { group: hands.format.name(GROUP) }));
     }),
     ...TRADE_STATES,
+    totals: support((community, hands) => toList(community, hands, 'totals')),
+    totalsDamaged: support(async (community, hands) => {
+      await toList(community, hands, 'totals');
+      await openFile(hands, (await january()).slice(1));
+      await community.settle();
+    }),
+    totalsTakeIn: settled(async (hands) => openFile(hands, await january())),
+    totalsOf: settled(async (hands) => {
+      await tapButton(hands, hands.t('sharing.received.sameKeep'));
+    }),
     personalBegin: support(async (community, hands) => {
       const { hash } = new URL(hands.page.url());
       await community.show(hash.replace(/\/f\/.*$/u, '/f/assessments'));
@@ -138,16 +148,6 @@ export const FOLLOW_UP: Pick<Arrangements, 'followUp'> = {
     personalNote: settled(async (hands) => {
       await tapButton(hands, hands.t('assessments.notes.write'));
       await seeDialog(hands, hands.t('assessments.notes.title'));
-    }),
-    totals: support((community, hands) => toList(community, hands, 'totals')),
-    totalsDamaged: support(async (community, hands) => {
-      await toList(community, hands, 'totals');
-      await openFile(hands, (await january()).slice(1));
-      await community.settle();
-    }),
-    totalsTakeIn: settled(async (hands) => openFile(hands, await january())),
-    totalsOf: settled(async (hands) => {
-      await tapButton(hands, hands.t('sharing.received.sameKeep'));
     }),
   },
 };
