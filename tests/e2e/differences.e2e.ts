@@ -113,6 +113,7 @@ async function meetingThatClearsUp(hands: Hands): Promise<void> {
   await clearUp(hands, DJENEBA, euros(5), 'doubled');
   await countBox(hands, euros(51), euros(51));
   await seal(hands, [CARME, ELENA]);
+  await seeTitle(hands, t('meeting.minutes.title', { number: '3' }));
   await tapButton(hands, t('ui.back'));
   // What is left is the recovery sheet, which goes on waiting.
   await expect(waits).toContainText(t('home.noSheet'));
