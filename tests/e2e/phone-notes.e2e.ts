@@ -32,6 +32,8 @@ test('kept here, seen and heard here, and nowhere else (ca)', async ({ page, bas
   await beginFollowUp(hands, 'Raval 2026');
   await noteWoman(hands, { name: NAME, trade: 'hair', languages: [], times: ['mornings'] });
   await noteBusiness(hands, NAME, 'Trenes a casa');
+  // The form that was left has the same title.
+  await page.waitForURL(/\/f\/business\./u);
   const business = page.url();
   await test.step('a picture', () => picture(hands));
   await test.step('no picture', () => noPicture(hands));
