@@ -1,12 +1,6 @@
 // The browser opens the disk of this address when a page first asks for it, which takes a fifth of a start. Asked for here that falls
 // into the time in which the app's own script is still fetched and compiled. Nothing is made by asking what is there.
 if (globalThis.indexedDB && indexedDB.databases) indexedDB.databases().catch(() => undefined);
-// Whatever of Intl a page makes first has the browser read its list of all locales, which takes as long as a tenth of a
-// start. Done here it falls into the time in which the app's own script is still fetched and compiled. A phone without a book
-// (src/store/witness.ts) has nothing to say in figures yet; nor has a window that keeps nothing.
-try {
-  if (Object.keys(localStorage).some((key) => key.startsWith('caixeta.book.'))) new Intl.NumberFormat();
-} catch {}
 // Said once, perhaps before the app's own script runs: kept for src/app/install, which asks at the right moment.
 for (const said of ['beforeinstallprompt', 'appinstalled']) {
   addEventListener(said, (event) => {

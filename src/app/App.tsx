@@ -3,12 +3,12 @@
  * while the one before stays, so nothing flashes: all of the app sees the way only when its screen can be shown.
  */
 import { type ComponentType, createContext, useContext, useEffect, useMemo, useState } from 'react';
-import { Route, Router, Switch } from 'wouter';
+import { Route, Router } from 'wouter';
 import { navigate, useHashLocation } from 'wouter/use-hash-location';
 import { Room } from './beside/Room.tsx';
 import { practiceOnly, screenIn } from './install/practice-only.ts';
 import { PieceMissing } from './piece-missing.tsx';
-import { INSIDE, OUTSIDE, routeAt } from './route-at.ts';
+import { isInside, routeAt } from './route-at.ts';
 import { PATHS, type RouteId } from './routes.ts';
 import type { Piece } from './screens.tsx';
 import { type OnHand, useScreens } from './use-screens.ts';
@@ -43,32 +43,31 @@ function sayScreen(screen: RouteId | null): void {
   else document.documentElement.dataset.screen = screen;
 }
 
+/** Which route it is was found already (route-at.ts); the router only reads what the way says in it. */
 function Routes({ onHand }: { readonly onHand: OnHand }) {
   const { Community } = onHand.piece;
-  const screen = (id: RouteId) => <Screen id={id} onHand={onHand} />;
+  const [at] = useWay();
+  const id = routeAt(at);
+  if (!isInside(id)) return <At id={id} onHand={onHand} />;
   return (
-    <Switch>
-      {OUTSIDE.map((id) => (
-        <Route key={id} path={PATHS[id]}>
-          {screen(standing(id))}
-        </Route>
-      ))}
-      <Route path="/g/:book/*?">
-        {Community ? (
-          <Community Room={Room}>
-            <Switch>
-              {INSIDE.map((id) => (
-                <Route key={id} path={PATHS[id]}>
-                  {screen(id)}
-                </Route>
-              ))}
-              <Route>{screen('home')}</Route>
-            </Switch>
-          </Community>
-        ) : null}
-      </Route>
-      <Route>{screen('start')}</Route>
-    </Switch>
+    <Route path="/g/:book/*?">
+      {Community ? (
+        <Community Room={Room}>
+          <At id={id} onHand={onHand} />
+        </Community>
+      ) : null}
+    </Route>
+  );
+}
+
+function At({ id, onHand }: { readonly id: RouteId; readonly onHand: OnHand }) {
+  const screen = <Screen id={isInside(id) ? id : standing(id)} onHand={onHand} />;
+  // These two are also where a way leads that nobody knows.
+  if (id === 'home' || id === 'start') return screen;
+  return (
+    <Route key={id} path={PATHS[id]}>
+      {screen}
+    </Route>
   );
 }
 

@@ -34,11 +34,15 @@ async function start(container: HTMLElement): Promise<void> {
   const root = createRoot(container);
   const location = window.location.hash.replace(/^#/u, '');
   const route = routeAt(location);
+  const book = bookAt(location);
   const building = buildParts();
   // Asked for as soon as the disk is open: who has no lock does not wait longer for the book than before.
   const kept = building.then((built) => (built.ok ? built.parts.store.settings() : {})).then(readSettings);
   // What fails here is asked for again by the app, which says so.
   loadPiece(route).catch(() => undefined);
+  // Whatever of Intl a page makes first has the browser read its list of all locales, as long as a tenth of a start: here it falls
+  // into the time in which the disk is opened.
+  if (book !== null) new Intl.NumberFormat();
   const i18n = await createFirstI18n(languageOr(languageGuess.read()));
   const built = await building;
   if (!built.ok) {
@@ -52,7 +56,6 @@ async function start(container: HTMLElement): Promise<void> {
   }
   const { store } = parts;
   const books = createOpenBooks(parts);
-  const book = bookAt(location);
   const [settings, verdict, first] = await Promise.all([
     kept,
     store.checkWitness(),
@@ -90,8 +93,10 @@ async function start(container: HTMLElement): Promise<void> {
       />
     </StrictMode>
   );
-  // In slices: a tap on the way is heard.
-  startTransition(() => root.render(shell));
+  // A phone's first screen in slices, while all else of a first visit is on its way: a tap is heard. A book at once: slices
+  // take longer, and who opens it wants to see it.
+  if (book === null) startTransition(() => root.render(shell));
+  else root.render(shell);
   if ('launchQueue' in window) whenIdle(() => takeLaunched(parts));
   const { newLog } = built;
   if (newLog) whenIdle(() => void newLog());

@@ -1,28 +1,38 @@
 /** From a location to its route. Must not know: components. */
 import { PATHS, type RouteId } from './routes.ts';
 
-const IDS = Object.keys(PATHS) as RouteId[];
+interface Shape {
+  readonly id: RouteId;
+  /** One for each part of the path; null where any word stands. */
+  readonly parts: readonly (string | null)[];
+}
+
+const partsOf = (path: string): readonly string[] => path.replace(/\/$/u, '').split('/');
+
+const SHAPES = (Object.keys(PATHS) as RouteId[]).map(
+  (id): Shape => ({ id, parts: partsOf(PATHS[id]).map((part) => (part.startsWith(':') ? null : part)) }),
+);
 
 export const isInside = (id: RouteId): boolean => PATHS[id].startsWith('/g/:book');
 
-export const OUTSIDE: readonly RouteId[] = IDS.filter((id) => !isInside(id));
-/** The routes of a community. Longer paths first: "members/new" before "members/:member". */
-export const INSIDE: readonly RouteId[] = IDS.filter(isInside).sort(
-  (left, right) => fixedPartsOf(right) - fixedPartsOf(left),
-);
-
-function fixedPartsOf(id: RouteId): number {
-  return PATHS[id].split('/').filter((part) => part !== '' && !part.startsWith(':')).length;
-}
-
 /** Where a location ("/g/x/meeting") leads; one that nobody knows leads home, or to the start. */
 export function routeAt(location: string): RouteId {
-  const known = [...OUTSIDE, ...INSIDE].find((id) => {
-    const pattern = PATHS[id].replace(/:\w+/gu, '[^/]+');
-    return new RegExp(`^${pattern}/?$`, 'iu').test(location);
-  });
-  return known ?? (/^\/g\/[^/]/u.test(location) ? 'home' : 'start');
+  const words = partsOf(location.toLowerCase());
+  let found: Shape | undefined;
+  for (const shape of SHAPES) {
+    if (fits(shape, words) && (!found || isNearer(shape, found))) found = shape;
+  }
+  return found?.id ?? (/^\/g\/[^/]/u.test(location) ? 'home' : 'start');
 }
+
+const fits = ({ parts }: Shape, words: readonly string[]): boolean =>
+  parts.length === words.length &&
+  parts.every((part, at) => (part === null ? words[at] !== '' : part === words[at]));
+
+/** "members/new" is nearer than "members/:member". */
+const isNearer = (one: Shape, other: Shape): boolean => fixedIn(one) > fixedIn(other);
+
+const fixedIn = ({ parts }: Shape): number => parts.filter((part) => part !== null).length;
 
 /** The book of a community's screen; null outside one. */
 export function bookAt(location: string): string | null {

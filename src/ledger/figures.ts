@@ -8,7 +8,7 @@ import type { CivilDate } from './civil-date.ts';
 import { openPart } from './difference.ts';
 import type { MemberId } from './ids.ts';
 import { afterPeriods } from './loans/calendar.ts';
-import { type LoanStanding, principalOwed, standingOn } from './loans/loan.ts';
+import { type LoanStanding, overdueOn, principalOwed, standingOn } from './loans/loan.ts';
 import { type Amount, subtract, sum } from './money.ts';
 
 export interface BookFigures {
@@ -60,6 +60,16 @@ export function runningLoans(book: Book): readonly LoanNow[] {
     .map((loan) => ({ loan, standing: standingOn(loan, day) }))
     .filter(({ loan, standing }) => principalOwed(loan) > 0 || !standing.settled)
     .sort((left, right) => whenOf(left) - whenOf(right) || (left.loan.id < right.loan.id ? -1 : 1));
+}
+
+/** Of the running loans those that are overdue: what home asks at every look, without all else that there is to say of a loan. */
+export function overdueLoans(book: Book): readonly LoanNow[] {
+  const day = bookDate(book);
+  if (!day) return [];
+  return Object.values(book.loans)
+    .filter((loan) => overdueOn(loan, day) > 0)
+    .map((loan) => ({ loan, standing: standingOn(loan, day) }))
+    .sort((left, right) => (left.loan.id < right.loan.id ? -1 : 1));
 }
 
 const whenOf = ({ standing }: LoanNow): number =>

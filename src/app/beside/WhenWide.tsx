@@ -1,44 +1,32 @@
-/** Waits for a wide screen, and fetches then what stands beside a page: its code, its styles, and the words of steps and places. */
+/** On a wide screen: fetches what stands beside a page, its code, its styles, and the words of steps and places. */
 import type { i18n } from 'i18next';
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addAllTexts, addRareTexts } from '../../i18n.ts';
 import { bringSheet } from '../style-sheet.ts';
+import { useLater } from '../ui/use-later.ts';
 import sheet from './beside.css?url';
 
+/** What could not be fetched is asked for again when the window is wide again; until then the page stands alone. */
 export function WhenWide() {
   const { i18n } = useTranslation();
-  const [Beside, setBeside] = useState<ComponentType>();
-  useEffect(() => {
-    const wide = matchMedia('(min-width: 900px)');
-    const look = () => {
-      // What fails here is asked for again by the next change; until then the page stands alone.
-      if (wide.matches)
-        bring(i18n).then(
-          (brought) => setBeside(() => brought),
-          () => undefined,
-        );
-    };
-    wide.addEventListener('change', look);
-    look();
-    return () => wide.removeEventListener('change', look);
-  }, [i18n]);
+  const brought = useLater(useCallback(() => bring(i18n), [i18n]));
   useEffect(() => {
     const { dataset } = document.documentElement;
-    if (Beside) dataset.wide = '';
+    if (brought) dataset.wide = '';
     return () => {
       delete dataset.wide;
     };
-  }, [Beside]);
-  return Beside ? <Beside /> : null;
+  }, [brought]);
+  return brought ? <brought.Beside /> : null;
 }
 
-async function bring(instance: i18n): Promise<ComponentType> {
+async function bring(instance: i18n): Promise<{ readonly Beside: ComponentType }> {
   const [{ Beside }] = await Promise.all([
     import('./Beside.tsx'),
     bringSheet(sheet),
     addAllTexts(instance),
     addRareTexts(instance),
   ]);
-  return Beside;
+  return { Beside };
 }

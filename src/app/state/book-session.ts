@@ -89,10 +89,9 @@ export async function openBookSession(parts: Parts, id: BookId): Promise<OpenedS
     isOlder ||= notice.kind === 'written' && notice.book === id;
   });
   try {
-    const loaded = await store.load(id);
+    const [loaded, drafts] = await Promise.all([store.load(id), store.drafts(id)]);
     if (!loaded.ok) return loaded;
-    const drafts: Record<string, Json> = { ...(await store.drafts(id)) };
-    const session = createSession(parts, id, loaded, drafts);
+    const session = createSession(parts, id, loaded, { ...drafts });
     keepFolded(parts.store, id, loaded);
     if (isOlder) await session.reload();
     return { ok: true, session };

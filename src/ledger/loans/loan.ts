@@ -68,11 +68,7 @@ export function standingOn(loan: Loan, day: CivilDate): LoanStanding {
   const prepaid = larger(ZERO, subtract(interestPaid, interestChargedBy(loan, day)));
   const toCome = larger(ZERO, subtract(interestToCome(loan, day), prepaid));
   const late = lateDays(loan, day);
-  const overdueInterest = larger(ZERO, subtract(interestChargedBy(loan, late.interest), interestPaid));
-  const overdue = add(
-    principalBehind(loan, (due) => due <= late.principal),
-    overdueInterest,
-  );
+  const overdue = overdueBy(loan, late);
   const toSettle = sum([owed, interestDue, toCome, lateFeesDue, toGuarantors]);
   return {
     ...now,
@@ -90,6 +86,15 @@ export function standingOn(loan: Loan, day: CivilDate): LoanStanding {
     settled: toSettle === 0,
   };
 }
+
+/** What of a loan is overdue on a day, in minor units: principal and interest. */
+export const overdueOn = (loan: Loan, day: CivilDate): Amount => overdueBy(loan, lateDays(loan, day));
+
+const overdueBy = (loan: Loan, late: LateDays): Amount =>
+  add(
+    principalBehind(loan, (due) => due <= late.principal),
+    larger(ZERO, subtract(interestChargedBy(loan, late.interest), interestPaidOn(loan))),
+  );
 
 /** The last days of which what fell due is late on `day`: the day before, or the day itself where that meeting is over. */
 interface LateDays {

@@ -71,7 +71,7 @@ describe('a phone with communities', () => {
     const phone = await practised();
     await userEvent.click(screen.getByRole('button', { name: 'Take the practice off the list' }));
     expect(await screen.findByRole('button', { name: /Start our group/u })).toBeTruthy();
-    expect(screen.queryByRole('button', { name: /The Swallows/u })).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('button', { name: /The Swallows/u })).toBeNull());
     expect(await (await partsOn(phone)).store.books()).toHaveLength(1);
   });
 

@@ -3,7 +3,7 @@ import { CircleAlert, Clock3, UserCheck, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { membersNow } from '../../../ledger/book.ts';
 import { openPart } from '../../../ledger/difference.ts';
-import { openDifferences, runningLoans } from '../../../ledger/figures.ts';
+import { openDifferences, overdueLoans } from '../../../ledger/figures.ts';
 import { amount } from '../../../ledger/money.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { useGo } from '../../state/navigation.ts';
@@ -18,7 +18,7 @@ export function Waits() {
   const go = useGo();
   const book = useBook();
   const { faceOf } = useNames();
-  const overdue = runningLoans(book).filter(({ standing }) => standing.overdue > 0);
+  const overdue = overdueLoans(book);
   const differences = openDifferences(book);
   const confirm = Object.values(book.representations).filter((one) => one.meeting !== book.open?.id);
   const saidNo = membersNow(book).filter(({ id }) => book.confirmed[id]?.says === 'no');

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import type { Book } from '../../../ledger/book.ts';
 import type { PhoneId } from '../../../ledger/ids.ts';
 import { useView } from '../../state/use-book.tsx';
+import { whenIdle } from '../../when-idle.ts';
 
 type Ask = (book: Book, phone: PhoneId) => unknown;
 interface Judges {
@@ -17,8 +18,7 @@ interface Judges {
 function usePiece<Piece>(isNeeded: boolean, fetch: () => Promise<Piece>): Piece | null {
   const [piece, setPiece] = useState<Piece | null>(null);
   useEffect(() => {
-    if (!isNeeded) return;
-    fetch().then(setPiece, () => undefined);
+    if (isNeeded) whenIdle(() => void fetch().then(setPiece, () => undefined));
   }, [isNeeded, fetch]);
   return piece;
 }
