@@ -61,7 +61,7 @@ export function useScreens(wanted: RouteId, first: Piece = NO_PIECE): OnHand {
       begun.current = true;
       bringNext('home', () => bringNext('meeting'));
     };
-    if (!begun.current) whenTitled(() => store.books().then(begin, () => undefined));
+    if (!begun.current) whenTitled(() => whenIdle(() => store.books().then(begin, () => undefined)));
   }, [bring, store]);
   return { piece, ready, failed: !ready && failedAt === wanted, onShown };
 }
