@@ -61,6 +61,17 @@ export const anyFact: Maker = (state, random, fresh) =>
 export const personalFact: Maker = (state, random, fresh) =>
   random.chance(20) ? takenBackOf(state, random) : random.pick(PERSONAL_MAKERS)(state, random, fresh);
 
+/** One of each that somebody could write down in this one of the two books, in an order of chance. */
+export const allFacts = (
+  isPersonal: boolean,
+  ...[state, random, fresh]: Parameters<Maker>
+): readonly FactDraft[] => {
+  const makers = isPersonal
+    ? [...PERSONAL_MAKERS, takenBackOf]
+    : [...MAKERS, ...TRADE_MAKERS, ...PERSONAL_MAKERS];
+  return random.some(makers, makers.length).map((make) => make(state, random, fresh));
+};
+
 const idIn = (record: Readonly<Record<string, unknown>>, random: Random) =>
   random.pick([...Object.keys(record), 'nobody']);
 
@@ -95,7 +106,10 @@ const MAKERS: readonly Maker[] = [
   ({ women, groups }, random) => placed(idIn(women, random), random.chance(20) ? null : idIn(groups, random)),
   ({ women, groups }, random) => placed(idIn(women, random), idIn(groups, random)),
   ({ women, groups }, random, fresh) => {
-    const group = idIn(groups, random);
+    const forming = Object.values(women).flatMap((one) =>
+      one.group !== null && !one.member ? [one.group] : [],
+    );
+    const group = forming.length > 0 && random.chance(70) ? random.pick(forming) : idIn(groups, random);
     const inIt = Object.values(women).filter((one) => one.group === group && random.chance(90));
     const known = Object.values(groups).flatMap(({ formed: one }) => one?.book ?? []);
     const book = random.chance(20) && known.length > 0 ? random.pick(known) : fresh('book');

@@ -31,6 +31,19 @@ const some = (state: FollowUp, random: Random, of: Named): string[] => [
   ...new Set([one(state, random, of), one(state, random, of)]),
 ];
 
+/** A course that women are in, mostly: in one without, there is nothing to mark. */
+function attended({ courses }: FollowUp, random: Random): string | null {
+  const full = Object.values(courses).filter(({ women }) => women.length > 0);
+  return full.length > 0 && random.chance(70) ? random.pick(full).id : null;
+}
+
+/** Of who is in it, or of all: mostly some whose names are not gone. */
+function namedOf({ women, courses }: FollowUp, random: Random, course: string | null): readonly string[] {
+  const all = course === null ? Object.keys(women) : (courses[course]?.women ?? []);
+  const named = all.filter((woman) => !women[woman]?.erased || random.chance(10));
+  return named.length > 0 ? named : ['nobody'];
+}
+
 function given(random: Random, instrument: (typeof INSTRUMENTS)[number]) {
   if (random.chance(30)) return { score: random.whole(0, 45) };
   const answers = instrument.items.map(({ least, most }) =>
@@ -61,17 +74,33 @@ export const TRADE_MAKERS: readonly Maker[] = [
     step(random.chance(60) ? fresh('st') : one(state, random, 'steps'), one(state, random, 'businesses')),
   (state, random) => stepDone(one(state, random, 'steps'), random.chance(70) ? DAY : null),
   (_state, _random, fresh) => course(fresh('c')),
-  (state, random) => joined(one(state, random, 'courses'), ...some(state, random, 'women')),
-  (state, random) => left(one(state, random, 'courses'), one(state, random, 'women')),
+  (state, random) => {
+    const women = random.chance(70)
+      ? random.some(namedOf(state, random, null), random.whole(1, 3))
+      : some(state, random, 'women');
+    return joined(one(state, random, 'courses'), ...women);
+  },
+  (state, random) => {
+    const course = attended(state, random) ?? one(state, random, 'courses');
+    return left(
+      course,
+      random.chance(70) ? random.pick(namedOf(state, random, course)) : one(state, random, 'women'),
+    );
+  },
   (state, random, fresh) =>
     session(
       random.chance(70) ? fresh('s') : one(state, random, 'sessions'),
-      one(state, random, 'courses'),
+      attended(state, random) ?? one(state, random, 'courses'),
       random.chance(40) ? one(state, random, 'sessions') : null,
     ),
   (state, random) => {
+    const held = Object.values(state.sessions).filter(({ course }) => state.courses[course]?.women.length);
+    const session = held.length > 0 && random.chance(70) ? random.pick(held) : null;
+    if (session && random.chance(70))
+      return marked(session.id, [random.pick(namedOf(state, random, session.course))]);
     const [first, second] = some(state, random, 'women');
-    return marked(one(state, random, 'sessions'), [first ?? 'nobody'], second ? [second] : []);
+    const id = session?.id ?? one(state, random, 'sessions');
+    return marked(id, [first ?? 'nobody'], second ? [second] : []);
   },
   (_state, random) => profession(random.pick(['a', 'b', 'c']), random.pick(['technician', 'socialWorker'])),
   (_state, random, fresh) => personalBegun(random.chance(50) ? fresh('book') : 'book-of-somebody'),
