@@ -7,9 +7,11 @@ import { mirrorOf } from './invariants/checks.ts';
 import { nameOf } from './invariants/sums.ts';
 import { lookTogether } from './invariants/together.ts';
 import { perform } from './people/perform.ts';
+import { sitting } from './people/person.ts';
 import { killPhone } from './phone/kill.ts';
 import type { Phone } from './phone/phone.ts';
-import { anything, isLost, letOn, openTheEnvelope, step, waitingIn, wake } from './schedule.ts';
+import type { Start } from './phone/start.ts';
+import { anything, isLost, letOn, openTheEnvelope, sceneOf, step, waitingIn, wake } from './schedule.ts';
 import type { Bug } from './world/bug.ts';
 import { note, OutOfSteps } from './world/core.ts';
 import { makeKeyRing } from './world/seeded-crypto.ts';
@@ -99,8 +101,24 @@ async function begin(life: Life): Promise<void> {
     await rest(life);
     if (next?.do === 'let-in' && !next.guest.session) throw new Error('nobody was let in');
   }
+  // Until a first meeting is sealed all stands still without the founder's phone: most communities get so far in quiet.
+  if (!life.core.followUp && life.core.random.chance(70)) await meetFirst(life, founder, start);
   if (!founder.online) await findNetwork(life, founder);
   await everybodySyncs(life);
+}
+
+const MOST_SITTINGS = 12;
+
+async function meetFirst(life: Life, phone: Phone, start: Start): Promise<void> {
+  for (let left = MOST_SITTINGS; left > 0; left -= 1) {
+    const scene = sceneOf(life, phone, start);
+    if (!scene || scene.book.lastSeal) return;
+    start.plan.push(...sitting(life.core, scene));
+    while (start.plan.length > 0) {
+      await step(life, () => perform(life, start));
+      await rest(life);
+    }
+  }
 }
 
 async function findNetwork(life: Life, founder: Phone): Promise<void> {
@@ -151,7 +169,9 @@ async function allThatIsThere(life: Life): Promise<string> {
 
 async function storm(life: Life): Promise<void> {
   life.core.calm = false;
-  const steps = life.core.random.pick([300, 800, 800, 3_000]);
+  // What a team writes down is sooner all there than what a community does.
+  const most = life.core.followUp ? 1_500 : 3_000;
+  const steps = life.core.random.pick([300, 800, 800, most]);
   for (let left = steps; left > 0; left -= 1) await step(life, (now) => anything(now, strike));
 }
 

@@ -2,13 +2,15 @@
  * What happens next: one thing at a time, chosen by the seed. A transaction or request that waits at a gate goes on, a person
  * acts, an app starts, a timer fires, time passes.
  */
+import { isFollowUp } from '../../src/ledger/purpose.ts';
 import { entriesOn, type Life } from './community.ts';
 import { lookAtCursors } from './invariants/blobs.ts';
 import { look, mirrorOf } from './invariants/checks.ts';
 import { learnEpochs, learnPages } from './invariants/learn.ts';
 import { listenFor } from './invariants/wire.ts';
+import type { Scene } from './people/dry-run.ts';
 import { begin, perform } from './people/perform.ts';
-import { nextActs } from './people/person.ts';
+import { mayWrite, nextActs } from './people/person.ts';
 import { comeBack } from './people/sheets.ts';
 import { startOn } from './phone/boot.ts';
 import { killStart } from './phone/kill.ts';
@@ -88,8 +90,8 @@ export async function anything(life: Life, strike: (life: Life) => Promise<void>
   if (kind <= 96 && idle.length > 0) {
     const writers = idle.filter(({ phone, start }) => hasPen(phone, start));
     const { phone, start } = random.pick(writers.length > 0 && random.chance(60) ? writers : idle);
-    const isIn = start.session?.view().book.phones[phoneIdOn(phone) ?? ''] !== undefined;
-    if (isIn && random.chance(85)) act(life, phone, start);
+    const own = start.session?.view().book.phones[phoneIdOn(phone) ?? ''];
+    if (own && random.chance(own.removal?.acts ? 15 : 85)) act(life, phone, start);
     else start.carrier?.wake(random.pick(['hidden', 'person', 'timer', 'online'] as const));
     return;
   }
@@ -106,22 +108,26 @@ export function wake(life: Life, phone: Phone): void {
   startOn(life.parts, phone);
 }
 
-/** Most happens where a meeting is being written down. */
-const hasPen = (phone: Phone, { session }: Start): boolean =>
-  session?.view().book.open?.turns.at(-1)?.phone === phoneIdOn(phone);
+/** Most happens where a meeting is being written down, or is to be for the first time. */
+function hasPen(phone: Phone, { session }: Start): boolean {
+  const [book, id] = [session?.view().book, phoneIdOn(phone)];
+  if (!book || !id || isFollowUp(book)) return false;
+  return (book.open !== null || !book.lastSeal) && mayWrite({ book, phone: id });
+}
 
 /** The person at this tab does the next of what she is about to do, or thinks of something. */
 export function act(life: Life, phone: Phone, start: Start): void {
   const { core } = life;
-  const book = start.session?.view().book;
-  const id = phoneIdOn(phone);
-  if (!book || !id) return;
-  if (start.plan.length === 0) {
-    const scene = { book, entries: entriesOn(life, phone), phone: id, sheet: start.sheet };
-    start.plan.push(...nextActs(core, scene, atTheDoor(life)));
-  }
+  const scene = sceneOf(life, phone, start);
+  if (!scene) return;
+  if (start.plan.length === 0) start.plan.push(...nextActs(core, scene, atTheDoor(life)));
   tell(core, `${start.name} acts ${start.plan[0]?.do ?? 'not'}`);
   perform(life, start);
+}
+
+export function sceneOf(life: Life, phone: Phone, { session, sheet }: Start): Scene | null {
+  const [book, id] = [session?.view().book, phoneIdOn(phone)];
+  return book && id ? { book, entries: entriesOn(life, phone), phone: id, sheet } : null;
 }
 
 /** Apps of phones without the book. */

@@ -54,13 +54,19 @@ const BY_NAME: Readonly<Record<Fault, (life: Life) => boolean | Promise<boolean>
   'phone dies': phoneDies,
 };
 
+const TRIES = 3;
+
+/** Not every fault can happen at any time: then another one may. */
 export async function strike(life: Life): Promise<void> {
   const { core, weather } = life;
-  if (living(life).length === 0) return;
-  const fault = core.random.pick(weather.faults);
-  // Who opens the envelope then asks an endpoint that hides nothing: nobody else could say what is missing.
-  if (isLost(life) && fault.startsWith('endpoint ')) return;
-  const happened = await BY_NAME[fault](life);
-  tell(core, `fault ${fault} ${happened ? 'happened' : 'not'}`);
-  if (happened) note(core, `fault ${fault}`);
+  for (let tries = 0; tries < TRIES && living(life).length > 0; tries += 1) {
+    const fault = core.random.pick(weather.faults);
+    // Who opens the envelope then asks an endpoint that hides nothing: nobody else could say what is missing.
+    if (isLost(life) && fault.startsWith('endpoint ')) return;
+    const happened = await BY_NAME[fault](life);
+    tell(core, `fault ${fault} ${happened ? 'happened' : 'not'}`);
+    if (!happened) continue;
+    note(core, `fault ${fault}`);
+    return;
+  }
 }

@@ -9,7 +9,7 @@ import { note } from '../world/core.ts';
 import { offered } from '../world/truth.ts';
 import { living } from './storage.ts';
 
-const MOST_AT_ONCE = 4;
+const MOST_AT_ONCE = 7;
 
 export function partition(life: Life): boolean {
   const { random } = life.core;

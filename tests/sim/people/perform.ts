@@ -66,7 +66,10 @@ async function dispatch(
   const texts = (options.texts ?? []).filter(({ id }) => !cards.has(id));
   const result = await session.dispatch(command, { ...options, texts });
   if (!result.ok) return result.refusal ? `refused here ${result.refusal.code}` : `disk ${result.disk.code}`;
-  for (const { kind } of result.entries) note(core, `wrote ${kind}`);
+  for (const { kind, body } of result.entries) {
+    note(core, `wrote ${kind}`);
+    if (kind === 'followed-up') note(core, `fact ${(body as { fact: string }).fact}`);
+  }
   const sealed = result.entries.some(({ kind }) => kind === 'meeting-sealed');
   carrier?.wake(sealed ? 'sealed' : 'written');
   if (sealed) note(core, 'sealed');

@@ -2,13 +2,14 @@
  * What people do: they meet where their phone has the pen, write between meetings, pass and take the pen, choose where phones
  * disagree, let phones in and remove them, write cards. All of it as the generator of books does it, one small thing at a time.
  */
+import { mayBegin } from '../../../src/ledger/order/authors.ts';
 import { isFollowUp } from '../../../src/ledger/purpose.ts';
 import { meet, type Odds } from '../../ledger/generate/apart-meeting.ts';
 import { act, fresh, type World, write } from '../../ledger/generate/world.ts';
 import type { Act, Start } from '../phone/start.ts';
 import { type Core, nextSerial } from '../world/core.ts';
-import { rehearse, type Scene, wordsOf } from './dry-run.ts';
-import { noteFact, peopleIn } from './support.ts';
+import { type Rehearsed, rehearse, type Scene, wordsOf } from './dry-run.ts';
+import { noteFacts, peopleIn } from './support.ts';
 
 /** @param guests apps of phones without the book, in the same room. */
 export function nextActs(core: Core, scene: Scene, guests: readonly Start[]): readonly Act[] {
@@ -28,8 +29,44 @@ export function nextActs(core: Core, scene: Scene, guests: readonly Start[]): re
   if (kind <= 6) return cardOf(core, scene);
   if (kind <= 7 && own.role === 'member' && !own.removal) return [{ do: 'sheet' }];
   if (kind <= 10) return rehearse(core, scene, phones).acts;
-  if (isFollowUp(book)) return rehearse(core, scene, noteFact(core)).acts;
-  return rehearse(core, scene, (world) => meet(world, ODDS)).acts;
+  if (isFollowUp(book)) return rehearse(core, scene, noteFacts(core)).acts;
+  return sitting(core, scene);
+}
+
+const MOST_STEPS = 3;
+const TRIES = 4;
+
+/** Some steps of a meeting: of several that can be written, half of the time those with what this book has least of. */
+export function sitting(core: Core, scene: Scene): readonly Act[] {
+  if (!mayWrite(scene)) return rehearse(core, scene, (world) => meet(world, ODDS)).acts;
+  const { random } = core;
+  const steps = random.whole(1, MOST_STEPS);
+  const meetOn = (world: World): void => {
+    for (let left = steps; left > 0; left -= 1) meet(world, ODDS);
+  };
+  const isPlain = random.chance(50);
+  const thought: Rehearsed[] = [];
+  for (let left = TRIES; left > 0 && !(isPlain && thought.length > 0); left -= 1) {
+    const one = rehearse(core, scene, meetOn);
+    if (one.acts.length > 0) thought.push(one);
+  }
+  const least = leastOf(scene);
+  const [first] = thought.sort((one, other) => least(one) - least(other));
+  return first?.acts ?? [];
+}
+
+/** How often the book has what it has least of among these entries. */
+function leastOf({ entries }: Scene): (thought: Rehearsed) => number {
+  const times = new Map<string, number>();
+  for (const { kind } of entries) times.set(kind, (times.get(kind) ?? 0) + 1);
+  return (thought) => Math.min(...thought.entries.map(({ kind }) => times.get(kind) ?? 0));
+}
+
+/** The pen is here, or nobody has it yet who would have to be asked. */
+export function mayWrite({ book, phone }: Pick<Scene, 'book' | 'phone'>): boolean {
+  if (book.phones[phone]?.removal?.acts) return false;
+  if (book.open) return book.open.turns.at(-1)?.phone === phone;
+  return book.lastSeal !== null || mayBegin(book, phone);
 }
 
 const ODDS: Odds = {

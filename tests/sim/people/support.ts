@@ -1,11 +1,12 @@
 /** What the people of a support team do: they found a follow-up book and write down facts, as the strolls of tests/followup do. */
 import { withPersonal } from '../../../src/followup/beside.ts';
 import { decideFacts } from '../../../src/followup/decide.ts';
+import type { FactDraft } from '../../../src/followup/facts/registry.ts';
 import { followUpOf } from '../../../src/followup/fold.ts';
 import type { FollowUp } from '../../../src/followup/follow-up.ts';
 import { type Book, membersNow } from '../../../src/ledger/book.ts';
 import { type Fact, isFollowUp } from '../../../src/ledger/purpose.ts';
-import { anyFact, personalFact } from '../../followup/stroll.ts';
+import { allFacts, anyFact, personalFact } from '../../followup/stroll.ts';
 import { BESIDE, founded, noted } from '../../followup/world.ts';
 import { fresh, type World, write } from '../../ledger/generate/world.ts';
 import { type Core, note } from '../world/core.ts';
@@ -28,25 +29,48 @@ function teamOf({ founding }: Book): FollowUp | null {
 
 const WOMEN = ['w1', 'w2', 'w3', 'w4', 'w5'];
 
+const MOST_FACTS = 6;
 const TRIES = 4;
 
-/** A fact of the first thing that comes to mind and can be true. */
-export const noteFact =
-  (core: Core) =>
+/** What is written down after a visit: some facts, one after the other. */
+export const noteFacts =
+  (core: Pick<Core, 'reached'>) =>
   (world: World): void => {
-    const facts = world.book.facts ?? [];
-    const team = teamOf(world.book);
-    const own = followUpOf(facts);
-    const state = team ? withPersonal(team, own) : own;
-    for (let tries = 0; tries < TRIES; tries += 1) {
-      const draft = (team ? personalFact : anyFact)(state, world.random, (prefix) => fresh(world, prefix));
-      const decided = decideFacts(facts, [draft], team);
-      note(core, decided.ok ? `fact ${draft.fact}` : `no fact ${decided.refusal.code}`);
-      if (!decided.ok) continue;
-      write(world, decided.drafts);
-      return;
-    }
+    for (let left = world.random.whole(1, MOST_FACTS); left > 0; left -= 1) noteFact(core, world);
   };
+
+/** Mostly what was said least in this book; otherwise the first thing that comes to mind. It has to be such as can be true. */
+function noteFact(core: Pick<Core, 'reached'>, world: World): void {
+  const { random } = world;
+  const facts = world.book.facts ?? [];
+  const team = teamOf(world.book);
+  const own = followUpOf(facts);
+  const state = team ? withPersonal(team, own) : own;
+  const name = (prefix: string): string => fresh(world, prefix);
+  const thought = random.chance(70)
+    ? leastFirst(facts, allFacts(team !== null, state, random, name))
+    : Array.from({ length: TRIES }, () => (team ? personalFact : anyFact)(state, random, name));
+  for (const draft of thought) {
+    const decided = decideFacts(facts, [draft], team);
+    if (!decided.ok) {
+      note(core, `no fact ${decided.refusal.code}`);
+      continue;
+    }
+    write(world, decided.drafts);
+    return;
+  }
+}
+
+/** What others need is not gone before they came: who is in a course is marked in a session of it. */
+const TAKES_AWAY: ReadonlySet<string> = new Set(['course-left', 'woman-erased', 'taken-back']);
+
+/** What needs others before it, or one of many, is said as often as what chance brings: a life of few facts has each of them. */
+function leastFirst(said: readonly Fact[], drafts: readonly FactDraft[]): readonly FactDraft[] {
+  const times = new Map<string, number>();
+  for (const { fact } of said) times.set(fact, (times.get(fact) ?? 0) + 1);
+  const of = ({ fact }: FactDraft): number => (times.get(fact) ?? 0) + (TAKES_AWAY.has(fact) ? 1 : 0);
+  return [...drafts].sort((one, other) => of(one) - of(other));
+}
 
 /** Who has a card with a name in the book. */
 export const peopleIn = (book: Book): readonly string[] =>

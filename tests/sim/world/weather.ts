@@ -42,11 +42,17 @@ export type Fault = (typeof FAULTS)[number];
 /** Always there: they do no harm to what other faults need. */
 const EVERYWHERE: readonly Fault[] = ['killed before', 'killed after', 'another tab', 'partition'];
 
+/** A dozen phones take as many steps as ten lives of few: a run of the gate has one of them now and then. */
+function howMany(random: Random): number {
+  if (random.chance(80)) return random.whole(3, 4);
+  return random.chance(80) ? random.whole(5, 7) : random.whole(8, 12);
+}
+
 /** @param only in a life that is to show something: few phones, and these faults often. */
 export function weatherOf(random: Random, only?: readonly Fault[]): Weather {
   const others = FAULTS.filter((fault) => !EVERYWHERE.includes(fault));
   const weather = {
-    phones: random.chance(80) ? random.whole(3, 4) : random.whole(5, 12),
+    phones: howMany(random),
     lossPercent: random.pick([0, 5, 15, 30]),
     duplicatePercent: random.pick([0, 5, 20]),
     latePercent: random.pick([0, 5, 15]),
