@@ -9,6 +9,7 @@ import { act, fresh, type World, write } from '../../ledger/generate/world.ts';
 import type { Act, Start } from '../phone/start.ts';
 import { type Core, nextSerial } from '../world/core.ts';
 import { type Rehearsed, rehearse, type Scene, wordsOf } from './dry-run.ts';
+import { seldom } from './seldom.ts';
 import { noteFacts, peopleIn } from './support.ts';
 
 /** @param guests apps of phones without the book, in the same room. */
@@ -24,7 +25,7 @@ export function nextActs(core: Core, scene: Scene, guests: readonly Start[]): re
   );
   if (asked.length > 0 && random.chance(25))
     return rehearse(core, scene, (world) => remove(world, random.pick(asked).id)).acts;
-  if (book.clashes.length > 0 && random.chance(15)) return rehearse(core, scene, choose).acts;
+  if (book.clashes.length > 0 && random.chance(25)) return rehearse(core, scene, choose).acts;
   const kind = random.whole(1, 100);
   if (kind <= 6) return cardOf(core, scene);
   if (kind <= 7 && own.role === 'member' && !own.removal) return [{ do: 'sheet' }];
@@ -34,6 +35,8 @@ export function nextActs(core: Core, scene: Scene, guests: readonly Start[]): re
 }
 
 const MOST_STEPS = 3;
+/** In hundredths of the steps of a meeting. */
+const SELDOM = 10;
 const TRIES = 4;
 
 /** Some steps of a meeting: of several that can be written, half of the time those with what this book has least of. */
@@ -42,7 +45,10 @@ export function sitting(core: Core, scene: Scene): readonly Act[] {
   const { random } = core;
   const steps = random.whole(1, MOST_STEPS);
   const meetOn = (world: World): void => {
-    for (let left = steps; left > 0; left -= 1) meet(world, ODDS);
+    for (let left = steps; left > 0; left -= 1) {
+      if (mayWrite(world) && world.book.open && random.chance(SELDOM)) seldom(world);
+      else meet(world, ODDS);
+    }
   };
   const isPlain = random.chance(50);
   const thought: Rehearsed[] = [];

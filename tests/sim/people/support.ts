@@ -29,7 +29,7 @@ function teamOf({ founding }: Book): FollowUp | null {
 
 const WOMEN = ['w1', 'w2', 'w3', 'w4', 'w5'];
 
-const MOST_FACTS = 6;
+const MOST_FACTS = 10;
 const TRIES = 4;
 
 /** What is written down after a visit: some facts, one after the other. */
