@@ -1,10 +1,11 @@
 // A phone that the team let out: it reads that it writes no more, and has no button that would be refused.
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { business, course, joined, session, step, visit } from '../../followup/trade.ts';
+import { business, course, joined, profession, session, step, visit } from '../../followup/trade.ts';
 import { noted } from '../../followup/world.ts';
 import { renderApp } from '../harness.tsx';
-import { at, letOut, teamPhone } from './team.ts';
+import { at, letOut, TEAM, teamPhone } from './team.ts';
+import { phoneIn } from './team-phone.ts';
 
 const team = () =>
   teamPhone(
@@ -14,7 +15,7 @@ const team = () =>
   );
 
 /** Which buttons go to other screens, open what is there, or are of every page. */
-const READS = /^(Back|Help|Listen|Visits|Courses|Assessments|Tuesday|Accounts|Precios)|Fatou/u;
+const READS = /^(Back|Help|Listen|Visits|Courses|Assessments|Tuesday|Accounts|Precios)|Fatou|^Amina$/u;
 
 /** The names of all other buttons; answers of a form, which are typed and not written, left out. */
 const whatWrites = (): readonly string[] =>
@@ -46,4 +47,28 @@ it.each([
   await screen.findByRole('heading', { level: 1, name: title });
   expect(await screen.findByText(words)).toBeTruthy();
   expect(whatWrites()).toEqual([]);
+});
+
+it.each([
+  ['nobody’s, as far as it said', 'Whose phone is this?', []],
+  ['the technician’s', 'Assessments', ['technician']],
+  ['the social worker’s', 'Social work book', ['socialWorker']],
+] as const)('assessments, where it was %s', async (_whose, title, said) => {
+  const before = await team();
+  for (const is of said) await before.say(profession(await phoneIn(before.phone, TEAM), is));
+  const { i18n, unmount } = await renderApp(before.phone, at('assessments'), 'en');
+  const t = i18n.t as (key: string) => string;
+  await screen.findByRole('heading', { level: 1, name: title });
+  const asks = [t('assessments.whose.again'), t('assessments.personal.begin')];
+  expect(screen.queryAllByRole('button').map((one) => one.textContent)).toEqual(
+    expect.arrayContaining(said[0] === 'socialWorker' ? asks : said[0] ? asks.slice(0, 1) : []),
+  );
+  unmount();
+
+  await letOut(before);
+  await renderApp(before.phone, at('assessments'), 'en');
+  await screen.findByRole('heading', { level: 1, name: 'Assessments' });
+  expect(await screen.findByText(t('followUp.trouble.removed'))).toBeTruthy();
+  expect(whatWrites()).toEqual([]);
+  expect(screen.queryAllByRole('radio')).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { readingsOf } from '../../../followup/instruments/assessment.ts';
 import { beforeAfter, SMALLEST_CELL } from '../../../followup/instruments/before-after.ts';
 import type { Instrument, Profession } from '../../../followup/instruments/instrument.ts';
 import { LeftOver } from '../../follow-up/LeftOver.tsx';
+import { MayWrite } from '../../follow-up/MayWrite.tsx';
 import { useTeam } from '../../follow-up/team-context.ts';
 import { useAt, useFollow, useFollowUp } from '../../follow-up/use-follow-up.ts';
 import { useInstrumentWords } from '../../follow-up/use-instrument-words.ts';
@@ -68,9 +69,11 @@ function All({ profession, onBack, onAskAgain }: AllProps) {
       )}
       <BeforeAndAfter profession={profession} />
       {onAskAgain ? (
-        <Button kind="quiet" wide onClick={onAskAgain}>
-          {t('assessments.whose.again')}
-        </Button>
+        <MayWrite>
+          <Button kind="quiet" wide onClick={onAskAgain}>
+            {t('assessments.whose.again')}
+          </Button>
+        </MayWrite>
       ) : (
         <Button
           kind="quiet"

@@ -6,12 +6,14 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PROFESSIONS, type Profession } from '../../../followup/instruments/instrument.ts';
 import type { BookId, PhoneId } from '../../../ledger/ids.ts';
+import { MayWrite } from '../../follow-up/MayWrite.tsx';
 import { usePersonalId } from '../../follow-up/personal-book.ts';
 import { SayTrouble } from '../../follow-up/SayTrouble.tsx';
 import { useTeam } from '../../follow-up/team-context.ts';
 import { useFollowUp, useSay } from '../../follow-up/use-follow-up.ts';
 import { useGo, useParam } from '../../state/navigation.ts';
 import { useParts } from '../../state/parts-context.tsx';
+import { useBarredAnywhere } from '../../state/use-barred.ts';
 import { useView } from '../../state/use-book.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceList } from '../../ui/field/ChoiceList.tsx';
@@ -31,16 +33,26 @@ export function WhosePhone({ onBack, children }: WhosePhoneProps) {
   const [begun, setBegun] = useState<BookId | null>(null);
   const personal = begun ?? held;
   const [asks, setAsks] = useState(false);
+  const barred = useBarredAnywhere();
   // Who can open the personal book is the social worker.
   if (useTeam()) return children('socialWorker');
   const profession = phone === null ? undefined : professions[phone];
-  if (!profession || asks) return <Asks phone={phone} onBack={onBack} onSaid={() => setAsks(false)} />;
+  if (!barred && (!profession || asks))
+    return <Asks phone={phone} onBack={onBack} onSaid={() => setAsks(false)} />;
   if (profession === 'technician') return children(profession, () => setAsks(true));
   if (personal === undefined) return null;
-  return personal ? (
-    <ToPersonal book={personal} />
-  ) : (
-    <NoPersonalBook onBack={onBack} onBegun={setBegun} onAskAgain={() => setAsks(true)} />
+  if (personal) return <ToPersonal book={personal} />;
+  if (barred) return <LetOut onBack={onBack} />;
+  return <NoPersonalBook onBack={onBack} onBegun={setBegun} onAskAgain={() => setAsks(true)} />;
+}
+
+/** Nothing is asked of a phone that the team let out: neither whose it is nor for a book of its own. */
+function LetOut({ onBack }: Pick<WhosePhoneProps, 'onBack'>) {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('assessments.title')} onBack={onBack}>
+      <MayWrite>{null}</MayWrite>
+    </Page>
   );
 }
 
