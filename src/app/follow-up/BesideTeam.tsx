@@ -33,7 +33,10 @@ function Both({ team, children }: { readonly team: BookSession; readonly childre
   const own = useSession();
   const view = useSyncExternalStore(team.subscribe, team.view);
   const { facts } = view.book;
-  const given = useMemo(() => ({ id: team.id, followUp: followUpOf(facts ?? []) }), [team, facts]);
+  const given = useMemo(
+    () => ({ id: team.id, session: team, followUp: followUpOf(facts ?? []) }),
+    [team, facts],
+  );
   const shown = useMemo(() => withCardsOf(own, team), [own, team]);
   return (
     <TeamContext value={given}>

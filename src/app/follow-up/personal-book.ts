@@ -7,7 +7,6 @@ import { withPersonal } from '../../followup/beside.ts';
 import { followUpOf } from '../../followup/fold.ts';
 import type { FollowUp } from '../../followup/follow-up.ts';
 import type { BookId } from '../../ledger/ids.ts';
-import type { BookSummary } from '../../store/store.ts';
 import { besideOf } from '../state/beside.ts';
 import type { BookSession } from '../state/book-session.ts';
 import type { BookView } from '../state/book-view.ts';
@@ -16,21 +15,29 @@ import { useSession } from '../state/use-book.tsx';
 import { useOtherBook } from './other-book.ts';
 import { useFollowUp } from './use-follow-up.ts';
 
-/** Of the books on this phone, the one that stands beside the team's. */
-export const personalOf = (books: readonly BookSummary[], team: BookId): BookId | null =>
-  books.find((one) => besideOf(one) === team)?.id ?? null;
-
-/** Undefined until the disk has answered; null where this phone holds none. */
-export function usePersonalId(): BookId | null | undefined {
+/** The personal books beside a team's that are on this phone; undefined until the disk has answered. */
+export function useBesideHere(team: BookId): readonly BookId[] | undefined {
   const { store } = useParts();
-  const { id: team } = useSession();
-  const [found, setFound] = useState<BookId | null>();
-  const read = useCallback(async () => setFound(personalOf(await store.books(), team)), [store, team]);
+  const [found, setFound] = useState<readonly BookId[]>();
+  const read = useCallback(async () => {
+    const books = await store.books();
+    setFound(books.filter((one) => besideOf(one) === team).map(({ id }) => id));
+  }, [store, team]);
   useEffect(() => {
     void read();
     return store.listen(() => void read());
   }, [store, read]);
   return found;
+}
+
+/**
+ * In the team's book: undefined until the disk has answered; null where this phone holds none. Of two that were begun apart, the one
+ * that the team was told of first: both phones go on in the same.
+ */
+export function usePersonalId(): BookId | null | undefined {
+  const here = useBesideHere(useSession().id);
+  const { personalBooks } = useFollowUp();
+  return here && (Object.keys(personalBooks).find((book) => here.includes(book)) ?? here[0] ?? null);
 }
 
 export interface Personal {

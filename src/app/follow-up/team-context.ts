@@ -2,9 +2,11 @@
 import { createContext, useContext } from 'react';
 import type { FollowUp } from '../../followup/follow-up.ts';
 import type { BookId } from '../../ledger/ids.ts';
+import type { BookSession } from '../state/book-session.ts';
 
 export interface Team {
   readonly id: BookId;
+  readonly session: BookSession;
   readonly followUp: FollowUp;
 }
 

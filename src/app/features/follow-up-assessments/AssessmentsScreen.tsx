@@ -21,6 +21,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Card, List, ListRow } from '../../ui/list/List.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { EmptyState } from '../../ui/talk/EmptyState.tsx';
+import { TwoBooks } from './TwoBooks.tsx';
 import { WhosePhone } from './WhosePhone.tsx';
 
 export function AssessmentsScreen() {
@@ -99,6 +100,7 @@ function OfPersonalBook() {
     <>
       <SyncLine />
       <p>{t('assessments.whose.socialWorker')}</p>
+      <TwoBooks />
       {barred ? null : <LeftOver cards={left} />}
     </>
   );
