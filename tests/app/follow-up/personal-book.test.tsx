@@ -83,6 +83,23 @@ describe('the social worker’s phone', () => {
     expect(state.professions).toEqual({ [await phoneIn(phone, TEAM)]: 'socialWorker' });
   });
 
+  it('is known in it by the name that it has in the team’s', async () => {
+    const phone = await teamPhone();
+    const own = await phoneIn(phone, TEAM);
+    const session = await sessionOn(phone, TEAM);
+    const keys = { signKey: 'own-key-1', receiveKey: 'own-key-2' };
+    const body = { phone: own, ...keys, whose: 'name-1', role: 'member', reads: 6 } as const;
+    const texts = [{ id: 'name-1', text: 'Marta' }];
+    const drafts = [{ kind: 'phone-announced', body } as const];
+    expect(await session.dispatch({ do: 'write', drafts }, { intent: 'named', texts })).toMatchObject({
+      ok: true,
+    });
+    session.close();
+    const personal = await begins(phone, userEvent.setup());
+    const { cards } = await facts(phone, personal);
+    expect([...cards.values()]).toEqual([expect.objectContaining({ kind: 'text', text: 'Marta' })]);
+  });
+
   it('writes assessments and notes there, under the names of the team’s book, and nothing of them in it', async () => {
     const phone = await teamPhone();
     const user = userEvent.setup();

@@ -9,6 +9,7 @@ import { beforeAfter, SMALLEST_CELL } from '../../../followup/instruments/before
 import type { Instrument, Profession } from '../../../followup/instruments/instrument.ts';
 import { LeftOver } from '../../follow-up/LeftOver.tsx';
 import { MayWrite } from '../../follow-up/MayWrite.tsx';
+import { NameThisPhone } from '../../follow-up/NameThisPhone.tsx';
 import { useTeam } from '../../follow-up/team-context.ts';
 import { useAt, useFollow, useFollowUp } from '../../follow-up/use-follow-up.ts';
 import { useInstrumentWords } from '../../follow-up/use-instrument-words.ts';
@@ -101,6 +102,7 @@ function OfPersonalBook() {
       <SyncLine />
       <p>{t('assessments.whose.socialWorker')}</p>
       <TwoBooks />
+      <NameThisPhone />
       {barred ? null : <LeftOver cards={left} />}
     </>
   );

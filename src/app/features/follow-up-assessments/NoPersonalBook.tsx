@@ -73,7 +73,7 @@ export function NoPersonalBook({ onBack, onBegun, onAskAgain }: NoPersonalBookPr
   );
 }
 
-/** Its name follows from the team's. */
+/** Its name follows from the team's, and so does whose this phone is. */
 function useBegin(onBegun: NoPersonalBookProps['onBegun']): {
   readonly begin: () => Promise<void>;
   readonly problem: string | null;
@@ -81,13 +81,17 @@ function useBegin(onBegun: NoPersonalBookProps['onBegun']): {
   const { t } = useTranslation();
   const parts = useParts();
   const diskWords = useDiskWords();
-  const { id: team, book } = useView();
+  const { id: team, book, phone: own } = useView();
+  const { ownerOf } = usePhoneWords();
   const [personal] = useState(parts.newId);
   const [problem, setProblem] = useState<string | null>(null);
   const begin = async () => {
     const name = t('assessments.personal.name', { team: book.founding?.name ?? '' }).slice(0, LONGEST_NAME);
     const beside = { book: team, profession: 'socialWorker' } as const;
-    const founded = await foundFollowUp(parts, { book: personal, name, beside });
+    const phone = own === null ? undefined : book.phones[own];
+    const owner = phone ? ownerOf(phone) : null;
+    const founding = { book: personal, name, beside, ...(owner !== null && { own: owner }) };
+    const founded = await foundFollowUp(parts, founding);
     if (founded.ok) onBegun(personal);
     else setProblem(founded.refusal ? t('followUp.trouble.changed') : diskWords(founded.disk));
   };

@@ -6,6 +6,7 @@ import { cardsLeft } from '../../../followup/cards.ts';
 import type { Woman } from '../../../followup/women.ts';
 import { LeftOver } from '../../follow-up/LeftOver.tsx';
 import { MayWrite } from '../../follow-up/MayWrite.tsx';
+import { NameThisPhone } from '../../follow-up/NameThisPhone.tsx';
 import { useAt, useFollow, useFollowUp } from '../../follow-up/use-follow-up.ts';
 import { WaysOfBook, WayToTotals } from '../../follow-up/Ways.tsx';
 import { useFormat } from '../../format/use-format.tsx';
@@ -50,6 +51,7 @@ export function WomenScreen() {
     >
       <SyncLine />
       {newer.length > 0 ? <Notice tone="warn">{t('followUp.women.newer')}</Notice> : null}
+      <NameThisPhone />
       {barred ? null : <LeftOver cards={cardsLeft(followUp, book)} />}
       {all.length === 0 ? (
         <>
