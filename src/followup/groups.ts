@@ -1,9 +1,8 @@
 /** Groups to be, and what they became: a community is named by the id of its book, and a woman's place in it by the member's id. */
 import type { CivilDate } from '../ledger/civil-date.ts';
-import type { BookId, EntryId, MemberId } from '../ledger/ids.ts';
+import type { BookId, CardId, EntryId, MemberId } from '../ledger/ids.ts';
 import type { WomanId } from './women.ts';
 
-/** Its name is a text card with the same id. */
 export type GroupId = string;
 
 export interface Formed {
@@ -17,6 +16,8 @@ export interface Group {
   readonly id: GroupId;
   readonly entry: EntryId;
   readonly on: CivilDate;
+  /** A text card: the one with the group's own id, until it was renamed. */
+  readonly name: CardId;
   /** Null while it is still forming. */
   readonly formed: Formed | null;
   /** Communities that other phones formed of it without knowing of the first one: shown, and of no effect. */

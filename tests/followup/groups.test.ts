@@ -5,6 +5,7 @@ import {
   formed,
   give,
   lastOf,
+  named,
   noted,
   placed,
   say,
@@ -45,6 +46,33 @@ describe('the board', () => {
   });
 });
 
+describe('the name of a group', () => {
+  const nameOf = (world: World) => stateOf(world).groups.g1?.name;
+
+  test('is the card with its id, then the one that was said last; taken back, the one before', () => {
+    const [a] = ready('a');
+    expect(nameOf(a)).toBe('g1');
+    expect(say(a, named('g1', 'name-1'), named('g1', 'name-2'))).toBe('written');
+    expect(nameOf(a)).toBe('name-2');
+    expect(say(a, taken('g1', lastOf(a)))).toBe('written');
+    expect(nameOf(a)).toBe('name-1');
+    expect(stateOf(a).women.w1?.group).toBe('g1');
+  });
+
+  test('two phones that rename it apart: the later in the one order stands, on both', () => {
+    const [a, b] = ready('a', 'b');
+    say(a, named('g1', 'name-a'));
+    say(b, named('g1', 'name-b'), named('g1', 'name-b2'));
+    give(a, b);
+    give(b, a);
+    expect(nameOf(a)).toBe('name-b2');
+    expect(stateOf(b)).toEqual(stateOf(a));
+    say(a, named('g1', 'name-a2'));
+    give(a, b);
+    expect(nameOf(b)).toBe('name-a2');
+  });
+});
+
 describe('a community', () => {
   test('is formed of the women of the group, who are its members by id', () => {
     const [a] = ready('a');
@@ -61,6 +89,8 @@ describe('a community', () => {
     ['notInGroup', formed('g2', 'book-2', 'w3')],
     ['communityKnown', formed('g2', 'book-1', 'w3')],
     ['unknownGroup', formed('g9', 'book-2', 'w3')],
+    ['unknownGroup', named('g9', 'name-1')],
+    ['groupFormed', named('g1', 'name-1')],
     ['groupKnown', begun('g2')],
     ['badFact', formed('g2', 'book-2', 'w3', 'w3')],
   ] as const)('%s is refused', (code, draft) => {

@@ -12,6 +12,7 @@ import {
   formed,
   give,
   interview,
+  named,
   noted,
   personal,
   placed,
@@ -103,6 +104,7 @@ const MAKERS: readonly Maker[] = [
   }),
   (_state, random) => anyTotals(random),
   (_state, _random, fresh) => begun(fresh('g')),
+  ({ groups }, random, fresh) => named(idIn(groups, random), fresh('text')),
   ({ women, groups }, random) => placed(idIn(women, random), random.chance(20) ? null : idIn(groups, random)),
   ({ women, groups }, random) => placed(idIn(women, random), idIn(groups, random)),
   ({ women, groups }, random, fresh) => {

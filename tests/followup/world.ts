@@ -148,6 +148,12 @@ export const interview = (
 
 export const begun = (group: string): FactDraft => ({ fact: 'group-begun', about: group, data: { on: DAY } });
 
+export const named = (group: string, name: string): FactDraft => ({
+  fact: 'group-named',
+  about: group,
+  data: { on: DAY, name },
+});
+
 export const placed = (woman: string, group: string | null): FactDraft => ({
   fact: 'woman-placed',
   about: woman,

@@ -83,7 +83,7 @@ export function WaysOfWoman({ woman }: { readonly woman: string }) {
         <ListRow
           icon={<Users aria-hidden="true" />}
           title={t('followUp.held.group')}
-          note={textOf(group.id)}
+          note={textOf(group.name)}
           onClick={() => follow('group', group.id)}
         />
       ) : null}

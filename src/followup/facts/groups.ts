@@ -1,6 +1,6 @@
 /** Forming: a group to be, who stands in it, and that it became a community. */
 import * as v from 'valibot';
-import { date, memberId, plainId } from '../../ledger/shapes.ts';
+import { cardId, date, memberId, plainId } from '../../ledger/shapes.ts';
 import type { FollowUp } from '../follow-up.ts';
 import type { GroupId } from '../groups.ts';
 import { type FollowUpRefusal, refuse } from '../refusal.ts';
@@ -14,7 +14,19 @@ const groupBegun = defineFact({
   cards: (_data, about) => [about],
   check: ({ groups }, _data, { about: group }) => (groups[group] ? [refuse('groupKnown', { group })] : []),
   effect({ groups }, { on }, { about: id, entry }) {
-    groups[id] ??= { id, entry, on, formed: null, alsoFormed: [] };
+    groups[id] ??= { id, entry, on, name: id, formed: null, alsoFormed: [] };
+  },
+});
+
+/** A later one says it anew. */
+const groupNamed = defineFact({
+  fact: 'group-named',
+  shape: v.strictObject({ on: date, name: cardId }),
+  cards: ({ name }) => [name],
+  check: (state, _data, { about: group }) => checkForming(state, group),
+  effect({ groups }, { name }, { about }) {
+    const group = groups[about];
+    if (group) groups[about] = { ...group, name };
   },
 });
 
@@ -95,4 +107,4 @@ function checkForming({ groups }: FollowUp, group: GroupId): readonly FollowUpRe
   return found.formed ? [refuse('groupFormed', { group, book: found.formed.book })] : [];
 }
 
-export const GROUPS = [groupBegun, womanPlaced, communityFormed] as const;
+export const GROUPS = [groupBegun, groupNamed, womanPlaced, communityFormed] as const;

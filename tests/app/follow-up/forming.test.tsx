@@ -137,6 +137,29 @@ describe('the board', () => {
   });
 });
 
+test('a group is renamed: on its own screen and on the board', async () => {
+  const phone = newPhone();
+  const { book } = await board(phone, [['Amina', 'Sewing']]);
+  await begin('Mondays');
+  await tap('See Mondays');
+  await tap('Change the name');
+  const field = await screen.findByLabelText<HTMLInputElement>('Name of the group');
+  expect(field.value).toBe('Mondays');
+  await userEvent.clear(field);
+  await tap('Write it down');
+  await screen.findByText('Give the group a name.');
+  await userEvent.type(screen.getByLabelText('Name of the group'), 'Tuesdays');
+  await waitFor(() =>
+    expect(screen.getByRole('button', { name: 'Write it down' }).getAttribute('aria-disabled')).toBeNull(),
+  );
+  await tap('Write it down');
+  await screen.findByRole('heading', { level: 1, name: 'Tuesdays' });
+  await tap('Back');
+  await screen.findByRole('heading', { level: 2, name: 'Tuesdays' });
+  const [group] = Object.values((await stateOf(phone, book)).groups);
+  expect(group?.name).not.toBe(group?.id);
+});
+
 describe('becoming a community', () => {
   const two = [
     ['Amina', 'Sewing'],

@@ -20,6 +20,7 @@ import { useDone } from '../../../ui/ui-provider.tsx';
 import { useWomanWords } from '../words.ts';
 import { Common } from './Common.tsx';
 import { QUIET } from './look.ts';
+import { Rename } from './Rename.tsx';
 import { useGroupWords } from './use-group-words.ts';
 
 export function GroupScreen({ id }: { readonly id: string }) {
@@ -75,6 +76,7 @@ function Forming({ group }: { readonly group: Group }) {
           />
         ))}
       </List>
+      {barred ? null : <Rename group={group} />}
       {barred || women.length > 0 ? null : <Remove group={group} />}
     </Page>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { inCommon } from '../../../../followup/forming.ts';
 import type { GroupId } from '../../../../followup/groups.ts';
 import type { Woman } from '../../../../followup/women.ts';
+import { useFollowUp } from '../../../follow-up/use-follow-up.ts';
 import { useFormat } from '../../../format/use-format.tsx';
 import { useNames } from '../../../state/use-book.tsx';
 import { useWomanWords } from '../words.ts';
@@ -21,12 +22,13 @@ export function useGroupWords(): GroupWords {
   const format = useFormat();
   const { textOf } = useNames();
   const words = useWomanWords();
+  const { groups } = useFollowUp();
   return useMemo(() => {
     const listOf = (values: readonly string[], wordOf: (value: string) => string) =>
       format.list(values.map(wordOf));
     const inside = (word: string) => word.slice(0, 1).toLocaleLowerCase() + word.slice(1);
     return {
-      nameOf: (group) => textOf(group) ?? t('followUp.groups.nameless'),
+      nameOf: (group) => textOf(groups[group]?.name ?? null) ?? t('followUp.groups.nameless'),
       countOf(women) {
         const ready = women.filter(({ readiness }) => readiness?.is === 'ready').length;
         return [
@@ -55,5 +57,5 @@ export function useGroupWords(): GroupWords {
         ];
       },
     };
-  }, [t, format, textOf, words]);
+  }, [t, format, textOf, words, groups]);
 }
