@@ -1,5 +1,6 @@
 // What is held about a woman is all of it: her businesses, every visit and step, and each session in which she was marked.
 import { screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { addDays, civilDate } from '../../../src/ledger/civil-date.ts';
 import {
@@ -14,7 +15,7 @@ import {
   step,
   visit,
 } from '../../followup/trade.ts';
-import { noted } from '../../followup/world.ts';
+import { begun, formed, noted, placed } from '../../followup/world.ts';
 import { renderApp } from '../harness.tsx';
 import { plain } from '../ui/render.tsx';
 import { at, TODAY, teamPhone } from './team.ts';
@@ -53,4 +54,19 @@ it('tells her businesses, visits, steps, courses and assessments, and nothing of
   ])
     expect(rows).toEqual(expect.arrayContaining([expect.stringMatching(told)]));
   expect(rows.join('\n')).not.toContain('777');
+});
+
+it('says of who is in a community that its book keeps her name, and where it is erased there', async () => {
+  const { phone } = await teamPhone(
+    ...[noted('fatou'), noted('amina'), begun('g1'), placed('fatou', 'g1')],
+    formed('g1', 'book-1', 'fatou'),
+  );
+  const { unmount } = await renderApp(phone, at('held.amina'), 'en');
+  await userEvent.click(await screen.findByRole('button', { name: 'Erase what says who she is' }));
+  const words = /^Her community’s book is another one and keeps her name:.* with “Erase her name”\.$/u;
+  expect(within(await screen.findByRole('dialog')).queryByText(words)).toBeNull();
+  unmount();
+  await renderApp(phone, at('held.fatou'), 'en');
+  await userEvent.click(await screen.findByRole('button', { name: 'Erase what says who she is' }));
+  within(await screen.findByRole('dialog')).getByText(words);
 });

@@ -148,6 +148,7 @@ function EraseDialog({ id, personal, onClose }: HeldProps & { readonly onClose: 
   const { today } = useParts();
   const saying = useSay();
   const eraseApart = useEraseApart(id, personal);
+  const isMember = useFollowUp().women[id]?.member != null;
   const erase = async () => {
     if (!(await saying.say([{ fact: 'woman-erased', about: id, data: { on: today() } }]))) return;
     await eraseApart();
@@ -172,6 +173,7 @@ function EraseDialog({ id, personal, onClose }: HeldProps & { readonly onClose: 
       }
     >
       <p>{t('followUp.erase.text')}</p>
+      {isMember ? <Notice>{t('followUp.erase.community', { what: t('members.erase.open') })}</Notice> : null}
     </Dialog>
   );
 }
