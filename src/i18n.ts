@@ -1,7 +1,8 @@
 /**
  * i18next set-up: four languages, one JSON file each, fetched only when chosen (and precached by the service worker), in three
  * parts: what the first screens say; the rest, which every other screen waits for; and what only rare screens say.
- * Keys are typed from the Spanish file (i18next.d.ts). Formatting is not done here (see app/format), so the built-in formatters stay unused.
+ * Keys are typed from the Spanish file (i18next.d.ts). Formatting is not done here (see app/format), so the built-in formatters stay
+ * unused; one is added, for "de" before a name.
  * Must not know: screens, money, where the choice is stored.
  */
 import { createInstance, type i18n } from 'i18next';
@@ -24,6 +25,13 @@ const FALLBACK: Language = 'es';
 const FIRST = 'translation';
 const REST = 'rest';
 const RARE = 'rare';
+
+/**
+ * "Carnet {{name, de}}" says "Carnet d’Amina" and "Carnet de Fatou", in French and Catalan. Before a vowel, and a y that sounds like one
+ * (Yvonne, not Yasmina); never before an h: nobody can tell from the letters whether a name's is heard. A mark or a sign may stand
+ * before the vowel, and its accent comes after it.
+ */
+const VOWEL_FIRST = /^\W?(?:[aeiou]|y[^aeiouy])/i;
 
 interface Texts {
   readonly texts: object;
@@ -51,7 +59,7 @@ const textsOf: Record<typeof FIRST | typeof REST | typeof RARE, Record<Language,
 };
 
 export function isLanguage(text: string | null | undefined): text is Language {
-  return LANGUAGES.some((language) => language === text);
+  return (LANGUAGES as readonly unknown[]).includes(text);
 }
 
 /** The first of the wanted languages ("fr-SN", "ca") that we speak, otherwise Spanish. */
@@ -80,15 +88,16 @@ export async function createFirstI18n(language: Language): Promise<i18n> {
   await instance.use(initReactI18next).init({
     lng: language,
     resources: { [language]: { [FIRST]: texts } },
-    supportedLngs: LANGUAGES,
     fallbackLng: FALLBACK,
     fallbackNS: [REST, RARE],
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
-    returnNull: false,
   });
+  instance.services.formatter?.add(
+    'de',
+    (name: string) => (VOWEL_FIRST.test(name.normalize('NFD')) ? 'd’' : 'de ') + name,
+  );
   const nameOnPage = (tag: string) => {
-    if (typeof document === 'undefined') return;
     document.documentElement.lang = tag;
     document.documentElement.dir = instance.dir(tag);
   };

@@ -39,6 +39,24 @@ describe('the language of the screens', () => {
     expect(i18n.t('ui.pieces.rest', { amount: '<b>1.234,50 €</b>' })).toBe('y <b>1.234,50 €</b> más');
   });
 
+  it.each([
+    ['Amina', 'Carnet d’Amina', 'Llibreta d’Amina'],
+    ['Élodie', 'Carnet d’Élodie', 'Llibreta d’Élodie'],
+    ['òscar', 'Carnet d’òscar', 'Llibreta d’òscar'],
+    ['Œuvre', 'Carnet d’Œuvre', 'Llibreta d’Œuvre'],
+    ['Yvonne', 'Carnet d’Yvonne', 'Llibreta d’Yvonne'],
+    ['\u2068Amina أ\u2069', 'Carnet d’\u2068Amina أ\u2069', 'Llibreta d’\u2068Amina أ\u2069'],
+    ['Fatou', 'Carnet de Fatou', 'Llibreta de Fatou'],
+    ['Yasmina', 'Carnet de Yasmina', 'Llibreta de Yasmina'],
+    ['Hawa', 'Carnet de Hawa', 'Llibreta de Hawa'],
+    ['أمينة', 'Carnet de أمينة', 'Llibreta de أمينة'],
+    ['2 Amigues', 'Carnet de 2 Amigues', 'Llibreta de 2 Amigues'],
+  ])('elides before %s', async (name, fr, ca) => {
+    expect((await createI18n('fr')).t('members.passbookOf', { name })).toBe(fr);
+    expect((await createI18n('ca')).t('members.passbookOf', { name })).toBe(ca);
+    expect((await createI18n('es')).t('members.passbookOf', { name })).toBe(`Libreta de ${name}`);
+  });
+
   it('knows its four languages', () => {
     expect(LANGUAGES.every(isLanguage)).toBe(true);
     expect([null, undefined, 'de', 'es-ES'].some(isLanguage)).toBe(false);

@@ -7,6 +7,7 @@ import {
   flatten,
   type Locale,
   missingKeys,
+  notElided,
   wrongPlaceholders,
   wrongPlurals,
   wrongSigns,
@@ -55,6 +56,41 @@ test('apostrophes are typographic, and French signs have their no-break space', 
   expect(
     wrongSigns([locale('ca', { a: "l'estalvi" }), locale('fr', { a: 'Qui ?', b: 'Oui\u00a0!' })]),
   ).toEqual(['ca: a has a straight apostrophe', 'fr: a lacks a no-break space before : ; ? or !']);
+});
+
+test('before a name French and Catalan elide', () => {
+  const mixed = ['ca', 'fr'].map((language) =>
+    locale(language, JSON.parse(readFileSync(`locales/mixed/${language}.json`, 'utf8'))),
+  );
+  expect(notElided([...locales, ...mixed])).toEqual([]);
+  const bad = { a: 'Carnet de {{name}}', b: 'De {{member}} : {{amount}}', c: 'Ce que {{sponsor}} a' };
+  const good = { d: 'Carnet {{name, de}}', e: 'de {{amount}}', f: 'mode {{name}}', g: 'à {{name}}' };
+  const found = (language: string) =>
+    notElided([locale(language, { ...bad, ...good })]).map((one) => one.slice(0, 5));
+  expect(found('fr')).toEqual(['fr: a', 'fr: b', 'fr: c']);
+  expect(found('ca')).toEqual(['ca: a', 'ca: b']);
+  expect(found('es')).toEqual([]);
+});
+
+test('what an indicator means is said to nobody in particular: a team reads it of a group, and a group of itself', () => {
+  const toSomebody: Record<string, RegExp> = {
+    es: /(?<!\p{L})(?:[nv]uestr[oa]s?|tus?|habéis|tenéis)(?!\p{L})/iu,
+    ca: /(?<!\p{L})(?:[nv]ostr\p{L}+|te(?:us?|v[ae]s?)|heu|teniu)(?!\p{L})/iu,
+    fr: /(?<!\p{L})(?:[nv]os|[nv]otre|vous|t(?:on|a|es))(?!\p{L})/iu,
+    en: /\b(?:yours?|you|ours?|we)\b/iu,
+  };
+  const addressed = (all: readonly Locale[]) =>
+    all.flatMap(({ language, textByKey }) =>
+      [...textByKey]
+        .filter(([key, text]) => key.startsWith('statements.definition.') && toSomebody[language]?.test(text))
+        .map(([key]) => `${language}: ${key}`),
+    );
+  expect(addressed(locales)).toEqual([]);
+  const yours = { es: 'vuestras reglas', ca: 'les vostres normes', fr: 'vos règles', en: 'your rules' };
+  const bad = Object.entries(yours).map(([language, a]) =>
+    locale(language, { statements: { definition: { a } } }),
+  );
+  expect(addressed(bad)).toHaveLength(4);
 });
 
 test('no screen says an accountant’s or an engineer’s word where people have one of their own', () => {

@@ -128,3 +128,59 @@ export function wrongSigns(locales: readonly Locale[]): Finding[] {
     }),
   );
 }
+
+/** What stands before an apostrophe where a vowel follows: of French "le" and "la" are said of things alone, and "si" is no such word. */
+const elided: Readonly<Record<string, string>> = {
+  fr: 'de|que|ne|se|jusque|lorsque|puisque|quoique',
+  ca: 'de',
+};
+
+/** Figures and dates: none begins with a letter. */
+const figures = new Set([
+  ...[
+    'all',
+    'amount',
+    'base',
+    'before',
+    'count',
+    'difference',
+    'expected',
+    'first',
+    'fund',
+    'goal',
+    'instalment',
+    'last',
+  ],
+  ...[
+    'least',
+    'lent',
+    'limit',
+    'most',
+    'now',
+    'open',
+    'payment',
+    'percent',
+    'price',
+    'quota',
+    'savings',
+    'shared',
+    'shown',
+  ],
+  ...['surplus', 'total', 'used', 'value', 'whole'],
+]);
+
+/** "de {{name}}" says "de Amina": it is written "{{name, de}}" (src/i18n.ts). Of the other words no text has need: it is said in another way. */
+export function notElided(locales: readonly Locale[]): Finding[] {
+  return locales.flatMap(({ language, textByKey }) => {
+    const words = elided[language];
+    if (words === undefined) return [];
+    const before = new RegExp(`(?<![\\p{L}’])(${words})[\\s\u00a0]+\\{\\{\\s*(\\w+)`, 'giu');
+    return [...textByKey].flatMap(([key, text]) =>
+      [...text.matchAll(before)]
+        .filter(([, , name = '']) => !figures.has(name))
+        .map(
+          ([, word = '', name = '']) => `${language}: ${key} says “${word} {{${name}}}” before a vowel too`,
+        ),
+    );
+  });
+}
