@@ -26,11 +26,6 @@ const FIRST = 'translation';
 const REST = 'rest';
 const RARE = 'rare';
 
-/**
- * "Carnet {{name, de}}" says "Carnet d’Amina" and "Carnet de Fatou", in French and Catalan. Before a vowel, and a y that sounds like one
- * (Yvonne, not Yasmina); never before an h: nobody can tell from the letters whether a name's is heard. A mark or a sign may stand
- * before the vowel, and its accent comes after it.
- */
 const VOWEL_FIRST = /^\W?(?:[aeiou]|y[^aeiouy])/i;
 
 interface Texts {
@@ -81,6 +76,17 @@ async function addTexts(instance: i18n, language: Language): Promise<void> {
   await Promise.all([addPart(instance, language, FIRST), addPart(instance, language, REST)]);
 }
 
+/**
+ * "Carnet {{name, de}}" says "Carnet d’Amina" and "Carnet de Fatou", in French and Catalan. Before a vowel, and a y that sounds like one
+ * (Yvonne, not Yasmina); never before an h: nobody can tell from the letters whether a name's is heard. A mark or a sign may stand
+ * before the vowel, and its accent comes after it.
+ */
+export const elide = ({ services }: i18n): void =>
+  services.formatter?.add(
+    'de',
+    (name: string) => (VOWEL_FIRST.test(name.normalize('NFD')) ? 'd’' : 'de ') + name,
+  );
+
 /** A ready instance with the texts of the first screens; it names the language and the direction of its writing on <html>, now and at every change. */
 export async function createFirstI18n(language: Language): Promise<i18n> {
   const instance = createInstance();
@@ -93,10 +99,7 @@ export async function createFirstI18n(language: Language): Promise<i18n> {
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   });
-  instance.services.formatter?.add(
-    'de',
-    (name: string) => (VOWEL_FIRST.test(name.normalize('NFD')) ? 'd’' : 'de ') + name,
-  );
+  elide(instance);
   const nameOnPage = (tag: string) => {
     document.documentElement.lang = tag;
     document.documentElement.dir = instance.dir(tag);

@@ -5,7 +5,7 @@ export const STATES = {
   followUp: [
     ...(['empty', 'visitsNobody', 'coursesNone'] as const),
     ...(['form', 'woman', 'interview', 'held', 'erase', 'list', 'filter'] as const),
-    ...(['forming', 'move', 'group', 'becomes'] as const),
+    ...(['forming', 'move', 'group', 'rename', 'becomes'] as const),
     ...(['visitsNone', 'businessForm', 'businessFirst'] as const),
     ...(['visitToday', 'visitMonth', 'visitWorth', 'visitPeople', 'visitNext', 'visitReadBack'] as const),
     ...(['business', 'visitOpen', 'keptPicture', 'keptRecord'] as const),
@@ -20,7 +20,7 @@ export const STATES = {
       'beforeAfter',
     ] as const),
     ...(['totals', 'totalsDamaged', 'totalsTakeIn', 'totalsOf'] as const),
-    ...(['personalBegin', 'personal', 'personalOf', 'personalNote'] as const),
+    ...(['personalBegin', 'personal', 'personalOf', 'personalNote', 'interviewApart'] as const),
   ],
   start: ['first', 'iphone', 'inApp', 'withCommunities'],
   founding: [

@@ -62,7 +62,9 @@ const ANYWHERE = [
 const OF_PERSONS = /perso(?:na|nas|nes|nne|nnes)(?!\p{L})/iu;
 
 const said = (text: string) => text.replace(/\{\{[^}]*\}\}/gu, '');
-const placeholders = (text: string) => [...new Set(text.match(/\{\{[^}]*\}\}/gu))].sort().join(' ');
+/** Of {{name}} and {{name, de}} the same. */
+const placeholders = (text: string) =>
+  [...new Set([...text.matchAll(/\{\{\s*(\w+)/gu)].map(([, name]) => name))].sort().join(' ');
 
 /** What is overlaid is there, says otherwise, and of the same things. */
 export function strayOverlays(all: readonly Overlaid[]): Finding[] {

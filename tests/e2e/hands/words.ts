@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createInstance, type TFunction } from 'i18next';
 import { createFormat, type Format } from '../../../src/app/format/format.ts';
-import type { Language } from '../../../src/i18n.ts';
+import { elide, type Language } from '../../../src/i18n.ts';
 import type { Currency } from '../../../src/ledger/currency.ts';
 
 export interface Words {
@@ -23,6 +23,7 @@ export function wordsOf(language: Language, currency: Currency | null): Words {
     interpolation: { escapeValue: false },
     initAsync: false,
   });
+  elide(i18n);
   return { language, t: i18n.t, format: createFormat(language, currency) };
 }
 

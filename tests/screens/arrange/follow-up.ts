@@ -115,7 +115,12 @@ export const FOLLOW_UP: Pick<Arrangements, 'followUp'> = {
       await tapButton(hands, hands.t('followUp.groups.open', { group }));
       await seeTitle(hands, group);
     }),
+    rename: settled(async (hands) => {
+      await tapButton(hands, hands.t('followUp.groups.rename'));
+      await seeDialog(hands, hands.t('followUp.groups.rename'));
+    }),
     becomes: settled(async (hands) => {
+      await closing(hands, () => tapButton(hands, hands.t('ui.back')));
       await tapButton(hands, hands.t('followUp.becomes.open'));
       await seeTitle(hands, hands.t('followUp.becomes.title', { group: hands.format.name(GROUP) }));
     }),
@@ -148,6 +153,14 @@ export const FOLLOW_UP: Pick<Arrangements, 'followUp'> = {
     personalNote: settled(async (hands) => {
       await tapButton(hands, hands.t('assessments.notes.write'));
       await seeDialog(hands, hands.t('assessments.notes.title'));
+    }),
+    interviewApart: support(async (community, hands) => {
+      await closing(hands, () => tapButton(hands, hands.t('ui.back')));
+      await tapButton(hands, hands.t('ui.back'));
+      await tapButton(hands, hands.t('ui.back'));
+      await tapStarting(hands, 'Xiomara');
+      await openInterview(hands, 'socialWorker');
+      await community.settle();
     }),
   },
 };
