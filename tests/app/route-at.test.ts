@@ -23,6 +23,7 @@ test('a name may be anything that is put into a path', () => {
 });
 
 test('where nobody knows the way it leads home, and outside a community to the start', () => {
-  for (const way of ['/g/x/nowhere', '/g/x/members/1/2/3', '/g/x//meeting']) expect(routeAt(way)).toBe('home');
+  for (const way of ['/g/x/nowhere', '/g/x/members/1/2/3', '/g/x//meeting'])
+    expect(routeAt(way)).toBe('home');
   for (const way of ['', '/', '/nowhere', '/g', '/g/', '/found/2']) expect(routeAt(way)).toBe('start');
 });
