@@ -40,7 +40,8 @@ export const USAGE = `usage: npm run --silent book -- COMMAND FILE
   statement NAME BOOKFILE       one of the statements of the app, as JSON: summary, passbook, minutes, cash-book, loan-book,
                                 trial-balance, corrections, counts, expenses, confirmations, next-meeting
 
-  indicators BOOKFILE…          every indicator of each community and of all together [--json]
+  indicators FILE…              every indicator of each community and of all together [--json]; of book files, and of files with
+                                a month's totals, as a community gives them that shares no more
   export csv BOOKFILE…          every line that moved money, with names, for a spreadsheet
   export json BOOKFILE…         the same for programs, with members and indicators (docs/spec/figures.md)
   export study BOOKFILE…        totals by community and month, without persons; few members are withheld [--json]

@@ -24,21 +24,26 @@ export interface TotalsRefusals {
   totalsOfAnother: { readonly book: BookId };
 }
 
-export interface MonthReceived {
+/** `One`: a document as it came, from wherever. */
+export interface MonthReceived<One extends HasTotals = ReceivedTotals> {
   readonly month: Month;
   /** Of the latest seal; of two with the same one, what came first. */
-  readonly standing: ReceivedTotals;
+  readonly standing: One;
   /** How many phones said these figures. */
   readonly phones: number;
   /** Of an earlier seal of the month: the community met once more after it. */
-  readonly replaced: readonly ReceivedTotals[];
+  readonly replaced: readonly One[];
   /** Other figures for the same meeting: they cannot both be right. */
-  readonly disagreeing: readonly ReceivedTotals[];
+  readonly disagreeing: readonly One[];
 }
 
+type HasTotals = Pick<ReceivedTotals, 'signed'>;
+
 /** The newest month first. */
-export function monthsReceived(received: readonly ReceivedTotals[]): readonly MonthReceived[] {
-  const byMonth = new Map<Month, ReceivedTotals[]>();
+export function monthsReceived<One extends HasTotals>(
+  received: readonly One[],
+): readonly MonthReceived<One>[] {
+  const byMonth = new Map<Month, One[]>();
   for (const one of received) {
     const { month } = one.signed.totals;
     byMonth.set(month, [...(byMonth.get(month) ?? []), one]);
@@ -64,7 +69,7 @@ export function monthsReceived(received: readonly ReceivedTotals[]): readonly Mo
     });
 }
 
-const meetingOf = ({ signed }: ReceivedTotals): number => signed.totals.meeting;
+const meetingOf = ({ signed }: HasTotals): number => signed.totals.meeting;
 
 /** Whose signature a document has, beside what was received of that community: `first` where nothing was. */
 export function signerOf(received: readonly ReceivedTotals[], key: string): 'first' | 'known' | 'new' {

@@ -128,6 +128,23 @@ export const FIGURES = v.strictObject({
       v.strictObject({ currency, communities: count, figures: figuresOf(({ unit }) => unit === 'money') }),
     ),
   }),
+  totals: v.exactOptional(
+    v.array(
+      v.strictObject({
+        community: v.string(),
+        practice: v.boolean(),
+        currency,
+        month,
+        on: day,
+        meeting: count,
+        phones: count,
+        differs: v.boolean(),
+        figures: v.strictObject(
+          Object.fromEntries(DEFINITIONS.map((one) => [one.key, v.nullable(figureOf(one))] as const)),
+        ),
+      }),
+    ),
+  ),
   ...followed(true),
 });
 

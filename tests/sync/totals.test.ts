@@ -1,41 +1,22 @@
 /** A month's totals as a signed file: read again as it was made, and of no use once anything in it was changed. */
 import * as v from 'valibot';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { NO_BRANCHES } from '../../src/ledger/branches/branches.ts';
 import { canonicalText } from '../../src/ledger/bytes.ts';
-import type { CivilDate } from '../../src/ledger/civil-date.ts';
-import type { JsonObject } from '../../src/ledger/entry.ts';
-import { fold } from '../../src/ledger/fold.ts';
-import { type MonthToGive, totalsToGive } from '../../src/ledger/open/totals.ts';
-import { NOTHING_SEEN } from '../../src/ledger/order/seen.ts';
 import { digestOf } from '../../src/store/hashes.ts';
 import type { PhoneKeys } from '../../src/store/store.ts';
 import { openTotals, signTotals, totalsText } from '../../src/sync/totals.ts';
 import { TOTALS_FILE } from '../book/open-shapes.ts';
 import { generate } from '../ledger/generate.ts';
 import { BOOK, newPhone } from './sample.ts';
+import { firstReady, type ReadyMonth, sharingTotals } from './totals-file.ts';
 
 let phone: PhoneKeys;
-let month: Extract<MonthToGive, { ready: true }>;
+let month: ReadyMonth;
 let text: string;
 
 beforeAll(async () => {
   phone = await newPhone();
-  const entries = generate(7, 3).entries.map((entry) =>
-    entry.kind === 'conditions-agreed'
-      ? {
-          ...entry,
-          body: {
-            ...entry.body,
-            conditions: { ...(entry.body.conditions as JsonObject), sharing: 'totals' },
-          },
-        }
-      : entry,
-  );
-  const whole = { book: fold(entries), entries, seen: NOTHING_SEEN, branches: NO_BRANCHES };
-  const found = totalsToGive(whole, '2999-01-01' as CivilDate);
-  const ready = found.ok ? found.months.find((one) => one.ready) : undefined;
-  month = ready?.ready ? ready : expect.fail('no month');
+  month = firstReady(sharingTotals(generate(7, 3).entries));
   text = totalsText(await signTotals(crypto, phone, { book: BOOK, ...month }));
 });
 

@@ -21,8 +21,13 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   followup: ['decimal.js', 'valibot'],
   endpoint: ['@hono/node-server', 'hono', 'hono/cors', 'pg', 'valibot'],
 };
-/** What of the store runs anywhere: the book file, its hashes and what they link. The command line reads files with the same code. */
-const anywhere = new Set(['src/store/book-file.ts', 'src/store/hashes.ts', 'src/store/links.ts']);
+/** What runs anywhere: the book file, its hashes and what they link, a month's totals. The command line reads files with the same code. */
+const anywhere = new Set([
+  'src/store/book-file.ts',
+  'src/store/hashes.ts',
+  'src/store/links.ts',
+  'src/sync/totals.ts',
+]);
 /** The one file that phones and endpoints share. */
 const protocol = 'src/sync/protocol.ts';
 const shared = new Set(['ui', 'format', 'state']);

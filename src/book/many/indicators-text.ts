@@ -1,14 +1,21 @@
-/** The indicators of communities as a text that people read: each community, all of them together, and what the figures mean. */
+/** The indicators of communities as a text that people read: each community, all of them together, months of totals, and what the figures mean. */
 import type { FiguresDocument, FigureText } from '../../ledger/open/document.ts';
+import { LEAST_BEHIND } from '../../ledger/open/withhold.ts';
+import { figuresOf, type GivenTotals } from './given-totals.ts';
 import type { Say } from './words.ts';
 
 type Definitions = FiguresDocument['definitions'];
-type Figures = Readonly<Record<string, FigureText>>;
+/** Null where it is withheld. */
+type Figures = Readonly<Record<string, FigureText | null>>;
 
 const GROUPS = ['people', 'savings', 'loans', 'order'] as const;
 const WIDEST = 40;
 
-export function indicatorsText({ definitions, communities, together }: FiguresDocument, say: Say): string {
+export function indicatorsText(
+  { definitions, communities, together }: FiguresDocument,
+  totals: readonly GivenTotals[],
+  say: Say,
+): string {
   const blocks = communities.map(({ community, practice, currency, on, figures }) => {
     const head = [community, currency.code, on, ...(practice ? [say('ui.practice.word')] : [])];
     return [head.join(' · '), ...tables(definitions, figures, currency.code, say)].join('\n\n');
@@ -24,7 +31,30 @@ export function indicatorsText({ definitions, communities, together }: FiguresDo
     say('statements.summary.definition'),
     ...definitions.map(({ name, definition, formula }) => `  ${name}\n    ${definition}\n    = ${formula}`),
   ].join('\n');
-  return `${[...blocks, all, meaning].join('\n\n\n')}\n`;
+  // Nothing together of no community.
+  const sums = communities.length === 0 ? [] : [all];
+  const given = totals.map((one) => totalsText(definitions, one, say));
+  return `${[...blocks, ...sums, ...given, meaning].join('\n\n\n')}\n`;
+}
+
+/** A month of a community that shares no more: by how many phones, and what others say otherwise. */
+function totalsText(definitions: Definitions, { totals, phones, differs }: GivenTotals, say: Say): string {
+  const { community, practice, currency, month, on, meeting } = totals;
+  const figures = figuresOf(totals);
+  const fill = (text: string, values: Readonly<Record<string, string | number>>) =>
+    Object.entries(values).reduce((said, [key, value]) => said.replace(`{{${key}}}`, String(value)), text);
+  const head = [community, currency.code, fill(say('sharing.of'), { month })];
+  if (practice) head.push(say('ui.practice.word'));
+  const signed = say(`sharing.received.phones_${phones === 1 ? 'one' : 'other'}`);
+  const notes = [
+    `${fill(say('sharing.until'), { number: meeting, date: on })} ${fill(signed, { shown: phones })}`,
+    ...(differs ? [say('sharing.received.differWhy')] : []),
+    ...(Object.values(figures).includes(null)
+      ? [fill(say('sharing.withheldWhy'), { least: LEAST_BEHIND })]
+      : []),
+  ];
+  const under = notes.map((note) => `  ${note}`).join('\n');
+  return [`${head.join(' · ')}\n${under}`, ...tables(definitions, figures, currency.code, say)].join('\n\n');
 }
 
 /** A table a group, of the figures that there are. */
@@ -32,13 +62,20 @@ function tables(definitions: Definitions, figures: Figures, code: string, say: S
   return GROUPS.flatMap((group) => {
     const rows = definitions.flatMap((one) => {
       const figure = figures[one.key];
-      return one.group === group && figure ? [rowOf(one, figure, code, say)] : [];
+      return one.group === group && figure !== undefined ? [rowOf(one, figure, code, say)] : [];
     });
     return rows.length === 0 ? [] : [[say(`statements.summary.group.${group}`), ...rows].join('\n')];
   });
 }
 
-function rowOf({ name, unit, is }: Definitions[number], figure: FigureText, code: string, say: Say): string {
+function rowOf(
+  { name, unit, is }: Definitions[number],
+  figure: FigureText | null,
+  code: string,
+  say: Say,
+): string {
+  const row = (said: string) => `  ${name.padEnd(WIDEST)}${said.padStart(16)}`;
+  if (figure === null) return row(say('sharing.withheld'));
   const nothing = '–';
   const inUnit = (value: string | number | null | undefined) =>
     value === null || value === undefined ? nothing : unit === 'money' ? `${value} ${code}` : String(value);
@@ -49,5 +86,5 @@ function rowOf({ name, unit, is }: Definitions[number], figure: FigureText, code
           .replace('{{part}}', inUnit(figure.part))
           .replace('{{whole}}', inUnit(figure.whole))
       : '';
-  return `  ${name.padEnd(WIDEST)}${said.padStart(16)}${of === '' ? '' : `   ${of}`}`;
+  return `${row(said)}${of === '' ? '' : `   ${of}`}`;
 }

@@ -1,6 +1,6 @@
 /**
- * Commands on many book files at once, of communities and of support teams: `indicators`, and what is given out of them:
- * `export csv|json|study`. Everything it needs of the world comes in.
+ * Commands on many files at once, of communities and of support teams: `indicators`, which takes months of totals too, and what is given
+ * out of them: `export csv|json|study`. Everything it needs of the world comes in.
  */
 import type { OpenFollowUp } from '../../followup/open/document.ts';
 import { BYTE_ORDER_MARK, type Cell, csvText, type DecimalMark } from '../../ledger/open/csv.ts';
@@ -11,6 +11,7 @@ import { studyOf } from '../../ledger/open/study.ts';
 import { studyDocument, studyRows } from '../../ledger/open/study-document.ts';
 import type { Answer, World } from '../world.ts';
 import { documentOf, followedText, followUpsIn, numbered, rowsOf } from './followed.ts';
+import { type GivenTotals, totalsDocumentOf, totalsIn } from './given-totals.ts';
 import { indicatorsText } from './indicators-text.ts';
 import { readBooks } from './read-books.ts';
 import { isLanguage, type Language, meaningIn, openWordsIn, sayFrom, studyWordsIn } from './words.ts';
@@ -34,14 +35,15 @@ export function manyCommand(args: readonly string[]): ManyName | null {
 interface Read {
   readonly books: readonly OpenBook[];
   readonly followUps: readonly OpenFollowUp[];
+  readonly totals: readonly GivenTotals[];
 }
 
 const MADE = {
-  indicators: ({ books, followUps }: Read, { json }: Asked, { say }: Words) => {
+  indicators: ({ books, followUps, totals }: Read, { json }: Asked, { say }: Words) => {
     const document = figuresDocument(books, meaningIn(say), false);
     return json
-      ? jsonText({ ...document, ...documentOf(followUps, say) })
-      : indicatorsText(document, say) + followedText(followUps, say);
+      ? jsonText({ ...document, ...totalsDocumentOf(totals), ...documentOf(followUps, say) })
+      : indicatorsText(document, totals, say) + followedText(followUps, say);
   },
   'export csv': ({ books, followUps }: Read, _: Asked, { say, mark }: Words) =>
     sheets([lineRows(books, openWordsIn(say)), rowsOf(followUps, say)], mark),
@@ -66,11 +68,14 @@ interface Words {
 export async function onMany(name: ManyName, args: readonly string[], world: World): Promise<Answer | null> {
   const asked = askedIn(args.slice(name.split(' ').length));
   if (!asked) return null;
-  const read = await readBooks(asked.files, world.read, world.crypto);
+  const read = await readBooks(asked.files, world.read, world.crypto, {
+    totals: name === 'indicators',
+  });
   if (!read.ok) return { code: 2, out: '', err: `${read.problem}\n` };
   const words = { say: sayFrom(await world.texts(asked.language)), mark: decimalMarkIn(asked.language) };
   const followUps = followUpsIn(read.followUps, world.today());
-  return { code: 0, out: MADE[name]({ books: read.books, followUps }, asked, words), err: '' };
+  const totals = totalsIn(read.totals);
+  return { code: 0, out: MADE[name]({ books: read.books, followUps, totals }, asked, words), err: '' };
 }
 
 function askedIn(args: readonly string[]): Asked | null {
