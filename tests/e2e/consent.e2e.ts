@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { closeBox, openEmptyBox, pile } from './hands/count.ts';
+import { giveFile } from './hands/files.ts';
 import { beginFollowUp } from './hands/follow-up.ts';
 import { found } from './hands/found.ts';
 import { type Hands, seeTitle, tapButton, tapStarting } from './hands/hands.ts';
@@ -135,7 +136,10 @@ async function takesIn(browser: Browser, text: string, pictures: readonly string
   await expect(page.getByRole('alert')).toContainText(t('sharing.problem.notTotals'));
   await open(text.replace('"part":6000', '"part":7000'));
   await expect(page.getByRole('alert')).toContainText(t('sharing.problem.badSignature'));
-  await open(text);
+  // Where books are opened it is known for what it is, and comes to the team's book without being chosen again.
+  await page.goto('./#/open');
+  await giveFile(team, 'octubre.json', text);
+  await tapButton(team, t('sharing.file.open', { book: 'Raval 2026' }));
   await seeTitle(team, 'Las Hormigas');
   await expect(page.getByText(t('sharing.received.signer.first'))).toBeVisible();
   expect(await picturesOn(page, t('joining.pictures'))).toEqual(pictures);

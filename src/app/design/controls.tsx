@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '../../ledger/civil-date.ts';
 import { Button } from '../ui/Button.tsx';
+import { FileButton } from '../ui/FileButton.tsx';
 import { Chip } from '../ui/field/Chip.tsx';
 import { ChoiceList } from '../ui/field/ChoiceList.tsx';
 import { DateField } from '../ui/field/DateField.tsx';
@@ -50,6 +51,11 @@ function Buttons() {
           </Button>
         </Shelf>
       ))}
+      <Shelf name="FileButton">
+        <FileButton accept="image/*" onFile={nothing} icon={<Box aria-hidden="true" />}>
+          {words}
+        </FileButton>
+      </Shelf>
       <Shelf name="IconButton, Chip">
         <div className={styles.row}>
           <IconButton

@@ -21,3 +21,6 @@ export function partsOf(at: string): { readonly screen: FollowUpScreenName; read
 }
 
 export const atOf = (screen: FollowUpScreenName, id = ''): string => (id === '' ? screen : `${screen}.${id}`);
+
+/** What stands for an id where a file of totals was opened elsewhere and waits where shared files do. */
+export const BROUGHT = 'brought';

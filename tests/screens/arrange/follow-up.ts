@@ -1,6 +1,6 @@
 /** A support team's follow-up book: empty, an intake, a woman with her interviews, what is held about her, the list and its filter, the board. */
 
-import { signMonth, totalsText } from '../../../src/sync/totals.ts';
+import { longBook } from '../../bench/books.ts';
 import {
   beginGroup,
   type Intake,
@@ -14,9 +14,9 @@ import {
 } from '../../e2e/hands/follow-up.ts';
 import { sayWhose } from '../../e2e/hands/follow-up-business.ts';
 import { type Hands, seeDialog, seeTitle, tapButton, tapStarting } from '../../e2e/hands/hands.ts';
-import { signedMonth } from '../../followup/totals-made.ts';
 import type { Arrangement, Arrangements } from './arrangement.ts';
 import type { Community } from './community.ts';
+import { chooseFile, january } from './totals.ts';
 import { TRADE_OF_NOBODY, TRADE_STATES } from './trade.ts';
 
 const GROUP = 'Poble-sec';
@@ -43,20 +43,6 @@ const settled = (act: (hands: Hands) => Promise<void>): Arrangement =>
 async function toList(community: Community, { page }: Hands, at = 'all'): Promise<void> {
   const { hash } = new URL(page.url());
   await community.show(hash.replace(/\/f\/.*$/u, `/f/${at}`));
-}
-
-const openFile = ({ page }: Hands, text: string): Promise<void> =>
-  page
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'totals.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-
-/** A month in which some figures are withheld, signed by the phone of a group. */
-async function january(): Promise<string> {
-  const pair = { name: 'ECDSA', namedCurve: 'P-256' };
-  const signing = (await crypto.subtle.generateKey(pair, true, ['sign', 'verify'])) as CryptoKeyPair;
-  const { totals } = signedMonth('book-1');
-  const figures = { ...totals.figures, averageLoan: null, overdue: null, atRisk: null };
-  return totalsText(await signMonth(crypto, { signing }, { ...totals, figures }));
 }
 
 const closing = async (hands: Hands, act: () => Promise<void>): Promise<void> => {
@@ -128,10 +114,11 @@ export const FOLLOW_UP: Pick<Arrangements, 'followUp'> = {
     totals: support((community, hands) => toList(community, hands, 'totals')),
     totalsDamaged: support(async (community, hands) => {
       await toList(community, hands, 'totals');
-      await openFile(hands, (await january()).slice(1));
+      await chooseFile(hands, (await january()).replace('Formigues', 'Abelles'));
       await community.settle();
     }),
-    totalsTakeIn: settled(async (hands) => openFile(hands, await january())),
+    totalsBook: settled(async (hands) => chooseFile(hands, await longBook('shared', 0))),
+    totalsTakeIn: settled(async (hands) => chooseFile(hands, await january())),
     totalsOf: settled(async (hands) => {
       await tapButton(hands, hands.t('sharing.received.sameKeep'));
     }),

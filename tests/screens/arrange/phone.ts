@@ -2,7 +2,9 @@
 import { expect } from '@playwright/test';
 import { type Hands, seeTitle, tapButton, tapStarting, typeInto } from '../../e2e/hands/hands.ts';
 import type { Arrangement, Arrangements } from './arrangement.ts';
+import type { Community } from './community.ts';
 import { IN_APP, IPHONE } from './install.ts';
+import { chooseFile, january } from './totals.ts';
 
 const NAMES = ['Halima', 'Dolores', 'Xiomara', 'Irina', 'Mercè'];
 
@@ -38,6 +40,13 @@ async function nameSponsor(hands: Hands): Promise<void> {
 async function appoint(hands: Hands): Promise<void> {
   await tapStarting(hands, hands.t('founding.box.office.treasurer'));
   await tapStarting(hands, NAMES[1] ?? '');
+}
+
+async function givesTotals(community: Community, { page, t }: Hands): Promise<void> {
+  await community.show('#/open');
+  await chooseFile({ page }, await january());
+  await page.getByText(t('sharing.file.title')).waitFor();
+  await community.settle();
 }
 
 export const PHONE: Pick<Arrangements, 'start' | 'founding' | 'openFile' | 'otherNames' | 'settings'> = {
@@ -88,16 +97,13 @@ export const PHONE: Pick<Arrangements, 'start' | 'founding' | 'openFile' | 'othe
     refused: {
       scene: 'newPhone',
       arrange: async (community, { page }) => {
-        const file = {
-          name: 'x.json',
-          mimeType: 'application/json',
-          buffer: Buffer.from('{"not":"a book"}'),
-        };
-        await page.locator('input[type=file]').setInputFiles(file);
+        await chooseFile({ page }, '{"not":"a book"}');
         await page.getByRole('alert').or(page.getByRole('status')).first().waitFor();
         await community.settle();
       },
     },
+    totals: { scene: 'newPhone', arrange: givesTotals },
+    totalsForTeam: { scene: 'support', arrange: givesTotals },
   },
   settings: { phone: { scene: 'newPhone', arrange: (community) => community.show('#/settings') } },
 };

@@ -1,28 +1,32 @@
 /** The communities that gave their totals, each with its latest month; and the way in for a file. */
 import { ChartColumn, FileInput } from 'lucide-react';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { latestOf, monthsReceived } from '../../../followup/totals.ts';
 import { useMonth } from '../../figures/use-month.ts';
-import { useFollow, useFollowUp } from '../../follow-up/use-follow-up.ts';
+import { BROUGHT } from '../../follow-up/at.ts';
+import { useAt, useFollow, useFollowUp } from '../../follow-up/use-follow-up.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { useRefusalWords } from '../../say/refusal-words.ts';
+import { useGo } from '../../state/navigation.ts';
+import { useParts } from '../../state/parts-context.tsx';
 import { useBarredAnywhere } from '../../state/use-barred.ts';
 import { Button } from '../../ui/Button.tsx';
+import { FileButton } from '../../ui/FileButton.tsx';
 import { List, ListRow } from '../../ui/list/List.tsx';
 import { Name } from '../../ui/member/Name.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { EmptyState } from '../../ui/talk/EmptyState.tsx';
 import { Notice } from '../../ui/talk/Notice.tsx';
 import { TakeIn } from './TakeIn.tsx';
-import styles from './totals.module.css';
 import { type Taking, useTaking } from './use-taking.ts';
 
 export function TotalsScreen() {
   const { t } = useTranslation();
   const follow = useFollow();
-  const taking = useTaking();
+  const { id } = useAt();
+  const taking = useTaking(id === BROUGHT);
   const { opened } = taking;
+  if (opened === undefined) return null;
   if (opened && 'signed' in opened) return <TakeIn month={opened} taking={taking} />;
   return (
     <Page
@@ -30,9 +34,30 @@ export function TotalsScreen() {
       onBack={() => follow('all')}
       actions={<ChooseFile onFile={taking.open} />}
     >
-      {opened ? <Notice tone="error">{t(`sharing.problem.${opened.problem}`)}</Notice> : null}
+      {opened && 'problem' in opened ? (
+        <Notice tone="error">{t(`sharing.problem.${opened.problem}`)}</Notice>
+      ) : null}
+      {opened && 'aBook' in opened ? <NoTotals file={opened.aBook} /> : null}
       <Communities />
     </Page>
+  );
+}
+
+/** A book's file: the screen that opens those takes it from where shared files wait. */
+function NoTotals({ file }: { readonly file: File }) {
+  const { t } = useTranslation();
+  const go = useGo();
+  const { shared } = useParts();
+  const bring = async () => {
+    // A phone that keeps no file for it has the screen where it is chosen once more.
+    const put = async () => (await shared()).put(file, 1);
+    await put().catch(() => undefined);
+    go('shared');
+  };
+  return (
+    <Notice tone="error" action={<Button onClick={bring}>{t('sharing.file.asBook')}</Button>}>
+      {t('sharing.problem.aBook')}
+    </Notice>
   );
 }
 
@@ -77,31 +102,15 @@ function ChooseFile({ onFile }: { readonly onFile: Taking['open'] }) {
   const { t } = useTranslation();
   const barred = useBarredAnywhere();
   const words = useRefusalWords();
-  const input = useRef<HTMLInputElement>(null);
   if (barred) return <Notice>{words(barred)}</Notice>;
   return (
-    <>
-      <input
-        ref={input}
-        className={styles.file}
-        type="file"
-        tabIndex={-1}
-        aria-label={t('sharing.received.take')}
-        accept=".json,application/json,text/plain"
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          if (file) void onFile(file);
-          currentTarget.value = '';
-        }}
-      />
-      <Button
-        kind="primary"
-        wide
-        icon={<FileInput aria-hidden="true" />}
-        onClick={() => input.current?.click()}
-      >
-        {t('sharing.received.take')}
-      </Button>
-    </>
+    <FileButton
+      kind="primary"
+      icon={<FileInput aria-hidden="true" />}
+      accept=".json,application/json,text/plain"
+      onFile={(file) => void onFile(file)}
+    >
+      {t('sharing.received.take')}
+    </FileButton>
   );
 }

@@ -1,8 +1,9 @@
 /** A file with a month's totals, opened: who signed it beside what is known of that community; and taken into the follow-up book. */
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { signerOf } from '../../../followup/totals.ts';
 import type { SignedTotals } from '../../../ledger/open/totals.ts';
-import { MOST_TOTALS_BYTES, openTotals, type TotalsProblem } from '../../../sync/totals.ts';
+import type { TotalsProblem } from '../../../sync/totals.ts';
+import { readAnyFile } from '../../carrying/any-file.ts';
 import { type Saying, useFollowUp, useSay } from '../../follow-up/use-follow-up.ts';
 import { useParts } from '../../state/parts-context.tsx';
 
@@ -12,32 +13,78 @@ export interface OpenedMonth {
   readonly signer: ReturnType<typeof signerOf>;
 }
 
+export type Opened =
+  | OpenedMonth
+  | { readonly problem: TotalsProblem | 'unreadable' }
+  /** A book, or what is meant for the phones of one. */
+  | { readonly aBook: File };
+
 export interface Taking {
-  /** Null until a file was chosen. */
-  readonly opened: OpenedMonth | { readonly problem: TotalsProblem | 'unreadable' } | null;
-  readonly open: (file: Blob) => Promise<void>;
+  /** Null until a file was chosen; undefined while one that was brought is looked at. */
+  readonly opened: Opened | null | undefined;
+  readonly open: (file: File) => Promise<void>;
   /** Resolves true where it is written down. */
   readonly take: (month: OpenedMonth) => Promise<boolean>;
   readonly leave: () => void;
   readonly saying: Saying;
 }
 
-export function useTaking(): Taking {
-  const { joining, today } = useParts();
+/** @param brought whether the file waits where shared files do, because it was opened elsewhere. */
+export function useTaking(brought: boolean): Taking {
+  const parts = useParts();
+  const { today, shared } = parts;
   const { totals } = useFollowUp();
   const saying = useSay();
-  const [opened, setOpened] = useState<Taking['opened']>(null);
-  const open = async (file: Blob) => {
-    // What is longer is none: no need to read it.
-    const text = file.size > MOST_TOTALS_BYTES ? '' : await file.text().catch(() => null);
-    if (text === null) return setOpened({ problem: 'unreadable' });
-    const { crypto } = await joining();
-    const found = await openTotals(crypto, text);
-    if (!found.ok) return setOpened({ problem: found.code });
-    const { signed, pictures } = found;
-    return setOpened({ signed, pictures, signer: signerOf(totals[signed.totals.book] ?? [], signed.key) });
+  const [read, setRead] = useState<Read | null | undefined>(brought ? undefined : null);
+  useEffect(() => {
+    let gone = false;
+    const look = async () => {
+      const waiting = await (await shared()).look();
+      const found = waiting && (await readTotals(parts, waiting.file));
+      if (!gone) setRead(found);
+    };
+    if (brought)
+      look().catch(() => {
+        if (!gone) setRead(null);
+      });
+    return () => {
+      gone = true;
+    };
+  }, [brought, parts, shared]);
+  const forget = useCallback(async () => {
+    if (brought) await (await shared()).forget();
+  }, [brought, shared]);
+  const leave = () => {
+    setRead(null);
+    void forget();
   };
-  const take = ({ signed }: OpenedMonth) =>
-    saying.say([{ fact: 'totals-received', about: signed.totals.book, data: { on: today(), signed } }]);
-  return { opened, open, take, leave: () => setOpened(null), saying };
+  const take = async ({ signed }: OpenedMonth) => {
+    const on = today();
+    const kept = await saying.say([
+      { fact: 'totals-received', about: signed.totals.book, data: { on, signed } },
+    ]);
+    if (kept) await forget();
+    return kept;
+  };
+  const opened =
+    read && 'signed' in read
+      ? { ...read, signer: signerOf(totals[read.signed.totals.book] ?? [], read.signed.key) }
+      : read;
+  return { opened, open: async (file) => setRead(await readTotals(parts, file)), take, leave, saying };
+}
+
+type Read = Omit<OpenedMonth, 'signer'> | Exclude<Opened, OpenedMonth>;
+
+async function readTotals(parts: ReturnType<typeof useParts>, file: Blob): Promise<Read> {
+  const read = await readAnyFile(parts, file);
+  switch (read.is) {
+    case 'totals':
+      return { signed: read.signed, pictures: read.pictures };
+    case 'badTotals':
+      return { problem: read.code };
+    case 'unknown':
+      return { problem: read.code === 'unreadable' ? 'unreadable' : 'notTotals' };
+    default:
+      return { aBook: file instanceof File ? file : new File([file], '') };
+  }
 }

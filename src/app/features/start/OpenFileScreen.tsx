@@ -1,9 +1,9 @@
-/** A book file that somebody handed over: chosen or dropped, looked at, and only then added. Never replaces anything. */
+/** A file that somebody handed over: chosen or dropped, looked at, and only then added. Never replaces anything. */
 import { FileInput } from 'lucide-react';
-import { type DragEvent, useRef } from 'react';
+import type { DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGo } from '../../state/navigation.ts';
-import { Button } from '../../ui/Button.tsx';
+import { FileButton } from '../../ui/FileButton.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { OpenedFile } from './OpenedFile.tsx';
 import styles from './StartScreen.module.css';
@@ -13,13 +13,10 @@ export function OpenFileScreen() {
   const { t } = useTranslation();
   const go = useGo();
   const opening = useOpening();
-  const input = useRef<HTMLInputElement>(null);
-  const read = (file: File | undefined) => {
-    if (file) void opening.open(file);
-  };
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
-    read(event.dataTransfer.files[0]);
+    const [file] = event.dataTransfer.files;
+    if (file) void opening.open(file);
   };
   return (
     <Page title={t('openFile.title')} onBack={() => go('start')} listen={() => t('openFile.what')}>
@@ -31,21 +28,14 @@ export function OpenFileScreen() {
         onDragOver={(event) => event.preventDefault()}
         onDrop={onDrop}
       >
-        <input
-          ref={input}
-          className={styles.file}
-          type="file"
-          tabIndex={-1}
-          aria-label={t('openFile.choose')}
+        <FileButton
+          wide
+          icon={<FileInput aria-hidden="true" />}
           accept=".json,.caixeta,.txt,application/json,application/octet-stream,text/plain"
-          onChange={({ currentTarget }) => {
-            read(currentTarget.files?.[0]);
-            currentTarget.value = '';
-          }}
-        />
-        <Button wide icon={<FileInput aria-hidden="true" />} onClick={() => input.current?.click()}>
+          onFile={(file) => void opening.open(file)}
+        >
           {t('openFile.choose')}
-        </Button>
+        </FileButton>
       </section>
       <OpenedFile opening={opening} />
     </Page>

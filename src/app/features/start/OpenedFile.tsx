@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { Taken } from '../../carrying/Taken.tsx';
 import { Notice } from '../../ui/talk/Notice.tsx';
+import { FileOfTotals } from './FileOfTotals.tsx';
 import { FilePreview } from './FilePreview.tsx';
 import { useFileWords } from './file-words.ts';
 import type { Opening } from './use-opening.ts';
@@ -10,9 +11,11 @@ export interface OpenedFileProps {
   readonly opening: Opening;
   /** Told once its book is on this phone. */
   readonly onAdded?: (() => Promise<void>) | undefined;
+  /** Whether the file waits where shared files do. */
+  readonly waits?: boolean;
 }
 
-export function OpenedFile({ opening: { opened, refuse }, onAdded }: OpenedFileProps) {
+export function OpenedFile({ opening: { opened, refuse }, onAdded, waits = false }: OpenedFileProps) {
   const { t } = useTranslation();
   const words = useFileWords();
   switch (opened?.is) {
@@ -24,6 +27,8 @@ export function OpenedFile({ opening: { opened, refuse }, onAdded }: OpenedFileP
       );
     case 'parcel':
       return <Taken result={opened.taken} />;
+    case 'totals':
+      return <FileOfTotals totals={opened.totals} file={opened.file} waits={waits} />;
     case 'book':
       return (
         <FilePreview key={opened.seen.file.madeAt} seen={opened.seen} onTrouble={refuse} onAdded={onAdded} />

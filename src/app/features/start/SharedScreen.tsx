@@ -46,7 +46,7 @@ export function SharedScreen() {
               {t('shared.several', { count: waiting.files, shown: format.number(waiting.files) })}
             </Notice>
           ) : null}
-          <OpenedFile opening={opening} onAdded={forget} />
+          <OpenedFile opening={opening} onAdded={forget} waits />
         </>
       ) : (
         <EmptyState
@@ -64,7 +64,7 @@ export function SharedScreen() {
   );
 }
 
-/** Undefined until it was looked for and opened. What is no book to be looked at first is done with at once. */
+/** Undefined until it was looked for and opened. What people do nothing more with is done with at once. */
 function useWaiting(
   shared: () => Promise<SharedFile>,
   open: ReturnType<typeof useOpening>['open'],
@@ -77,7 +77,7 @@ function useWaiting(
       const found = await slot.look();
       if (gone) return;
       const opened = found && (await open(found.file, found.bytes));
-      if (opened && opened.is !== 'book') await slot.forget();
+      if (opened?.is === 'parcel' || opened?.is === 'refused') await slot.forget();
       if (!gone) setWaiting(found);
     };
     take().catch(() => {

@@ -1,17 +1,16 @@
-/** A file that was handed over, opened: a book to look at before it is added, a parcel for the group's phones that is taken at once, or why it is neither. */
+/** A file that was handed over, opened: a book to look at before it is added, a parcel for the group's phones that is taken at once, a month's totals, or why it is none of them. */
 import { useCallback, useState } from 'react';
-import { isParcel } from '../../../sync/file/parcel.ts';
+import type { Totals } from '../../../ledger/open/totals.ts';
+import { readAnyFile } from '../../carrying/any-file.ts';
 import { type TakenAnywhere, takeAnywhere } from '../../carrying/take-anywhere.ts';
 import { useParts } from '../../state/parts-context.tsx';
 import type { FileTrouble } from './file-words.ts';
 import { lookInto, type SeenFile } from './seen-file.ts';
 
-/** A book of ten years has about a quarter of this. */
-const MOST_BYTES = 268_435_456;
-
 export type Opened =
   | { readonly is: 'book'; readonly seen: SeenFile }
   | { readonly is: 'parcel'; readonly taken: TakenAnywhere }
+  | { readonly is: 'totals'; readonly totals: Totals; readonly file: Blob }
   | { readonly is: 'refused'; readonly trouble: FileTrouble };
 
 export interface Opening {
@@ -38,12 +37,17 @@ export function useOpening(): Opening {
 }
 
 async function lookAt(parts: ReturnType<typeof useParts>, file: Blob, bytes: number): Promise<Opened> {
-  const refused = (trouble: FileTrouble): Opened => ({ is: 'refused', trouble });
-  if (bytes > MOST_BYTES) return refused({ code: 'tooLarge' });
-  const content = await file.arrayBuffer().catch(() => null);
-  if (content === null) return refused({ code: 'unreadable' });
-  const whole = new Uint8Array(content);
-  if (isParcel(whole)) return { is: 'parcel', taken: await takeAnywhere(await parts.joining(), whole) };
-  const parsed = await parts.readBookFile(new TextDecoder().decode(whole));
-  return parsed.ok ? { is: 'book', seen: await lookInto(parts.store, parsed.file) } : refused(parsed);
+  const read = await readAnyFile(parts, file, bytes);
+  switch (read.is) {
+    case 'parcel':
+      return { is: 'parcel', taken: await takeAnywhere(await parts.joining(), read.bytes) };
+    case 'book':
+      return { is: 'book', seen: await lookInto(parts.store, read.file) };
+    case 'totals':
+      return { is: 'totals', totals: read.signed.totals, file };
+    case 'badTotals':
+      return { is: 'refused', trouble: { code: read.code, totals: true } };
+    default:
+      return { is: 'refused', trouble: { code: read.code } };
+  }
 }

@@ -1,6 +1,6 @@
 /** Pictures and voice notes of a business that stay on this phone: what is there, and one more. A phone that was let out takes none. */
 import { Camera, Image, Mic } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '../../../../ledger/civil-date.ts';
 import type { Clip, SaveClipResult } from '../../../../store/clips.ts';
@@ -9,6 +9,7 @@ import { type PhoneNotes, usePhoneNotes } from '../../../follow-up/use-phone-not
 import { useFormat } from '../../../format/use-format.tsx';
 import { useBarredAnywhere } from '../../../state/use-barred.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { FileButton } from '../../../ui/FileButton.tsx';
 import { Card, List, ListRow } from '../../../ui/list/List.tsx';
 import { Notice } from '../../../ui/talk/Notice.tsx';
 import { useDone } from '../../../ui/ui-provider.tsx';
@@ -88,11 +89,9 @@ interface MoreProps {
 function More({ place, notes }: MoreProps) {
   const { t } = useTranslation();
   const done = useDone();
-  const chooser = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<PictureProblem | null>(null);
   const [records, setRecords] = useState(false);
-  const keep = async (file: File | undefined) => {
-    if (!file) return;
+  const keep = async (file: File) => {
     setProblem(null);
     const picture = await shrink(file);
     if (!picture) return setProblem('unreadable');
@@ -103,21 +102,15 @@ function More({ place, notes }: MoreProps) {
   return (
     <>
       {problem ? <PictureTrouble problem={problem} /> : null}
-      <input
-        ref={chooser}
-        type="file"
+      <FileButton
+        wide
+        camera
+        icon={<Camera aria-hidden="true" />}
         accept="image/*"
-        capture="environment"
-        hidden
-        onChange={({ currentTarget }) => {
-          void keep(currentTarget.files?.[0]);
-          // The same picture once more is a change too.
-          currentTarget.value = '';
-        }}
-      />
-      <Button wide icon={<Camera aria-hidden="true" />} onClick={() => chooser.current?.click()}>
+        onFile={(file) => void keep(file)}
+      >
         {t('business.kept.take')}
-      </Button>
+      </FileButton>
       <Button wide icon={<Mic aria-hidden="true" />} onClick={() => setRecords(true)}>
         {t('business.kept.record')}
       </Button>
