@@ -2,6 +2,7 @@
 // without a network, in Spanish, each on its own phone. A file in which anything was changed is not taken.
 import { readFile } from 'node:fs/promises';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { textOfCode } from './hands/code.ts';
 import { closeBox, openEmptyBox, pile } from './hands/count.ts';
 import { giveFile } from './hands/files.ts';
 import { beginFollowUp } from './hands/follow-up.ts';
@@ -37,8 +38,7 @@ test('totals only, from the vote to the figures on the phone of the support team
     });
     await decides(group);
     await teamStaysOut(group);
-    const { text, pictures } = await givesOctober(group);
-    await takesIn(browser, text, pictures);
+    await takesIn(browser, await givesOctober(group));
   } finally {
     expect.soft(complaints.heard).toEqual([]);
   }
@@ -114,11 +114,28 @@ async function givesOctober(hands: Hands) {
       figures: { members: { part: 6 }, savings: { part: 6000 } },
     },
   });
-  return { text, pictures };
+  await tapButton(hands, t('sharing.codes.show'));
+  const codes = await codesOf(hands, t('sharing.codes.label'));
+  return { text, pictures, codes };
+}
+
+/** As a camera has them after a round. */
+async function codesOf({ page }: Hands, label: string): Promise<readonly string[]> {
+  const codes = new Set<string>();
+  const code = page.getByRole('img', { name: label });
+  await expect(code).toBeVisible();
+  const said = await page.getByText(/^\d+ de \d+$/u).textContent();
+  await expect
+    .poll(async () => codes.add(await textOfCode(code)).size, { intervals: [100] })
+    .toBe(Number(said?.split(' ').at(-1)));
+  return [...codes];
 }
 
 /** On another phone, which has nothing of the community. */
-async function takesIn(browser: Browser, text: string, pictures: readonly string[]): Promise<void> {
+async function takesIn(
+  browser: Browser,
+  { text, pictures, codes }: Awaited<ReturnType<typeof givesOctober>>,
+): Promise<void> {
   const context = await browser.newContext();
   const page = await context.newPage();
   const complaints = listen(page);
@@ -153,7 +170,13 @@ async function takesIn(browser: Browser, text: string, pictures: readonly string
   await expect(page.getByRole('listitem').filter({ hasText: 'Las Hormigas' })).toContainText(
     'Octubre de 2026',
   );
-  await open(text);
+  // The same from the screen of the group's phone, as the camera reads it.
+  await tapButton(team, t('sharing.codes.scan'));
+  await tapButton(team, t('camera.usePaste'));
+  for (const code of codes) {
+    await page.getByRole('textbox', { name: t('camera.paste') }).fill(code);
+    await tapButton(team, t('camera.takeText'));
+  }
   await expect(page.getByText(t('sharing.received.signer.known'))).toBeVisible();
   await tapButton(team, t('sharing.received.keep'));
   await expect(page.getByText(t('sharing.problem.known'))).toBeVisible();

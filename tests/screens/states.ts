@@ -19,7 +19,7 @@ export const STATES = {
       'assessmentReadBack',
       'beforeAfter',
     ] as const),
-    ...(['totals', 'totalsDamaged', 'totalsBook', 'totalsTakeIn', 'totalsOf'] as const),
+    ...(['totals', 'totalsDamaged', 'totalsBook', 'totalsScan', 'totalsTakeIn', 'totalsOf'] as const),
     ...(['personalBegin', 'personal', 'personalOf', 'personalNote', 'interviewApart'] as const),
   ],
   start: ['first', 'iphone', 'inApp', 'withCommunities'],

@@ -4,7 +4,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { canonicalText } from '../../src/ledger/bytes.ts';
 import { digestOf } from '../../src/store/hashes.ts';
 import type { PhoneKeys } from '../../src/store/store.ts';
-import { openTotals, signTotals, totalsText } from '../../src/sync/totals.ts';
+import { collector } from '../../src/sync/qr/collect.ts';
+import { FRAME_MS, pictured } from '../../src/sync/qr/frames.ts';
+import { MOST_TOTALS_BYTES, openTotals, signTotals, totalsText } from '../../src/sync/totals.ts';
+import { readTotalsMessage, totalsMessage } from '../../src/sync/totals-message.ts';
+import { type Deflate, deflateWith } from '../../src/sync/wire/deflate.ts';
 import { TOTALS_FILE } from '../book/open-shapes.ts';
 import { generate } from '../ledger/generate.ts';
 import { BOOK, newPhone } from './sample.ts';
@@ -102,5 +106,52 @@ describe('totals as a file', () => {
     ])
       expect(await codeOf(given)).toBe('notTotals');
     expect(await codeOf(JSON.stringify(JSON.parse(text), null, 2))).toBe('damaged');
+  });
+});
+
+describe('totals as pictures', () => {
+  const compressing = deflateWith(CompressionStream);
+  const through = async (deflate: Deflate) => {
+    const made = await pictured(crypto, 'totals', await totalsMessage(deflate, text));
+    if (!made.ok) expect.fail(made.code);
+    const collecting = collector(crypto);
+    const whole: Uint8Array[] = [];
+    for (const code of made.texts) {
+      const read = await collecting.take(code);
+      if (read.is === 'message') whole.push(read.bytes);
+    }
+    return { codes: made.texts.length, read: whole.map((bytes) => readTotalsMessage(bytes)) };
+  };
+
+  test('are the text of the file again, after a round of two seconds', async () => {
+    const { codes, read } = await through(compressing);
+    expect(read).toEqual([{ ok: true, text }]);
+    expect(codes * FRAME_MS).toBeLessThanOrEqual(2_000);
+  });
+
+  test('also from a phone that cannot compress, after one of five', async () => {
+    const { codes, read } = await through(deflateWith(undefined));
+    expect(read).toEqual([{ ok: true, text }]);
+    expect(codes * FRAME_MS).toBeLessThanOrEqual(5_000);
+  });
+
+  test('Y3 other messages, newer ones, and what does not inflate or comes to too much are refused', async () => {
+    const message = await totalsMessage(compressing, text);
+    const codeOfMessage = (bytes: Uint8Array) => {
+      const read = readTotalsMessage(bytes);
+      return read.ok ? 'ok' : read.code;
+    };
+    expect(codeOfMessage(new Uint8Array())).toBe('notTotals');
+    expect(codeOfMessage(message.with(0, 0))).toBe('notTotals');
+    expect(codeOfMessage(message.with(4, 2))).toBe('newerVersion');
+    expect(codeOfMessage(message.with(4, 0))).toBe('damaged');
+    expect(codeOfMessage(message.slice(0, -4))).toBe('damaged');
+    expect(codeOfMessage(await totalsMessage(compressing, 'x'.repeat(MOST_TOTALS_BYTES + 1)))).toBe(
+      'damaged',
+    );
+    for (let at = 5; at < message.length; at += 1) {
+      const read = readTotalsMessage(message.with(at, (message[at] ?? 0) ^ 1));
+      if (read.ok) expect(await codeOf(read.text)).not.toBe('ok');
+    }
   });
 });

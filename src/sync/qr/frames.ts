@@ -10,8 +10,8 @@ import { type Bytes, byte, concat, hexBytes, sameBytes, utf8 } from '../wire/wri
 import { crc32 } from './crc32.ts';
 
 /** What a row of frames holds, so that a phone can say so before it has all of them. */
-export type FrameKind = 'joining' | 'pages';
-export const FRAME_KINDS: readonly FrameKind[] = ['joining', 'pages'];
+export type FrameKind = 'joining' | 'pages' | 'totals';
+export const FRAME_KINDS: readonly FrameKind[] = ['joining', 'pages', 'totals'];
 
 /** More than a tired arm holds: a file is the better way then. */
 export const MOST_FRAMES = 30;

@@ -5,8 +5,11 @@ import { decodeQR } from 'qr/decode.js';
 const DOTS = 4;
 
 export async function textOfCode(code: Locator): Promise<string> {
-  const box = (await code.getAttribute('viewBox')) ?? '';
-  const squares = (await code.locator('path').getAttribute('d')) ?? '';
+  // Of one moment: a row of codes goes on.
+  const [box = '', squares = ''] = await code.evaluate((svg) => [
+    svg.getAttribute('viewBox') ?? '',
+    svg.querySelector('path')?.getAttribute('d') ?? '',
+  ]);
   const size = Number(box.split(' ')[2]) * DOTS;
   const data = new Uint8ClampedArray(size * size * 4).fill(255);
   for (const [, x = '', y = ''] of squares.matchAll(/M(\d+) (\d+)h1v1h-1z/gu)) {

@@ -118,7 +118,13 @@ export const FOLLOW_UP: Pick<Arrangements, 'followUp'> = {
       await community.settle();
     }),
     totalsBook: settled(async (hands) => chooseFile(hands, await longBook('shared', 0))),
-    totalsTakeIn: settled(async (hands) => chooseFile(hands, await january())),
+    totalsScan: settled(async (hands) => {
+      await tapButton(hands, hands.t('sharing.codes.scan'));
+    }),
+    totalsTakeIn: settled(async (hands) => {
+      await tapButton(hands, hands.t('ui.back'));
+      await chooseFile(hands, await january());
+    }),
     totalsOf: settled(async (hands) => {
       await tapButton(hands, hands.t('sharing.received.sameKeep'));
     }),

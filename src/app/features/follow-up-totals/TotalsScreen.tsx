@@ -1,5 +1,6 @@
-/** The communities that gave their totals, each with its latest month; and the way in for a file. */
-import { ChartColumn, FileInput } from 'lucide-react';
+/** The communities that gave their totals, each with its latest month; and the ways in: a file, and the camera. */
+import { ChartColumn, FileInput, ScanLine } from 'lucide-react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { latestOf, monthsReceived } from '../../../followup/totals.ts';
 import { useMonth } from '../../figures/use-month.ts';
@@ -17,6 +18,7 @@ import { Name } from '../../ui/member/Name.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { EmptyState } from '../../ui/talk/EmptyState.tsx';
 import { Notice } from '../../ui/talk/Notice.tsx';
+import { ScanTotals } from './ScanTotals.tsx';
 import { TakeIn } from './TakeIn.tsx';
 import { type Taking, useTaking } from './use-taking.ts';
 
@@ -25,14 +27,17 @@ export function TotalsScreen() {
   const follow = useFollow();
   const { id } = useAt();
   const taking = useTaking(id === BROUGHT);
+  const [scans, setScans] = useState(false);
+  const leaveCamera = useCallback(() => setScans(false), []);
   const { opened } = taking;
   if (opened === undefined) return null;
   if (opened && 'signed' in opened) return <TakeIn month={opened} taking={taking} />;
+  if (scans) return <ScanTotals onMessage={taking.openMessage} onLeave={leaveCamera} />;
   return (
     <Page
       title={t('sharing.received.title')}
       onBack={() => follow('all')}
-      actions={<ChooseFile onFile={taking.open} />}
+      actions={<WaysIn onFile={taking.open} onScan={() => setScans(true)} />}
     >
       {opened && 'problem' in opened ? (
         <Notice tone="error">{t(`sharing.problem.${opened.problem}`)}</Notice>
@@ -98,19 +103,29 @@ function Communities() {
   );
 }
 
-function ChooseFile({ onFile }: { readonly onFile: Taking['open'] }) {
+interface WaysInProps {
+  readonly onFile: Taking['open'];
+  readonly onScan: () => void;
+}
+
+function WaysIn({ onFile, onScan }: WaysInProps) {
   const { t } = useTranslation();
   const barred = useBarredAnywhere();
   const words = useRefusalWords();
   if (barred) return <Notice>{words(barred)}</Notice>;
   return (
-    <FileButton
-      kind="primary"
-      icon={<FileInput aria-hidden="true" />}
-      accept=".json,application/json,text/plain"
-      onFile={(file) => void onFile(file)}
-    >
-      {t('sharing.received.take')}
-    </FileButton>
+    <>
+      <FileButton
+        kind="primary"
+        icon={<FileInput aria-hidden="true" />}
+        accept=".json,application/json,text/plain"
+        onFile={(file) => void onFile(file)}
+      >
+        {t('sharing.received.take')}
+      </FileButton>
+      <Button wide icon={<ScanLine aria-hidden="true" />} onClick={onScan}>
+        {t('sharing.codes.scan')}
+      </Button>
+    </>
   );
 }

@@ -1,8 +1,10 @@
-/** A file with a month's totals, opened: who signed it beside what is known of that community; and taken into the follow-up book. */
+/** A file or a row of codes with a month's totals, opened: who signed it beside what is known of that community; and taken into the follow-up book. */
 import { useCallback, useEffect, useState } from 'react';
 import { signerOf } from '../../../followup/totals.ts';
 import type { SignedTotals } from '../../../ledger/open/totals.ts';
-import type { TotalsProblem } from '../../../sync/totals.ts';
+import { openTotals, type TotalsProblem } from '../../../sync/totals.ts';
+import { readTotalsMessage } from '../../../sync/totals-message.ts';
+import type { Bytes } from '../../../sync/wire/write.ts';
 import { readAnyFile } from '../../carrying/any-file.ts';
 import { type Saying, useFollowUp, useSay } from '../../follow-up/use-follow-up.ts';
 import { useParts } from '../../state/parts-context.tsx';
@@ -15,7 +17,7 @@ export interface OpenedMonth {
 
 export type Opened =
   | OpenedMonth
-  | { readonly problem: TotalsProblem | 'unreadable' }
+  | { readonly problem: TotalsProblem | 'unreadable' | 'notTotalsCode' }
   /** A book, or what is meant for the phones of one. */
   | { readonly aBook: File };
 
@@ -23,6 +25,8 @@ export interface Taking {
   /** Null until a file was chosen; undefined while one that was brought is looked at. */
   readonly opened: Opened | null | undefined;
   readonly open: (file: File) => Promise<void>;
+  /** What a camera read. */
+  readonly openMessage: (bytes: Bytes) => Promise<void>;
   /** Resolves true where it is written down. */
   readonly take: (month: OpenedMonth) => Promise<boolean>;
   readonly leave: () => void;
@@ -70,7 +74,9 @@ export function useTaking(brought: boolean): Taking {
     read && 'signed' in read
       ? { ...read, signer: signerOf(totals[read.signed.totals.book] ?? [], read.signed.key) }
       : read;
-  return { opened, open: async (file) => setRead(await readTotals(parts, file)), take, leave, saying };
+  const open = async (file: File) => setRead(await readTotals(parts, file));
+  const openMessage = useCallback(async (bytes: Bytes) => setRead(await readMessage(parts, bytes)), [parts]);
+  return { opened, open, openMessage, take, leave, saying };
 }
 
 type Read = Omit<OpenedMonth, 'signer'> | Exclude<Opened, OpenedMonth>;
@@ -87,4 +93,11 @@ async function readTotals(parts: ReturnType<typeof useParts>, file: Blob): Promi
     default:
       return { aBook: file instanceof File ? file : new File([file], '') };
   }
+}
+
+async function readMessage(parts: ReturnType<typeof useParts>, bytes: Bytes): Promise<Read> {
+  const message = readTotalsMessage(bytes);
+  if (!message.ok) return { problem: message.code === 'notTotals' ? 'notTotalsCode' : message.code };
+  const found = await openTotals((await parts.joining()).crypto, message.text);
+  return found.ok ? { signed: found.signed, pictures: found.pictures } : { problem: found.code };
 }
