@@ -1,8 +1,14 @@
 // A month's totals among files: where a book was looked for it says what it is and leads to the team's book, brought; and the other way round.
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { i18n } from 'i18next';
 import { describe, expect, it } from 'vitest';
+import { pictured } from '../../../src/sync/qr/frames.ts';
 import { signMonth, totalsText } from '../../../src/sync/totals.ts';
+import { totalsMessage } from '../../../src/sync/totals-message.ts';
+import { deflateWith } from '../../../src/sync/wire/deflate.ts';
+import { toQrText } from '../../../src/sync/wire/words.ts';
+import { utf8 } from '../../../src/sync/wire/write.ts';
 import { longBook } from '../../bench/books.ts';
 import { signedMonth } from '../../followup/totals-made.ts';
 import { SPOKEN } from '../../setup/spoken.ts';
@@ -24,6 +30,16 @@ async function factsOf(phone: Phone): Promise<readonly unknown[]> {
   const { facts = [] } = session.view().book;
   session.close();
   return facts.map(({ fact }) => fact);
+}
+
+/** Pasted, as where there is no camera. */
+async function readCodes({ t }: i18n, codes: readonly string[]): Promise<void> {
+  await tap(t('sharing.codes.scan'));
+  await tap(t('camera.usePaste'));
+  for (const code of codes) {
+    fireEvent.change(await screen.findByLabelText(t('camera.paste')), { target: { value: code } });
+    await tap(t('camera.takeText'));
+  }
 }
 
 describe.each(SPOKEN)('in %s', (language) => {
@@ -55,6 +71,14 @@ describe.each(SPOKEN)('in %s', (language) => {
     await tap(i18n.t('sharing.file.asBook'));
     expect(await screen.findByRole('heading', { level: 2, name: 'Ten years' })).toBeTruthy();
     expect(screen.getByText('ten-years.json')).toBeTruthy();
+  });
+
+  it('a code of something else: said so, with what to look for', async () => {
+    const { phone } = await teamPhone();
+    const { i18n } = await renderApp(phone, at('totals'), language);
+    await readCodes(i18n, [toQrText(utf8('CXSQ and more'))]);
+    await said(i18n.t('sharing.problem.notTotalsCode'));
+    expect(await factsOf(phone)).toEqual([]);
   });
 });
 
@@ -89,4 +113,18 @@ it('whoever goes back without keeping it is asked no more, and nothing is kept',
   await screen.findByRole('heading', { level: 1, name: 'Totals received' });
   await waitFor(async () => expect(await phone.shared.look()).toBeNull());
   expect(await factsOf(phone)).toEqual([]);
+});
+
+it('read from the screen of a group’s phone it is taken in as a file is', async () => {
+  const { phone } = await teamPhone();
+  const { i18n } = await renderApp(phone, at('totals'));
+  const message = await totalsMessage(deflateWith(CompressionStream), await january());
+  const made = await pictured(crypto, 'totals', message);
+  if (!made.ok) expect.fail(made.code);
+  expect(made.texts.length).toBeGreaterThan(1);
+  await readCodes(i18n, made.texts.toReversed());
+  await screen.findByRole('heading', { level: 1, name: 'Les Formigues' });
+  await tap('The pictures are the same: keep');
+  await screen.findByRole('heading', { level: 2, name: 'Totals of January 2025' });
+  expect(await factsOf(phone)).toEqual(['totals-received']);
 });
