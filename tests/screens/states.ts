@@ -36,7 +36,7 @@ export const STATES = {
     'agree',
     'founded',
   ],
-  openFile: ['empty', 'refused', 'totals', 'totalsForTeam'],
+  openFile: ['empty', 'refused', 'totals'],
   shared: ['none', 'book'],
   overview: ['all', 'one'],
   otherNames: ['list'],

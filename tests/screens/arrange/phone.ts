@@ -2,7 +2,6 @@
 import { expect } from '@playwright/test';
 import { type Hands, seeTitle, tapButton, tapStarting, typeInto } from '../../e2e/hands/hands.ts';
 import type { Arrangement, Arrangements } from './arrangement.ts';
-import type { Community } from './community.ts';
 import { IN_APP, IPHONE } from './install.ts';
 import { chooseFile, january } from './totals.ts';
 
@@ -40,13 +39,6 @@ async function nameSponsor(hands: Hands): Promise<void> {
 async function appoint(hands: Hands): Promise<void> {
   await tapStarting(hands, hands.t('founding.box.office.treasurer'));
   await tapStarting(hands, NAMES[1] ?? '');
-}
-
-async function givesTotals(community: Community, { page, t }: Hands): Promise<void> {
-  await community.show('#/open');
-  await chooseFile({ page }, await january());
-  await page.getByText(t('sharing.file.title')).waitFor();
-  await community.settle();
 }
 
 export const PHONE: Pick<Arrangements, 'start' | 'founding' | 'openFile' | 'otherNames' | 'settings'> = {
@@ -102,8 +94,14 @@ export const PHONE: Pick<Arrangements, 'start' | 'founding' | 'openFile' | 'othe
         await community.settle();
       },
     },
-    totals: { scene: 'newPhone', arrange: givesTotals },
-    totalsForTeam: { scene: 'support', arrange: givesTotals },
+    totals: {
+      scene: 'newPhone',
+      arrange: async (community, { page, t }) => {
+        await chooseFile({ page }, await january());
+        await page.getByText(t('sharing.file.title')).waitFor();
+        await community.settle();
+      },
+    },
   },
   settings: { phone: { scene: 'newPhone', arrange: (community) => community.show('#/settings') } },
 };
