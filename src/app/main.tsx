@@ -4,6 +4,7 @@
  */
 import './ui/tokens.css';
 import './ui/base.css';
+import type { i18n } from 'i18next';
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { changeLanguage, createFirstI18n, isLanguage, type Language, languageFrom } from '../i18n.ts';
@@ -28,6 +29,17 @@ const no = () => false;
 /** Left before it came: what was handed over is handed over again. */
 function takeLaunched({ shared }: AppParts): void {
   void import('./install/starting.ts').then((one) => one.takeLaunched(window, shared)).catch(() => undefined);
+}
+
+/** In the language that was chosen, and keeps which one is chosen from here on. */
+async function speakAsChosen(i18n: i18n, chosen: string | null, store: AppParts['store']): Promise<void> {
+  const language = languageOr(chosen);
+  if (language !== i18n.language) await changeLanguage(i18n, language);
+  i18n.on('languageChanged', (changed) => {
+    languageGuess.keep(changed);
+    void store.saveSetting('language', changed);
+  });
+  languageGuess.keep(language);
 }
 
 async function start(container: HTMLElement): Promise<void> {
@@ -65,13 +77,7 @@ async function start(container: HTMLElement): Promise<void> {
   ]);
   // Pages are missing: what people do about it comes before any book is shown.
   if (book !== null && verdict.code !== 'ok') books.leave(book);
-  const language = languageOr(settings.language);
-  if (language !== i18n.language) await changeLanguage(i18n, language);
-  i18n.on('languageChanged', (changed) => {
-    languageGuess.keep(changed);
-    void store.saveSetting('language', changed);
-  });
-  languageGuess.keep(language);
+  await speakAsChosen(i18n, settings.language, store);
   // Where what asks for the code cannot be had, the app stays locked, and says so.
   const isOpen =
     !settings.lock ||
