@@ -12,8 +12,12 @@ import { useInstrumentWords } from './use-instrument-words.ts';
 
 export interface HeldLine {
   readonly what: string;
+  /** One thing under the other. */
   readonly said: string;
 }
+
+export const inLines = (...all: readonly (string | null | false | undefined)[]): string =>
+  all.filter(Boolean).join('\n');
 
 /** A name is followed by a colon, a question by its answer. */
 export const answered = (what: string, said: string): string =>
@@ -32,8 +36,8 @@ export function useHeldApart(woman: WomanId, personal: Personal | null): readonl
       const figure = words.outOf(value, instrument);
       return item === null ? figure : answered(words.item(instrument, item), figure);
     };
-    const all = [format.dateLong(on), ...figuresOf(instrument, given).map(said)];
-    return [{ what: words.name(instrument), said: all.join('. ') }];
+    const figures = figuresOf(instrument, given).map(said);
+    return [{ what: words.name(instrument), said: inLines(format.dateLong(on), ...figures) }];
   };
   const textOf = (card: string) => {
     const found = personal?.view.cards.get(card);
@@ -43,7 +47,7 @@ export function useHeldApart(woman: WomanId, personal: Personal | null): readonl
     ...(assessments[woman] ?? []).flatMap(lineOf),
     ...(notes[woman] ?? []).map(({ on, text }) => ({
       what: t('assessments.notes.title'),
-      said: `${format.dateLong(on)}. ${textOf(text)}`,
+      said: inLines(format.dateLong(on), textOf(text)),
     })),
   ];
 }

@@ -14,7 +14,7 @@ import { useFormat } from '../format/use-format.tsx';
 import { useNames } from '../state/use-book.tsx';
 import { useChoiceWords } from './use-choice-words.ts';
 import { useFollowUp } from './use-follow-up.ts';
-import { answered, type HeldLine } from './use-held-apart.ts';
+import { answered, type HeldLine, inLines } from './use-held-apart.ts';
 
 const SUMS = ['profitAsked', ...VISIT_AMOUNTS] as const;
 
@@ -28,7 +28,7 @@ export function useHeldWork(woman: WomanId): readonly HeldLine[] {
   const ofBusiness = (business: Business): readonly HeldLine[] => [
     {
       what: t('business.hers'),
-      said: sentences(
+      said: inLines(
         textOf(business.what),
         `${t('business.started')}: ${business.startedOn ? format.dateLong(business.startedOn) : t('business.notBegun')}`,
         `${t('business.registered')}: ${t(business.registered ? 'business.yes' : 'business.no')}`,
@@ -37,7 +37,7 @@ export function useHeldWork(woman: WomanId): readonly HeldLine[] {
     ...(visits[business.id] ?? []).map(visitLine),
     ...stepsOf(steps, business.id).map(({ text, by, doneOn }) => ({
       what: t('business.plan.title'),
-      said: sentences(
+      said: inLines(
         textOf(text),
         by && t('business.plan.by', { date: format.dateLong(by) }),
         doneOn && t('business.plan.doneOn', { date: format.dateLong(doneOn) }),
@@ -54,7 +54,7 @@ function useVisitLine(): (visit: Visit) => HeldLine {
   const words = useChoiceWords();
   return ({ on, trading, figures, people, loanUse, problem, next, note }) => ({
     what: t('business.visit.of', { date: format.dateLong(on) }),
-    said: sentences(
+    said: inLines(
       t(trading ? 'business.visit.sells' : 'business.visit.sellsNot'),
       ...SUMS.map((name) => {
         const value = figures[name];
@@ -83,9 +83,6 @@ function useCourseLines(woman: WomanId): readonly HeldLine[] {
       return came ? [`${subject}, ${format.dateLong(on)}: ${came}`] : [];
     });
     const isHers = women.includes(woman) || marked.length > 0;
-    return isHers ? [{ what: name, said: sentences(t('courses.title'), ...marked) }] : [];
+    return isHers ? [{ what: name, said: inLines(t('courses.title'), ...marked) }] : [];
   });
 }
-
-const sentences = (...all: readonly (string | null | false | undefined)[]): string =>
-  all.filter(Boolean).join('. ');

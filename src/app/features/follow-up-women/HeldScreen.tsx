@@ -7,7 +7,7 @@ import type { Woman } from '../../../followup/women.ts';
 import { type Personal, usePersonal } from '../../follow-up/personal-book.ts';
 import { SayTrouble } from '../../follow-up/SayTrouble.tsx';
 import { useFollow, useFollowUp, useSay } from '../../follow-up/use-follow-up.ts';
-import { type HeldLine, useHeldApart, usePhonesWithMore } from '../../follow-up/use-held-apart.ts';
+import { type HeldLine, inLines, useHeldApart, usePhonesWithMore } from '../../follow-up/use-held-apart.ts';
 import { useHeldWork } from '../../follow-up/use-held-work.ts';
 import { usePhoneNotes } from '../../follow-up/use-phone-notes.ts';
 import { useFormat } from '../../format/use-format.tsx';
@@ -24,6 +24,7 @@ import { Notice } from '../../ui/talk/Notice.tsx';
 import { useDone } from '../../ui/ui-provider.tsx';
 import { useAuthor } from './author.ts';
 import { useGroupWords } from './groups/use-group-words.ts';
+import styles from './HeldScreen.module.css';
 import { useWomanWords } from './words.ts';
 
 export function HeldScreen({ id }: { readonly id: string }) {
@@ -62,7 +63,7 @@ function Held({ id, personal }: HeldProps) {
       <p>{t(elsewhere.length > 0 ? 'followUp.held.textHere' : 'followUp.held.text')}</p>
       <List label={t('followUp.held.open')}>
         {lines.map(({ key, what, said }) => (
-          <ListRow key={key} title={what} note={said} />
+          <ListRow key={key} title={what} note={<span className={styles.said}>{said}</span>} />
         ))}
         {kept > 0 ? (
           <ListRow
@@ -112,27 +113,23 @@ function useLines(woman: Woman | undefined): readonly HeldLine[] {
     ...came.map((on) => ({ what: t('followUp.ask.presentation'), said: format.dateLong(on) })),
     ...woman.interviews.map(({ entry, by: interviewer, on, note }) => ({
       what: t(`followUp.interview.${interviewer}`),
-      said: [format.dateLong(on), textOf(note), by(entry)].filter(Boolean).join('. '),
+      said: inLines(format.dateLong(on), textOf(note), by(entry)),
     })),
     {
       what: t('followUp.readiness.title'),
       said: readiness
-        ? [t(`followUp.readiness.${readiness.is}`), format.dateLong(readiness.on), by(readiness.entry)]
-            .filter(Boolean)
-            .join('. ')
+        ? inLines(t(`followUp.readiness.${readiness.is}`), format.dateLong(readiness.on), by(readiness.entry))
         : '',
     },
     {
       what: t('followUp.held.group'),
       said: group
-        ? [
+        ? inLines(
             groupNameOf(group.id),
-            group.formed && woman.member
-              ? t('followUp.groups.since', { date: format.dateLong(group.formed.on) })
-              : '',
-          ]
-            .filter(Boolean)
-            .join('. ')
+            group.formed &&
+              woman.member &&
+              t('followUp.groups.since', { date: format.dateLong(group.formed.on) }),
+          )
         : '',
     },
   ];
