@@ -65,7 +65,12 @@ function useVisitLine(): (visit: Visit) => HeldLine {
       ),
       loanUse.length > 0 && answered(t('business.loanUse.title'), format.list(loanUse.map(words.use))),
       problem !== null && answered(t('business.problem.title'), words.problem(problem)),
-      next && `${textOf(next.step) ?? ''} · ${t('business.plan.by', { date: format.dateLong(next.by) })}`,
+      ...(next
+        ? [
+            answered(t('business.visit.step'), textOf(next.step) ?? ''),
+            t('business.plan.by', { date: format.dateLong(next.by) }),
+          ]
+        : []),
       textOf(note),
     ),
   });
@@ -83,6 +88,6 @@ function useCourseLines(woman: WomanId): readonly HeldLine[] {
       return came ? [`${subject}, ${format.dateLong(on)}: ${came}`] : [];
     });
     const isHers = women.includes(woman) || marked.length > 0;
-    return isHers ? [{ what: name, said: inLines(t('courses.title'), ...marked) }] : [];
+    return isHers ? [{ what: t('courses.title'), said: inLines(name, ...marked) }] : [];
   });
 }

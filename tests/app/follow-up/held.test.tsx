@@ -49,7 +49,7 @@ it('tells her businesses, visits, steps, courses and assessments, and nothing of
     /^Visit of Saturday 21 February 2026.*she says: -€40\nSales: €900\nWork for pay: 2\nWhat was .*\? Goods/su,
     /Goods to sell\nWhat weighs most\? Prices$/u,
     /^Plan to growBy Sunday 22 March 2026$/u,
-    /^Accounts.*: came$/su,
+    /^CoursesAccounts\n.*: came$/su,
     /^How she is doing with the business.*\? 2 of 5\n/su,
   ])
     expect(rows).toEqual(expect.arrayContaining([expect.stringMatching(told)]));
