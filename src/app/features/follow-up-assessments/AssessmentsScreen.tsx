@@ -46,10 +46,13 @@ function All({ profession, onBack, onAskAgain }: AllProps) {
   const go = useGo();
   const follow = useFollow();
   const { women } = useFollowUp();
-  const { faceOf } = useNames();
+  const { faceOf, nameOf } = useNames();
+  const { compareNames } = useFormat();
   // An assessment is named by whose it is and what it is of.
   const [shown] = useAt().id.split('_');
-  const here = Object.values(women).filter(({ erased }) => erased === null);
+  const here = Object.values(women)
+    .filter(({ erased }) => erased === null)
+    .sort((left, right) => compareNames(nameOf(left.id), nameOf(right.id)));
   return (
     <Page title={t('assessments.title')} onBack={onBack} wide>
       {profession === 'socialWorker' ? <OfPersonalBook /> : <p>{t('assessments.whose.technician')}</p>}
