@@ -28,9 +28,13 @@ export interface Group {
   readonly name: string;
   readonly members: number;
   readonly entriesAMeeting: number;
+  readonly firstDay: CivilDate;
 }
 
-const LARGE: Group = { name: 'Ten years', members: MEMBERS, entriesAMeeting: ENTRIES_A_MEETING };
+const LARGE: Group = {
+  ...{ name: 'Ten years', members: MEMBERS },
+  ...{ entriesAMeeting: ENTRIES_A_MEETING, firstDay: FIRST_DAY },
+};
 
 /** The book file of a book with about `entries` lines, its meetings all sealed. */
 export const longBook = async (book: string, entries: number, group: Partial<Group> = {}): Promise<string> =>
@@ -43,19 +47,20 @@ export async function longPhone(
   group: Partial<Group> = {},
 ): Promise<MemoryPhone> {
   const phone = await openMemoryPhone();
-  const { name, members: people, entriesAMeeting } = { ...LARGE, ...group };
+  const { name, members: people, entriesAMeeting, firstDay } = { ...LARGE, ...group };
   const members = ids(people);
-  await phone.found(book, founding(name, members), facesOf(book, members));
+  await phone.found(book, founding(name, members, firstDay), facesOf(book, members));
   const meetings = Math.round(entries / entriesAMeeting);
   for (let at = 0; at < meetings; at += 1) {
-    await phone.write(meeting(phone.book(), members, at, entriesAMeeting));
+    const heldOn = addDays(firstDay, at * DAYS_BETWEEN_MEETINGS);
+    await phone.write(meeting(phone.book(), members, { at, heldOn, entries: entriesAMeeting }));
     await phone.write(closing(phone.book(), members));
     await phone.seal(members.slice(0, 2));
   }
   return phone;
 }
 
-function founding(name: string, members: readonly MemberId[]): readonly Draft[] {
+function founding(name: string, members: readonly MemberId[], on: CivilDate): readonly Draft[] {
   const conditions = {
     ...conditionsFrom('barcelona', EUR, ''),
     solidarityFund: { mode: 'perMeeting', amount: SOLIDARITY } as const,
@@ -63,10 +68,10 @@ function founding(name: string, members: readonly MemberId[]): readonly Draft[] 
   const [chair = null, treasurer = null, secretary = null] = members;
   const currency = { ...EUR, denominations: [...EUR.denominations] };
   return [
-    { kind: 'founded', body: { name, on: FIRST_DAY, practice: false, currency } },
+    { kind: 'founded', body: { name, on, practice: false, currency } },
     ...members.map((member, at) => ({
       kind: 'member-joined' as const,
-      body: { member, number: at + 1, on: FIRST_DAY },
+      body: { member, number: at + 1, on },
     })),
     {
       kind: 'conditions-agreed',
@@ -91,8 +96,17 @@ function pile(value: Amount) {
   return { pieces: { ...piecesFor(value, EUR.denominations).pieces }, counted: value };
 }
 
-function meeting(book: Book, members: readonly MemberId[], at: number, entries: number): readonly Draft[] {
-  const heldOn = addDays(FIRST_DAY, at * DAYS_BETWEEN_MEETINGS);
+interface Evening {
+  readonly at: number;
+  readonly heldOn: CivilDate;
+  readonly entries: number;
+}
+
+function meeting(
+  book: Book,
+  members: readonly MemberId[],
+  { at, heldOn, entries }: Evening,
+): readonly Draft[] {
   const counters = members.slice(1, 3);
   const borrowers = members.filter((_, place) => (place + at) % 3 === 0);
   const drafts: Draft[] = [

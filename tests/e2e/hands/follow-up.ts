@@ -7,8 +7,9 @@ const WIDE = 900;
 
 /** From the first screen. `own`: who begins it. */
 export async function beginFollowUp(hands: Hands, name: string, own = 'Mercè'): Promise<void> {
-  const { t } = hands;
-  await tapButton(hands, t('start.followUp'));
+  const { page, t } = hands;
+  const first = page.getByRole('button', { name: t('start.followUp'), exact: true });
+  await first.or(page.getByRole('button', { name: t('start.followUpNew'), exact: true })).tap();
   await seeDialog(hands, t('followUp.begin.title'));
   await typeInto(hands, t('followUp.begin.name'), name);
   await typeInto(hands, t('followUp.begin.own'), own);

@@ -4,7 +4,7 @@ import type { Hands } from '../../e2e/hands/hands.ts';
 import type { STATES } from '../states.ts';
 import type { Community } from './community.ts';
 
-/** The life of a community on one phone, in order; at its end, others come to it. Then another one, in which being late costs something, and one of women and men; at last a support team's follow-up book. Within a scene nothing is written that another screen would show. */
+/** The life of a community on one phone, in order; at its end, others come to it. Then another one, in which being late costs something, and one of women and men; one that shares its totals, and one with a report of its year; at last a support team's follow-up book, and a technician's. Within a scene nothing is written that another screen would show. */
 export const SCENES = [
   'newPhone',
   'between',
@@ -19,7 +19,10 @@ export const SCENES = [
   'copied',
   'lateFees',
   'mixed',
+  'sharing',
+  'reported',
   'support',
+  'technician',
 ] as const;
 export type Scene = (typeof SCENES)[number];
 

@@ -7,6 +7,8 @@ import type { Arrangement, Arrangements, Scene } from './arrangement.ts';
 import { ARRIVING } from './connection.ts';
 import { OFFER } from './install.ts';
 import { LATE } from './late.ts';
+import { GIVEN, REPORTED } from './reported.ts';
+import { WITHOUT_RULES } from './technician.ts';
 
 type Plain = Extract<
   RouteId,
@@ -82,6 +84,7 @@ export const BOOK: Pick<Arrangements, BookRoute> = {
     offer: OFFER,
     arriving: ARRIVING,
     apart: { scene: 'apart', arrange: (community) => community.goTo('home', {}) },
+    withoutRules: WITHOUT_RULES,
   },
   meetingOpen: { form: between('meetingOpen') },
   minutes: {
@@ -238,8 +241,10 @@ export const BOOK: Pick<Arrangements, BookRoute> = {
         await community.settle();
       },
     },
+    ...REPORTED,
     openFigures: statement('openFigures'),
     sharedTotals: statement('sharedTotals'),
+    ...GIVEN,
     openLines: {
       scene: 'between',
       arrange: async (community, { page, t }) => {

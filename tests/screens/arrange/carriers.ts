@@ -9,6 +9,7 @@ import { hexBytes } from '../../../src/sync/wire/write.ts';
 import { type Hands, tapButton, tapStarting } from '../../e2e/hands/hands.ts';
 import type { Arrangements } from './arrangement.ts';
 import type { Community } from './community.ts';
+import { OF_TEAM } from './technician.ts';
 
 const vectors = JSON.parse(readFileSync('tests/vectors/pages.json', 'utf8'));
 
@@ -100,7 +101,7 @@ export const CARRIERS: Pick<Arrangements, CarrierRoute> = {
       },
     },
   },
-  letIn: { whose: { scene: 'between', arrange: (community) => community.goTo('letIn', {}) } },
+  letIn: { whose: { scene: 'between', arrange: (community) => community.goTo('letIn', {}) }, ...OF_TEAM },
   sharePages: {
     codes: {
       scene: 'between',

@@ -14,9 +14,14 @@ export class Community {
     this.hands = hands;
   }
 
+  /** The community that is remembered. */
+  get book(): string {
+    return this.#known.get('book') ?? '';
+  }
+
   /** Shows a screen as if one had just come to it. */
   async goTo<Id extends RouteId>(id: Id, params: Given<Id>): Promise<void> {
-    const book = this.#known.get('book') ?? '';
+    const { book } = this;
     await this.show(book === '' ? '#/' : `#/g/${book}`);
     await this.show(`#${pathOf(id, { book, ...params } as unknown as RouteParams<Id>)}`);
   }

@@ -16,6 +16,8 @@ import { sayWhose } from '../../e2e/hands/follow-up-business.ts';
 import { type Hands, seeDialog, seeTitle, tapButton, tapStarting } from '../../e2e/hands/hands.ts';
 import type { Arrangement, Arrangements } from './arrangement.ts';
 import type { Community } from './community.ts';
+import { HELD_WITH_PERSONAL } from './held.ts';
+import { HELD_ELSEWHERE } from './technician.ts';
 import { chooseFile, january } from './totals.ts';
 import { TRADE_OF_NOBODY, TRADE_STATES } from './trade.ts';
 
@@ -147,13 +149,13 @@ export const FOLLOW_UP: Pick<Arrangements, 'followUp'> = {
       await tapButton(hands, hands.t('assessments.notes.write'));
       await seeDialog(hands, hands.t('assessments.notes.title'));
     }),
+    ...HELD_WITH_PERSONAL,
     interviewApart: support(async (community, hands) => {
-      await closing(hands, () => tapButton(hands, hands.t('ui.back')));
-      await tapButton(hands, hands.t('ui.back'));
-      await tapButton(hands, hands.t('ui.back'));
+      await toList(community, hands, 'all');
       await tapStarting(hands, 'Xiomara');
       await openInterview(hands, 'socialWorker');
       await community.settle();
     }),
+    ...HELD_ELSEWHERE,
   },
 };

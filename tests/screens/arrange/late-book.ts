@@ -140,7 +140,7 @@ function lent(member: MemberId, count: number, vouching: readonly MemberId[] = [
 }
 
 /** The running hash after each line. */
-async function runningOf(book: string, entries: readonly Entry[]) {
+export async function runningOf(book: string, entries: readonly Entry[]) {
   const { crypto } = globalThis;
   const bySheet = new Map<string, Entry[]>();
   for (const entry of entries) bySheet.set(entry.sheet, [...(bySheet.get(entry.sheet) ?? []), entry]);

@@ -12,7 +12,10 @@ import type { Community } from './community.ts';
 import { bringCopied } from './copied.ts';
 import { withLateFees } from './late-book.ts';
 import { ofWomenAndMen } from './mixed-book.ts';
+import { bringTheYear } from './reported.ts';
+import { bringTechnician } from './technician.ts';
 import { bringOthers } from './together.ts';
+import { sharingTotals } from './totals-book.ts';
 
 /** From the end of the scene before to the beginning of this one. */
 export async function enter(scene: Scene, community: Community): Promise<void> {
@@ -53,11 +56,23 @@ export async function enter(scene: Scene, community: Community): Promise<void> {
     case 'mixed':
       await practiseAgain(community);
       return bringBack(community, ofWomenAndMen);
+    case 'sharing':
+      await practiseAgain(community);
+      return bringBack(community, sharingTotals);
+    case 'reported':
+      return bringTheYear(community);
     case 'support':
-      await community.show('#/');
-      await beginFollowUp(hands, 'Raval 2026');
-      return community.rememberBook();
+      return beginTeam(community, 'Raval 2026');
+    case 'technician':
+      await beginTeam(community, 'Gràcia 2026');
+      return bringTechnician(community);
   }
+}
+
+async function beginTeam(community: Community, name: string): Promise<void> {
+  await community.show('#/');
+  await beginFollowUp(community.hands, name);
+  await community.rememberBook();
 }
 
 async function practiseAgain(community: Community): Promise<void> {

@@ -2,13 +2,9 @@
  * What a support team has written down of some women after half a year, for the follow-up book of the walk, by the two real doors: visits
  * to three businesses of which one is late, a plan, a course with who came, and assessments of five women, four of them twice.
  */
-import { decideFacts } from '../../../src/followup/decide.ts';
 import type { FactDraft } from '../../../src/followup/facts/registry.ts';
-import { followUpOf } from '../../../src/followup/fold.ts';
 import type { Card } from '../../../src/ledger/cards.ts';
 import { addDays, type CivilDate } from '../../../src/ledger/civil-date.ts';
-import type { Entry } from '../../../src/ledger/entry.ts';
-import { fold } from '../../../src/ledger/fold.ts';
 import type { BookFile } from '../../../src/store/book-file.ts';
 import {
   assessed,
@@ -21,9 +17,7 @@ import {
   stepDone,
   visit,
 } from '../../followup/trade.ts';
-import { written } from './written.ts';
-
-const SHEET = 'sheet-trade';
+import { type Say, tellingIn, textCard } from './telling.ts';
 
 interface Known {
   readonly id: string;
@@ -42,31 +36,28 @@ const WOMEN: readonly Known[] = [
 ];
 const [FATOU = '', AMINA = '', ZINEB = '', LUZ = '', ADAMA = ''] = WOMEN.map(({ id }) => id);
 const HAIR = 'business-1';
-export const TRADE = { business: HAIR, course: 'course-1', session: 'session-3', last: ADAMA } as const;
+export const TRADE = {
+  business: HAIR,
+  course: 'course-1',
+  session: 'session-3',
+  last: ADAMA,
+  women: WOMEN,
+} as const;
 
 /** @param today the phone's day: what is late stays late whenever the pictures are taken. */
 export function withTrade(file: BookFile, today: CivilDate): BookFile {
-  const entries: Entry[] = [...file.entries];
-  let book = fold(entries);
-  const phone = book.founding?.phone ?? '';
-  const say = (...drafts: FactDraft[]) => {
-    const decided = decideFacts(book.facts ?? [], drafts);
-    if (!decided.ok) throw new Error(`refused: ${JSON.stringify(decided.refusal)}`);
-    const nextNumber = (book.heads[SHEET] ?? 0) + 1;
-    const done = written(book, { do: 'write', drafts: decided.drafts }, { phone, sheet: SHEET, nextNumber });
-    entries.push(...done.entries);
-    book = done.book;
-  };
+  const { entries, founder, sayOn, state } = tellingIn(file);
+  const say = sayOn(founder);
   const ago = (days: number) => addDays(today, -days);
   for (const { id } of WOMEN) say(noted(id, ago(190)));
   sayBusinesses(say, ago);
-  const known = Object.keys(followUpOf(book.facts ?? []).women);
+  sayIntake(say, ago);
+  const known = Object.keys(state().women);
   sayCourse(say, ago, known);
   sayAssessments(say, ago);
   return { ...file, entries, cards: [...file.cards, ...cardsOf(file.book)] };
 }
 
-type Say = (...drafts: FactDraft[]) => void;
 type Ago = (days: number) => CivilDate;
 
 const noted = (woman: string, on: CivilDate): FactDraft => ({
@@ -74,9 +65,21 @@ const noted = (woman: string, on: CivilDate): FactDraft => ({
   about: woman,
   data: {
     ...{ on, trade: 'sewing', languages: ['es'] },
-    ...{ availability: ['mornings'], neighbourhood: null },
+    ...{ availability: ['mornings'], neighbourhood: woman === FATOU ? 'where-fatou' : null },
   },
 });
+
+/** Of one of them, all that the team asks at the beginning. */
+function sayIntake(say: Say, ago: Ago): void {
+  const on = ago(188);
+  say(
+    { fact: 'presentation-held', about: 'presentation-1', data: { on: ago(190), where: null } },
+    { fact: 'presentation-attended', about: FATOU, data: { presentation: 'presentation-1' } },
+    { fact: 'interviewed', about: FATOU, data: { by: 'technician', on, note: 'heard-fatou' } },
+    { fact: 'interviewed', about: FATOU, data: { by: 'socialWorker', on: ago(186), note: null } },
+    { fact: 'readiness-said', about: FATOU, data: { is: 'ready', on: ago(186) } },
+  );
+}
 
 function sayBusinesses(say: Say, ago: Ago): void {
   say(
@@ -139,7 +142,7 @@ function sayAssessments(say: Say, ago: Ago): void {
 const STEPS = ['Pedir precio de una silla', 'Abrir una cuenta para el negocio', 'Hacer tarjetas'];
 
 function cardsOf(book: string): readonly Card[] {
-  const text = (id: string, words: string): Card => ({ kind: 'text', book, id, version: 1, text: words });
+  const text = (id: string, words: string): Card => textCard(book, id, words);
   return [
     ...WOMEN.map(
       ({ id, name, symbol, colour }): Card => ({
@@ -153,6 +156,8 @@ function cardsOf(book: string): readonly Card[] {
       }),
     ),
     ...WOMEN.flatMap(({ sells }, at) => (sells === null ? [] : [text(`what-business-${at + 1}`, sells)])),
+    text('where-fatou', 'Raval'),
+    text('heard-fatou', 'Peina en casa desde hace dos años.'),
     ...STEPS.map((words, at) => text(`text-step-${at + 1}`, words)),
     ...[0, 1, 2].flatMap((at) => [
       text(`note-${HAIR}-${at}`, 'Cobra siempre al acabar. Dos clientas le deben.'),
