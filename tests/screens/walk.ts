@@ -24,8 +24,11 @@ export const ALL_SCREENS: readonly Screen[] = Object.entries(ARRANGEMENTS).flatM
   })),
 );
 
-/** While one works on a few screens: their routes, with commas. */
+/** While one works on a few screens: their routes, or one state of a route as its picture is named, with commas. */
 export const only = process.env.CAIXETA_ONLY?.split(',') ?? null;
+
+const isWanted = ({ route, state }: Screen): boolean =>
+  !only || only.includes(route) || only.includes(`${route}-${state}`);
 
 /** The first visit of a new phone, then everything; `look` sees each screen as it is arranged. Returns what could not be. */
 export async function walk(page: Page, language: Language, look: Look): Promise<readonly string[]> {
@@ -37,8 +40,9 @@ export async function walk(page: Page, language: Language, look: Look): Promise<
   const failed: string[] = [];
   for (const scene of SCENES) {
     await enter(scene, community);
-    for (const { route, state, ...screen } of ALL_SCREENS) {
-      if (screen.scene !== scene || (only && !only.includes(route))) continue;
+    for (const screen of ALL_SCREENS) {
+      if (screen.scene !== scene || !isWanted(screen)) continue;
+      const { route, state } = screen;
       try {
         await screen.arrange(community, hands);
         const shown = await page.locator('html').getAttribute('data-screen');
