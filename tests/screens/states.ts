@@ -20,8 +20,8 @@ export const STATES = {
       'beforeAfter',
     ] as const),
     ...(['totals', 'totalsDamaged', 'totalsBook', 'totalsScan', 'totalsTakeIn', 'totalsOf'] as const),
-    ...(['personalBegin', 'personal', 'personalOf', 'personalNote', 'personalAssessed'] as const),
-    ...(['heldAll', 'heldAllEnd', 'interviewApart', 'heldMore', 'heldElsewhere'] as const),
+    ...(['personalBegin', 'personal', 'personalOf', 'personalNote', 'interviewApart'] as const),
+    ...(['personalAssessed', 'heldAll', 'heldAllEnd', 'heldMore', 'heldElsewhere'] as const),
   ],
   start: ['first', 'iphone', 'inApp', 'withCommunities'],
   founding: [

@@ -149,13 +149,15 @@ export const FOLLOW_UP: Pick<Arrangements, 'followUp'> = {
       await tapButton(hands, hands.t('assessments.notes.write'));
       await seeDialog(hands, hands.t('assessments.notes.title'));
     }),
-    ...HELD_WITH_PERSONAL,
     interviewApart: support(async (community, hands) => {
-      await toList(community, hands, 'all');
+      await closing(hands, () => tapButton(hands, hands.t('ui.back')));
+      await tapButton(hands, hands.t('ui.back'));
+      await tapButton(hands, hands.t('ui.back'));
       await tapStarting(hands, 'Xiomara');
       await openInterview(hands, 'socialWorker');
       await community.settle();
     }),
+    ...HELD_WITH_PERSONAL,
     ...HELD_ELSEWHERE,
   },
 };

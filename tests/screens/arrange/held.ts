@@ -8,7 +8,6 @@ import {
   seeDialog,
   seeTitle,
   tapButton,
-  tapStarting,
   typeInto,
 } from '../../e2e/hands/hands.ts';
 import type { Arrangement } from './arrangement.ts';
@@ -27,14 +26,16 @@ const support = (arrange: (community: Community, hands: Hands) => Promise<void>)
   },
 });
 
-/** From the dialog of a note about somebody else. */
-async function askHer(hands: Hands): Promise<void> {
+const toHers = (community: Community, screen: 'assessmentsOf' | 'held'): Promise<void> =>
+  community.show(`#${pathOf('followUp', { book: community.book, of: `${screen}.${HER?.id}` })}`);
+
+/** From a dialog about somebody else. */
+async function askHer(community: Community, hands: Hands): Promise<void> {
   const { page, t } = hands;
   const name = HER?.name ?? '';
   await tapButton(hands, t('ui.back'));
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await tapButton(hands, t('ui.back'));
-  await tapStarting(hands, name);
+  await toHers(community, 'assessmentsOf');
   await seeTitle(hands, t('assessments.of', { name }));
   await openInstrument(hands, t('assessments.instrument.who-5.name'));
   await choose(hands, t('assessments.way.title'), t('assessments.way.score'));
@@ -45,9 +46,9 @@ async function askHer(hands: Hands): Promise<void> {
 }
 
 export const HELD_WITH_PERSONAL = {
-  personalAssessed: support(async (_community, hands) => {
+  personalAssessed: support(async (community, hands) => {
     const { page, t } = hands;
-    await askHer(hands);
+    await askHer(community, hands);
     await tapButton(hands, t('assessments.notes.write'));
     await seeDialog(hands, t('assessments.notes.title'));
     await typeInto(hands, t('assessments.notes.text'), NOTE);
@@ -55,8 +56,7 @@ export const HELD_WITH_PERSONAL = {
     await page.getByText(NOTE).waitFor();
   }),
   heldAll: support(async (community, hands) => {
-    const { book } = community;
-    await community.show(`#${pathOf('followUp', { book, of: `held.${HER?.id}` })}`);
+    await toHers(community, 'held');
     await seeTitle(hands, hands.t('followUp.held.title', { name: HER?.name ?? '' }));
   }),
   heldAllEnd: support((_community, hands) => toEnd(hands)),

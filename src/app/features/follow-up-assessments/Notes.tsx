@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayNoteDialog } from '../../follow-up/DayNoteDialog.tsx';
-import { useFollowUp } from '../../follow-up/use-follow-up.ts';
+import { SayTrouble } from '../../follow-up/SayTrouble.tsx';
+import { useFollowUp, useSay } from '../../follow-up/use-follow-up.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { useBarredAnywhere } from '../../state/use-barred.ts';
 import { useNames } from '../../state/use-book.tsx';
@@ -38,16 +39,21 @@ export function Notes({ woman }: OfWoman) {
 
 function NoteDialog({ woman, onClose }: OfWoman & { readonly onClose: () => void }) {
   const { t } = useTranslation();
+  const form = `own-note/${woman}`;
+  const saying = useSay(form);
   return (
     <DayNoteDialog
-      form={`own-note/${woman}`}
+      form={form}
       title={t('assessments.notes.title')}
       note={{
         label: t('assessments.notes.text'),
         hint: t('assessments.notes.hint'),
         missing: t('assessments.notes.missing'),
       }}
-      draftOf={(on, text) => ({ fact: 'note-kept', about: woman, data: { on, text } })}
+      keep={(on, note) =>
+        saying.say([{ fact: 'note-kept', about: woman, data: { on, text: note.id } }], [note])
+      }
+      trouble={<SayTrouble saying={saying} />}
       kept={t('assessments.notes.written')}
       onClose={onClose}
     />
