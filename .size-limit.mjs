@@ -72,7 +72,7 @@ const gate = (
   /** @type {string} */ limit,
 ) => ({
   name,
-  path: ['dist/ahead.js', ...[...whole(scripts), ...parts.map(texts)].map((file) => `${FOLDER}/${file}`)],
+  path: [...whole(scripts), ...parts.map(texts)].map((file) => `${FOLDER}/${file}`),
   gzip: true,
   brotli: false,
   limit,

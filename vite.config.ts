@@ -42,8 +42,8 @@ const installable = VitePWA({
   workbox: {
     globPatterns: ['**/*.{js,css,html,svg,png,json,mp3,wav,webmanifest}'],
     // What the worker imports itself, and what only an app store's page shows.
-    globIgnores: ['share.js', 'screenshots/**'],
-    importScripts: ['share.js'],
+    globIgnores: ['wake.js', 'share.js', 'screenshots/**'],
+    importScripts: ['wake.js', 'share.js'],
     navigateFallback: 'index.html',
     cleanupOutdatedCaches: true,
     // Already on the first visit, what is fetched later comes from the precache.

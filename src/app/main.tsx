@@ -8,6 +8,7 @@ import type { i18n } from 'i18next';
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { changeLanguage, createFirstI18n, isLanguage, type Language, languageFrom } from '../i18n.ts';
+import { keepWhatIsSaid } from './install/said.ts';
 import { buildParts, languageGuess } from './parts.ts';
 import { registerWorker } from './pwa/worker.ts';
 import { bookAt, routeAt } from './route-at.ts';
@@ -111,4 +112,5 @@ async function start(container: HTMLElement): Promise<void> {
   );
 }
 
+keepWhatIsSaid(window);
 void start(document.getElementById('root') as HTMLElement);

@@ -70,7 +70,7 @@ async function builtFiles(folder: string): Promise<readonly string[]> {
   return found
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, `${entry.parentPath}/${entry.name}`))
-    .filter((path) => !/^(?:(?:sw|share|workbox-[^/]+)\.js$|screenshots\/)/u.test(path));
+    .filter((path) => !/^(?:(?:sw|share|wake|workbox-[^/]+)\.js$|screenshots\/)/u.test(path));
 }
 
 test('a whole meeting with nobody there to ask breaks no rule of the page', async ({ page }) => {

@@ -1,6 +1,6 @@
 /**
- * Whether and how the app can be put on this phone's screen. The browser's own question is kept from the very start of the
- * page by public/ahead.js, as it may come before this is there. Must not know: screens, what was put off.
+ * Whether and how the app can be put on this phone's screen. The browser's own question is kept from the start of the
+ * page on (said.ts), as it may come before this is there. Must not know: screens, what was put off.
  */
 import { useSyncExternalStore } from 'react';
 import { type Guide, guideFor } from './guides.ts';

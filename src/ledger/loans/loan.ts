@@ -54,8 +54,11 @@ const interestPaidOn = (loan: Loan): Amount => sum(loan.payments.map((payment) =
 
 /** What was planned by the instalments that `limit` takes, less what was paid. */
 function principalBehind(loan: Loan, limit: (due: CivilDate) => boolean): Amount {
+  const owed = principalOwed(loan);
+  // Of most loans of a book nothing is owed any more: they need no plan.
+  if (owed === 0) return ZERO;
   const planned = planOf(loan).filter((instalment) => limit(instalment.due));
-  const paid = subtract(loan.principal, principalOwed(loan));
+  const paid = subtract(loan.principal, owed);
   return larger(ZERO, subtract(sum(planned.map((instalment) => instalment.principal)), paid));
 }
 

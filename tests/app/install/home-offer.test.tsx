@@ -24,7 +24,7 @@ afterEach(() => {
   window.installEvent = undefined;
 });
 
-/** Says it as public/ahead.js hears it. */
+/** Says it as install/said.ts hears it. */
 function say(event: Event): void {
   window.installEvent = event;
   act(() => void window.dispatchEvent(event));
