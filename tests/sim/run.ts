@@ -101,16 +101,21 @@ async function begin(life: Life): Promise<void> {
     await rest(life);
     if (next?.do === 'let-in' && !next.guest.session) throw new Error('nobody was let in');
   }
-  // Until a first meeting is sealed all stands still without the founder's phone: most communities get so far in quiet.
-  if (!life.core.followUp && life.core.random.chance(70)) await meetFirst(life, founder, start);
+  if (life.core.random.chance(70)) await writeFirst(life, founder, start);
   if (!founder.online) await findNetwork(life, founder);
   await everybodySyncs(life);
 }
 
 const MOST_SITTINGS = 12;
+const MOST_VISITS = 4;
 
-async function meetFirst(life: Life, phone: Phone, start: Start): Promise<void> {
-  for (let left = MOST_SITTINGS; left > 0; left -= 1) {
+/**
+ * Until a first meeting is sealed all stands still without the founder's phone: most communities get so far in quiet. Teams too know
+ * some women before anything goes wrong, so that there is something to say of them.
+ */
+async function writeFirst(life: Life, phone: Phone, start: Start): Promise<void> {
+  const most = life.core.followUp ? MOST_VISITS : MOST_SITTINGS;
+  for (let left = most; left > 0; left -= 1) {
     const scene = sceneOf(life, phone, start);
     if (!scene || scene.book.lastSeal) return;
     start.plan.push(...sitting(life.core, scene));

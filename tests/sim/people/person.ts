@@ -30,7 +30,6 @@ export function nextActs(core: Core, scene: Scene, guests: readonly Start[]): re
   if (kind <= 6) return cardOf(core, scene);
   if (kind <= 7 && own.role === 'member' && !own.removal) return [{ do: 'sheet' }];
   if (kind <= 10) return rehearse(core, scene, phones).acts;
-  if (isFollowUp(book)) return rehearse(core, scene, noteFacts(core)).acts;
   return sitting(core, scene);
 }
 
@@ -39,8 +38,12 @@ const MOST_STEPS = 3;
 const SELDOM = 10;
 const TRIES = 4;
 
-/** Some steps of a meeting: of several that can be written, half of the time those with what this book has least of. */
-export function sitting(core: Core, scene: Scene): readonly Act[] {
+/** What is written down in one go: facts of a team, steps of a community's meeting. */
+export const sitting = (core: Core, scene: Scene): readonly Act[] =>
+  isFollowUp(scene.book) ? rehearse(core, scene, noteFacts(core)).acts : someSteps(core, scene);
+
+/** Of several that can be written, half of the time those with what this book has least of. */
+function someSteps(core: Core, scene: Scene): readonly Act[] {
   if (!mayWrite(scene)) return rehearse(core, scene, (world) => meet(world, ODDS)).acts;
   const { random } = core;
   const steps = random.whole(1, MOST_STEPS);

@@ -10,7 +10,7 @@ export interface Core {
   readonly random: Random;
   /** Every fourth life is that of a support team with its follow-up book. */
   readonly followUp: boolean;
-  /** Of every second of these, its social workers', with the personal book beside the team's. */
+  /** Of every third of these, its social workers', with the personal book beside the team's. */
   readonly personal: boolean;
   readonly trace: Hash;
   /** What happened, and how often: a guard against vacuous runs. */
@@ -36,7 +36,7 @@ export function newCore(seed: number, mostSteps: number, reached: Map<string, nu
   const trace = createHash('sha256');
   const random = randomFrom(seed);
   const counts = { steps: 0, mostSteps, nowMs: 0, serial: 0, keys: 0, keysOnce: 0 };
-  const kind = { followUp: seed % 4 === 0, personal: seed % 8 === 0 };
+  const kind = { followUp: seed % 4 === 0, personal: seed % 12 === 0 };
   return { seed, random, ...kind, trace, reached, ...counts, day: '2024-01-08', calm: true };
 }
 
