@@ -74,6 +74,7 @@ const picture = (page: Page, name: string) =>
 async function presentation(hands: Hands): Promise<void> {
   const { page, t, format } = hands;
   await beginFollowUp(hands, TEAM);
+  await seePlaces(hands);
   for (const name of [...READY, ...OTHERS]) {
     await noteWoman(hands, { name, trade: 'sewing', languages: [], times: ['mornings'] });
     if (READY.some((one) => one === name)) {
