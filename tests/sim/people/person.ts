@@ -79,7 +79,7 @@ export function mayWrite({ book, phone }: Pick<Scene, 'book' | 'phone'>): boolea
 }
 
 const ODDS: Odds = {
-  takeOver: 16,
+  takeOver: 8,
   pass: 6,
   adopt: 22,
   close: 40,
