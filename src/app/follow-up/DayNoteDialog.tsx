@@ -9,11 +9,10 @@ import { type CivilDate, isCivilDate } from '../../ledger/civil-date.ts';
 import type { NewText } from '../state/book-view.ts';
 import { useParts } from '../state/parts-context.tsx';
 import { useDraft } from '../state/use-book.tsx';
-import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/field/DateField.tsx';
 import { TextField } from '../ui/field/TextField.tsx';
-import { Dialog } from '../ui/talk/Dialog.tsx';
 import { useDone } from '../ui/ui-provider.tsx';
+import { KeepDialog } from './KeepDialog.tsx';
 
 export interface DayNoteDialogProps {
   /** The name of its draft. */
@@ -54,22 +53,7 @@ export function DayNoteDialog({ form, title, note, keep, trouble, kept, onClose 
     onClose();
   };
   return (
-    <Dialog
-      open
-      title={title}
-      onClose={onClose}
-      actions={
-        <>
-          {trouble}
-          <Button kind="primary" wide onClick={write}>
-            {t('followUp.ask.keep')}
-          </Button>
-          <Button wide onClick={onClose}>
-            {t('ui.back')}
-          </Button>
-        </>
-      }
-    >
+    <KeepDialog title={title} trouble={trouble} onKeep={write} onClose={onClose}>
       <DateField
         label={t('followUp.interview.day')}
         value={isCivilDate(typed.on) ? typed.on : ''}
@@ -87,6 +71,6 @@ export function DayNoteDialog({ form, title, note, keep, trouble, kept, onClose 
         maxLength={LONGEST_TEXT}
         autoComplete="off"
       />
-    </Dialog>
+    </KeepDialog>
   );
 }

@@ -13,9 +13,9 @@ import { useView } from '../state/use-book.tsx';
 import { useWrite } from '../state/use-write.tsx';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/field/TextField.tsx';
-import { Dialog } from '../ui/talk/Dialog.tsx';
 import { Notice } from '../ui/talk/Notice.tsx';
 import { useDone } from '../ui/ui-provider.tsx';
+import { KeepDialog } from './KeepDialog.tsx';
 
 export function NameThisPhone() {
   const { t } = useTranslation();
@@ -64,21 +64,11 @@ function NameDialog({ phone, onClose }: NameDialogProps) {
       done(t('followUp.whose.done'));
   };
   return (
-    <Dialog
-      open
+    <KeepDialog
       title={t('followUp.whose.open')}
+      trouble={<Trouble write={write} />}
+      onKeep={keep}
       onClose={onClose}
-      actions={
-        <>
-          <Trouble write={write} />
-          <Button kind="primary" wide onClick={keep}>
-            {t('followUp.ask.keep')}
-          </Button>
-          <Button wide onClick={onClose}>
-            {t('ui.back')}
-          </Button>
-        </>
-      }
     >
       <TextField
         label={t('followUp.begin.own')}
@@ -89,6 +79,6 @@ function NameDialog({ phone, onClose }: NameDialogProps) {
         problem={asked && name === '' ? t('followUp.begin.ownMissing') : undefined}
         autoComplete="off"
       />
-    </Dialog>
+    </KeepDialog>
   );
 }

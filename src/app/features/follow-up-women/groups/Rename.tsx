@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Group } from '../../../../followup/groups.ts';
 import { LONGEST_NAME } from '../../../../ledger/cards.ts';
+import { KeepDialog } from '../../../follow-up/KeepDialog.tsx';
 import { SayTrouble } from '../../../follow-up/SayTrouble.tsx';
 import { useSay } from '../../../follow-up/use-follow-up.ts';
 import { useParts } from '../../../state/parts-context.tsx';
 import { useDraft, useNames } from '../../../state/use-book.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { TextField } from '../../../ui/field/TextField.tsx';
-import { Dialog } from '../../../ui/talk/Dialog.tsx';
 import { useDone } from '../../../ui/ui-provider.tsx';
 
 export interface RenameProps {
@@ -54,21 +54,11 @@ function RenameDialog({ group, onClose }: RenameProps & { readonly onClose: () =
     onClose();
   };
   return (
-    <Dialog
-      open
+    <KeepDialog
       title={t('followUp.groups.rename')}
+      trouble={<SayTrouble saying={saying} />}
+      onKeep={keep}
       onClose={onClose}
-      actions={
-        <>
-          <SayTrouble saying={saying} />
-          <Button kind="primary" wide onClick={keep}>
-            {t('followUp.ask.keep')}
-          </Button>
-          <Button wide onClick={onClose}>
-            {t('ui.back')}
-          </Button>
-        </>
-      }
     >
       <TextField
         label={t('followUp.groups.name')}
@@ -78,6 +68,6 @@ function RenameDialog({ group, onClose }: RenameProps & { readonly onClose: () =
         problem={asked && name === '' ? t('followUp.groups.nameMissing') : undefined}
         autoComplete="off"
       />
-    </Dialog>
+    </KeepDialog>
   );
 }
