@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { ahead } from './.ci/ahead.mjs';
 import { pieces, plainImports } from './.ci/pieces.mjs';
 import { plainScripts } from './.ci/plain-scripts.mjs';
 import { screenshots } from './.ci/screenshots.mjs';
@@ -124,6 +125,7 @@ export default defineConfig({
     plainImports(),
     pieces(),
     plainScripts(),
+    ahead(),
     contentSecurityPolicy,
     layerOrder,
     process.env.VITEST ? [] : installable,

@@ -1,10 +1,12 @@
 // The headers every page of the app is served with, and the policy that the built page also carries itself
 // (so that it holds on any host). Kept in one place: the build, `npm start` and the tests read it here.
 
+import { aheadHash } from './ahead.mjs';
+
 /** @type {readonly (readonly [string, string])[]} */
 const directives = [
   ['default-src', "'none'"],
-  ['script-src', "'self'"],
+  ['script-src', `'self' ${aheadHash}`],
   ['style-src', "'self'"],
   ['img-src', "'self' data: blob:"],
   ['font-src', "'self'"],

@@ -2,14 +2,20 @@
  * Starts the app. All that the first screen needs is asked for at once (its code, the texts, the disk), and drawn in one go:
  * a phone that opens a community shows its home without a step in between.
  */
+// Before all that is not needed for opening the disk.
+import './building.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 import type { i18n } from 'i18next';
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { changeLanguage, createFirstI18n, isLanguage, type Language, languageFrom } from '../i18n.ts';
+import { civilDate } from '../ledger/civil-date.ts';
+import type { BookId } from '../ledger/ids.ts';
+import { building } from './building.ts';
+import { createFormat } from './format/format.ts';
 import { keepWhatIsSaid } from './install/said.ts';
-import { buildParts, languageGuess } from './parts.ts';
+import { languageGuess, openGuess } from './parts.ts';
 import { registerWorker } from './pwa/worker.ts';
 import { bookAt, routeAt } from './route-at.ts';
 import { bringPiece, loadPiece, NO_PIECE } from './screens.tsx';
@@ -23,6 +29,13 @@ import { whenIdle, whenTitled } from './when-idle.ts';
 /** Where nobody chose one here, the phone's own. */
 const languageOr = (chosen: string | null): Language =>
   isLanguage(chosen) ? chosen : languageFrom(navigator.languages);
+
+/** What Intl reads at the first use of each of its parts: so it falls into the time in which the disk is opened. */
+function readAhead(language: Language): void {
+  const format = createFormat(language, null);
+  format.dateLong(civilDate('2026-01-01'));
+  format.list(['1', '2']);
+}
 
 const yes = () => true;
 const no = () => false;
@@ -48,15 +61,14 @@ async function start(container: HTMLElement): Promise<void> {
   const location = window.location.hash.replace(/^#/u, '');
   const route = routeAt(location);
   const book = bookAt(location);
-  const building = buildParts();
   // Asked for as soon as the disk is open: who has no lock does not wait longer for the book than before.
   const kept = building.then((built) => (built.ok ? built.parts.store.settings() : {})).then(readSettings);
   // What fails here is asked for again by the app, which says so.
   loadPiece(route).catch(() => undefined);
-  // Whatever of Intl a page makes first has the browser read its list of all locales, as long as a tenth of a start: here it falls
-  // into the time in which the disk is opened.
-  if (book !== null) new Intl.NumberFormat();
-  const i18n = await createFirstI18n(languageOr(languageGuess.read()));
+  const language = languageOr(languageGuess.read());
+  const speaking = createFirstI18n(language);
+  if (book !== null) readAhead(language);
+  const i18n = await speaking;
   const built = await building;
   if (!built.ok) {
     root.render(<StartTrouble i18n={i18n} failure={built} />);
@@ -69,15 +81,17 @@ async function start(container: HTMLElement): Promise<void> {
   }
   const { store } = parts;
   const books = createOpenBooks(parts);
+  const read = (id: BookId) => books.open(id).catch(() => null);
+  if (book !== null && openGuess.read()) void read(book);
   const [settings, verdict, first] = await Promise.all([
     kept,
     store.checkWitness(),
     bringPiece(i18n, route).catch(() => NO_PIECE),
-    // With a lock no book is opened before its code was typed.
-    kept.then(({ lock }) => (book === null || lock ? null : books.open(book).catch(() => null))),
+    kept.then(({ lock }) => (book === null || lock ? null : read(book))),
   ]);
-  // Pages are missing: what people do about it comes before any book is shown.
-  if (book !== null && verdict.code !== 'ok') books.leave(book);
+  // Pages are missing, or a code is asked for: what people do about it comes before any book stands open.
+  if (book !== null && (verdict.code !== 'ok' || settings.lock)) books.leave(book);
+  openGuess.keep(!settings.lock);
   await speakAsChosen(i18n, settings.language, store);
   // Where what asks for the code cannot be had, the app stays locked, and says so.
   const isOpen =

@@ -35,21 +35,27 @@ function witnessStorage(): Storage | null {
   }
 }
 
-const LANGUAGE = 'caixeta.language';
-
-/**
- * The language last spoken on this phone, so that its texts can be fetched while the database is being opened. Only a
- * guess: the choice itself is a setting in the database, and what says otherwise there wins.
- */
-export const languageGuess = {
-  read: (): string | null => witnessStorage()?.getItem(LANGUAGE) ?? null,
-  keep(language: string): void {
+/** What the last start found in the database, so that the next need not wait for it. Only a guess: what stands in the database wins. */
+const guess = (name: string) => ({
+  read: (): string | null => witnessStorage()?.getItem(`caixeta.${name}`) ?? null,
+  keep(found: string): void {
     try {
-      witnessStorage()?.setItem(LANGUAGE, language);
+      witnessStorage()?.setItem(`caixeta.${name}`, found);
     } catch {
-      // A full or blocked storage: the next start guesses from the phone's own languages.
+      // A full or blocked storage: the next start waits.
     }
   },
+});
+
+/** The language last spoken on this phone: its texts are fetched while the database is being opened (ahead.js knows the name too). */
+export const languageGuess = guess('language');
+
+const lockGuess = guess('lock');
+
+/** No code guards what is on this phone: a book may be read before the settings have said so. */
+export const openGuess = {
+  read: (): boolean => lockGuess.read() === 'none',
+  keep: (open: boolean): void => lockGuess.keep(open ? 'none' : 'asked'),
 };
 
 /** The day of the phone's own wall calendar, not of UTC. */
@@ -101,6 +107,8 @@ export async function buildParts(): Promise<BuiltParts> {
     joining: async () => joining(),
     shared: async () => (await import('./install/starting.ts')).sharedFileIn(window.caches),
     lock() {
+      // Whoever comes to the lock may put one on.
+      openGuess.keep(false);
       lock ??= lockOn({ store, crypto, window, now, ticks: () => performance.now() });
       return lock;
     },

@@ -2,8 +2,7 @@
 import { type Book, FOLD_VERSION } from '../ledger/book.ts';
 import type { BookId, EntryId } from '../ledger/ids.ts';
 import { attempt, type Disk, type Tables } from './disk.ts';
-import { SNAPSHOT_ID } from './rows.ts';
-import { sealRow } from './snapshots.ts';
+import { sealRow, snapshotsOf } from './snapshots.ts';
 import type { Heads, SaveResult } from './store.ts';
 
 /** See Store.saveSnapshot. The one before is kept beside the new one; older ones and those of other folds go. */
@@ -19,7 +18,7 @@ export function saveSnapshot(
       const row = await sealRow(tables, book, seal);
       const [known] = await tables.books.get([book]);
       if (!row || !known || heads.count > known.count) return { ok: true };
-      const all = await tables.snapshots.list({ index: SNAPSHOT_ID, prefix: [book] });
+      const all = await snapshotsOf(tables, book);
       const kept = all
         .filter((one) => one.foldVersion === FOLD_VERSION && one.seal !== seal)
         .sort((left, right) => right.heads.count - left.heads.count)
@@ -46,6 +45,6 @@ export function dropSnapshots(disk: Disk, book: BookId): Promise<SaveResult> {
 /** Inside a transaction that changes what a fold comes to: its summary goes with it. */
 export async function removeSnapshots(tables: Tables, book: BookId): Promise<void> {
   await tables.summaries.remove([book]);
-  const all = await tables.snapshots.list({ index: SNAPSHOT_ID, prefix: [book] });
+  const all = await snapshotsOf(tables, book);
   await tables.snapshots.remove(all.map((one) => [one.book, one.seal, one.foldVersion]));
 }

@@ -11,7 +11,7 @@ import { headsAfter, inSequence, NO_HEADS } from './heads.ts';
 import { readCards } from './read-cards.ts';
 import { BY_ARRIVAL, CARD_ID, FORK_ID } from './rows.ts';
 import { hasNoPage, needsTelling, seenIn, type Telling } from './seen.ts';
-import { newestSnapshot } from './snapshots.ts';
+import { newestSnapshot, snapshotsOf } from './snapshots.ts';
 import type { LoadResult } from './store.ts';
 
 /** Pieces of their own: where a snapshot is all there is, a start does without them. */
@@ -31,26 +31,32 @@ async function loadOrThrow(
 ): Promise<LoadResult> {
   const names = ['books', 'entries', 'cards', 'forks', 'pages', 'phones', 'snapshots'] as const;
   const read = await disk.read(names, async (tables) => {
-    const [row] = await tables.books.get([book]);
+    // What does not hang on anything read before is asked for together: each answer is a way to the disk and back.
+    const [[row], forkRows, kept, cardRows, phones] = await Promise.all([
+      tables.books.get([book]),
+      tables.forks.list({ index: FORK_ID, prefix: [book] }),
+      snapshotsOf(tables, book),
+      tables.cards.list({ index: CARD_ID, prefix: [book] }),
+      tables.phones.get([book]),
+    ]);
     if (!row) return null;
-    const forkRows = await tables.forks.list({ index: FORK_ID, prefix: [book] });
     // With two branches the fold has to see both, so no snapshot stands in for it.
     const whole = !useSnapshot || forkRows.length > 0;
-    const snapshot = whole ? undefined : await newestSnapshot(tables, book, row.count);
+    const snapshot = whole ? undefined : await newestSnapshot(tables, kept, row);
     // On its way while the entries are read; asked for again below, where a failure is seen.
     if (!snapshot) folding().catch(() => undefined);
     else if (row.count > snapshot.heads.count) extending().catch(() => undefined);
-    const rows = await tables.entries.list(arrivals(book, snapshot?.heads.count ?? 0));
-    return {
-      row,
-      snapshot,
-      forkRows,
-      rows,
-      noPage: await hasNoPage(tables, row),
-      pages: await seenIn(telling, tables, book, snapshot && new Set(rows.map(({ entry }) => entry.sheet))),
-      cardRows: await tables.cards.list({ index: CARD_ID, prefix: [book] }),
-      phones: await tables.phones.get([book]),
-    };
+    const [rows, noPage] = await Promise.all([
+      tables.entries.list(arrivals(book, snapshot?.heads.count ?? 0)),
+      hasNoPage(tables, row),
+    ]);
+    const pages = await seenIn(
+      telling,
+      tables,
+      book,
+      snapshot && new Set(rows.map(({ entry }) => entry.sheet)),
+    );
+    return { row, snapshot, forkRows, rows, noPage, pages, cardRows, phones };
   });
   if (!read) return { ok: false, code: 'unknownBook', book };
   const { row, snapshot, rows, pages, cardRows, forkRows, phones } = read;

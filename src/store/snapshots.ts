@@ -2,15 +2,17 @@
 import { FOLD_VERSION } from '../ledger/book.ts';
 import { type BookId, type EntryId, splitEntryId } from '../ledger/ids.ts';
 import type { Tables } from './disk.ts';
-import { type EntryRow, SNAPSHOT_ID, type SnapshotRow } from './rows.ts';
+import { type BookRow, type EntryRow, SNAPSHOT_ID, type SnapshotRow } from './rows.ts';
+
+export const snapshotsOf = (tables: Tables, book: BookId): Promise<readonly SnapshotRow[]> =>
+  tables.snapshots.list({ index: SNAPSHOT_ID, prefix: [book] });
 
 /** The newest snapshot of this fold that fits the entries: its seal is there with the same running hash. */
 export async function newestSnapshot(
   tables: Tables,
-  book: BookId,
-  count: number,
+  all: readonly SnapshotRow[],
+  { id: book, count }: Pick<BookRow, 'id' | 'count'>,
 ): Promise<SnapshotRow | undefined> {
-  const all = await tables.snapshots.list({ index: SNAPSHOT_ID, prefix: [book] });
   const usable = all
     .filter(({ foldVersion, heads }) => foldVersion === FOLD_VERSION && heads.count <= count)
     .sort((left, right) => right.heads.count - left.heads.count);

@@ -12,7 +12,7 @@ import { type StoreCrypto, sheetStart } from '../hashes.ts';
 import { pagesOf } from '../pages.ts';
 import { current } from '../read.ts';
 import { BY_ARRIVAL, BY_ID, type CutMark, type EntryRow, FORK_ID, type ForkRow } from '../rows.ts';
-import { newestSnapshot } from '../snapshots.ts';
+import { newestSnapshot, snapshotsOf } from '../snapshots.ts';
 import { isUncut, NOTHING_CUT } from './cut-mark.ts';
 import type { Uncut, UncutRun } from './mail.ts';
 
@@ -83,7 +83,7 @@ export const rowsSince = (tables: Tables, book: BookId, arrival: number): Promis
 
 /** The last numbers of all sheets up to the mark, and the seals of the book: from the newest snapshot and what came after. */
 async function wholeBook(tables: Tables, book: BookId, count: number, mark: CutMark) {
-  const snapshot = await newestSnapshot(tables, book, count);
+  const snapshot = await newestSnapshot(tables, await snapshotsOf(tables, book), { id: book, count });
   const known = snapshot?.heads.count ?? 0;
   const rows = await rowsSince(tables, book, Math.min(known, mark.arrival));
   const numbers: Record<SheetId, number> = {};
