@@ -50,8 +50,10 @@ export function open(world: World): void {
   };
   const override = random.chance(70) ? { override: overrideBy(world) } : {};
   write(world, { kind: 'meeting-opened', body }, override);
-  if (!world.book.open)
-    write(world, { kind: 'meeting-opened', body: { ...body, heldOn: plannedOn, keyHolders: members } });
+  if (!world.book.open) {
+    const asAgreed = { heldOn: plannedOn, keyHolders: members.slice(0, needed) };
+    write(world, { kind: 'meeting-opened', body: { ...body, ...asAgreed } });
+  }
   if (random.chance(5)) write(world, { kind: 'meeting-opened', body });
 }
 
