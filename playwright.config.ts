@@ -33,5 +33,7 @@ export default defineConfig({
     { name: 'e2e', testMatch: 'e2e/**/*.e2e.ts', timeout: 300_000 },
     { name: 'axe', testMatch: 'axe/**/*.axe.ts', timeout: 1_500_000 },
     { name: 'screens', testMatch: 'screens/**/*.screens.ts', timeout: 1_500_000 },
+    // On its own: a word that picks screens looks for it in the whole path of a file, the folder of the project too.
+    { name: 'screenshots', testMatch: 'screens/**/*.screenshots.ts', timeout: 300_000 },
   ],
 });

@@ -1,5 +1,5 @@
 // The pictures of the app that a browser shows where it asks whether to install it: the practice community in Spanish, as the manifest.
-// `npm run screens -- -g "manifest"` takes them into public/screenshots; the manifest names them from here.
+// `npm run screenshots` takes them into public/screenshots; the manifest names them from here.
 
 /** @typedef {{ readonly name: string, readonly label: string, readonly sizes: string, readonly form: 'narrow' | 'wide' }} Screenshot */
 
