@@ -1,6 +1,6 @@
 /**
- * The camera's picture, how many pictures of a message are here, and the other way in: the text, pasted or typed. What is in
- * the camera's way is said with what to do. Hands over whole messages; what they mean is the screen's question.
+ * The camera's picture, how many pictures of a message are here, and the other way in: the text, pasted or typed, where what is read
+ * goes as text too. What is in the camera's way is said with what to do. Hands over whole messages; what they mean is the screen's question.
  */
 import { Camera as CameraIcon, ClipboardPaste } from 'lucide-react';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
@@ -11,7 +11,7 @@ import type { Bytes } from '../../sync/wire/write.ts';
 import { useFormat } from '../format/use-format.tsx';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/field/TextField.tsx';
-import { Looking } from './Looking.tsx';
+import { Looking, type LookingProps } from './Looking.tsx';
 import styles from './Scanner.module.css';
 
 export interface ScannerProps {
@@ -19,11 +19,19 @@ export interface ScannerProps {
   readonly onMessage: (bytes: Bytes) => void | Promise<void>;
   /** What came by a messenger is pasted: the field is open at once, and the camera is not asked for. */
   readonly pasteFirst?: boolean | undefined;
+  /** What goes as no text comes in by another way. */
+  readonly instead?: Instead | undefined;
+}
+
+export interface Instead {
+  readonly way: ReactNode;
+  /** What to do, where something is in the camera's way. */
+  readonly todo: LookingProps['todo'];
 }
 
 const LONGEST_TEXT = 100_000;
 
-export function Scanner({ crypto, onMessage, pasteFirst = false }: ScannerProps) {
+export function Scanner({ crypto, onMessage, pasteFirst = false, instead }: ScannerProps) {
   const { t } = useTranslation();
   const [pasting, setPasting] = useState(pasteFirst);
   const collecting = useMemo(() => collector(crypto), [crypto]);
@@ -46,12 +54,16 @@ export function Scanner({ crypto, onMessage, pasteFirst = false }: ScannerProps)
       </>
     );
   }
+  const paste = (
+    <Button wide kind="quiet" icon={<ClipboardPaste aria-hidden="true" />} onClick={() => setPasting(true)}>
+      {t('camera.usePaste')}
+    </Button>
+  );
+  const { way, todo }: Instead = instead ?? { way: paste, todo: (problem) => t(`camera.todo.${problem}`) };
   return (
     <>
-      <Looking onText={take} said={said(read)} todo={(problem) => t(`camera.todo.${problem}`)} />
-      <Button wide kind="quiet" icon={<ClipboardPaste aria-hidden="true" />} onClick={() => setPasting(true)}>
-        {t('camera.usePaste')}
-      </Button>
+      <Looking onText={take} said={said(read)} todo={todo} />
+      {way}
     </>
   );
 }

@@ -5,25 +5,9 @@ import { describe, expect, test, vi } from 'vitest';
 import { openCamera } from '../../../src/app/camera/open-camera.ts';
 import { pictureReader } from '../../../src/app/camera/picture-reader.ts';
 import { newPhone, renderApp } from '../harness.tsx';
+import { cameraOpens, failing, stubCamera } from './stub-camera.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
-
-const failing = (name: string): MediaDevices =>
-  ({ getUserMedia: () => Promise.reject(new DOMException('', name)) }) as unknown as MediaDevices;
-
-/** Put back after each test (vite.config.ts). */
-function stubCamera(mediaDevices: unknown): void {
-  vi.stubGlobal(
-    'navigator',
-    new Proxy(navigator, {
-      get: (target, name) => {
-        if (name === 'mediaDevices') return mediaDevices;
-        const value: unknown = Reflect.get(target, name, target);
-        return typeof value === 'function' ? value.bind(target) : value;
-      },
-    }),
-  );
-}
 
 describe('a camera that does not open', () => {
   test('has one of four names', async () => {
@@ -60,11 +44,7 @@ describe('a camera that does not open', () => {
 });
 
 test('the camera is stopped when the screen is left', async () => {
-  const stop = vi.fn();
-  const stream = { getTracks: () => [{ stop }] };
-  stubCamera({ getUserMedia: async () => stream });
-  vi.spyOn(HTMLMediaElement.prototype, 'play').mockResolvedValue();
-  vi.spyOn(HTMLVideoElement.prototype, 'srcObject', 'set').mockImplementation(() => undefined);
+  const stop = cameraOpens();
   await renderApp(newPhone(), '/seal-picture');
   expect(await screen.findByText(/Bring the code closer/u)).toBeTruthy();
   expect(stop).not.toHaveBeenCalled();

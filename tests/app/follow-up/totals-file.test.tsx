@@ -1,5 +1,5 @@
 // A month's totals among files: where a book was looked for it says what it is and leads to the team's book, brought; and the other way round.
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { i18n } from 'i18next';
 import { describe, expect, it } from 'vitest';
@@ -13,6 +13,7 @@ import { longBook } from '../../bench/books.ts';
 import { signedMonth } from '../../followup/totals-made.ts';
 import { SPOKEN } from '../../setup/spoken.ts';
 import { newPhone as newKeys } from '../../sync/sample.ts';
+import { cameraSees, failing, stubCamera } from '../camera/stub-camera.ts';
 import { newPhone, type Phone, renderApp, sessionOn } from '../harness.tsx';
 import { plain } from '../ui/render.tsx';
 import { at, TEAM, tap, teamPhone } from './team.ts';
@@ -32,14 +33,9 @@ async function factsOf(phone: Phone): Promise<readonly unknown[]> {
   return facts.map(({ fact }) => fact);
 }
 
-/** Pasted, as where there is no camera. */
 async function readCodes({ t }: i18n, codes: readonly string[]): Promise<void> {
+  cameraSees(codes);
   await tap(t('sharing.codes.scan'));
-  await tap(t('camera.usePaste'));
-  for (const code of codes) {
-    fireEvent.change(await screen.findByLabelText(t('camera.paste')), { target: { value: code } });
-    await tap(t('camera.takeText'));
-  }
 }
 
 describe.each(SPOKEN)('in %s', (language) => {
@@ -79,6 +75,34 @@ describe.each(SPOKEN)('in %s', (language) => {
     await readCodes(i18n, [toQrText(utf8('CXSQ and more'))]);
     await said(i18n.t('sharing.problem.notTotalsCode'));
     expect(await factsOf(phone)).toEqual([]);
+  });
+
+  it.each([
+    ['NotAllowedError', 'refused'],
+    ['NotFoundError', 'noCamera'],
+    ['NotReadableError', 'inUse'],
+    [null, 'unsafe'],
+  ] as const)('no camera, %s: its file is the other way, and no text is spoken of', async (name, problem) => {
+    stubCamera(name === null ? undefined : failing(name));
+    const { phone } = await teamPhone();
+    const { i18n } = await renderApp(phone, at('totals'), language);
+    await tap(i18n.t('sharing.codes.scan'));
+    await said(i18n.t(`camera.problem.${problem}`));
+    await said(i18n.t(`sharing.codes.todo.${problem}`));
+    expect(screen.queryByRole('button', { name: i18n.t('camera.usePaste') })).toBeNull();
+    await give(i18n.t('sharing.received.take'), fileOf(await january()));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Les Formigues' })).toBeTruthy();
+  });
+
+  it('a file that is none, where there is no camera: said so beside the ways in', async () => {
+    stubCamera(failing('NotFoundError'));
+    const { phone } = await teamPhone();
+    const { i18n } = await renderApp(phone, at('totals'), language);
+    await tap(i18n.t('sharing.codes.scan'));
+    await said(i18n.t('sharing.codes.todo.noCamera'));
+    await give(i18n.t('sharing.received.take'), fileOf('{"lines":[]}'));
+    await said(i18n.t('sharing.problem.notTotals'));
+    expect(screen.getByRole('button', { name: i18n.t('sharing.codes.scan') })).toBeTruthy();
   });
 });
 

@@ -1,5 +1,5 @@
 /** The communities that gave their totals, each with its latest month; and the ways in: a file, and the camera. */
-import { ChartColumn, FileInput, ScanLine } from 'lucide-react';
+import { ChartColumn, ScanLine } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { latestOf, monthsReceived } from '../../../followup/totals.ts';
@@ -12,7 +12,6 @@ import { useGo } from '../../state/navigation.ts';
 import { useParts } from '../../state/parts-context.tsx';
 import { useBarredAnywhere } from '../../state/use-barred.ts';
 import { Button } from '../../ui/Button.tsx';
-import { FileButton } from '../../ui/FileButton.tsx';
 import { List, ListRow } from '../../ui/list/List.tsx';
 import { Name } from '../../ui/member/Name.tsx';
 import { Page } from '../../ui/page/Page.tsx';
@@ -20,6 +19,7 @@ import { EmptyState } from '../../ui/talk/EmptyState.tsx';
 import { Notice } from '../../ui/talk/Notice.tsx';
 import { ScanTotals } from './ScanTotals.tsx';
 import { TakeIn } from './TakeIn.tsx';
+import { TotalsFile } from './TotalsFile.tsx';
 import { type Taking, useTaking } from './use-taking.ts';
 
 export function TotalsScreen() {
@@ -32,7 +32,7 @@ export function TotalsScreen() {
   const { opened } = taking;
   if (opened === undefined) return null;
   if (opened && 'signed' in opened) return <TakeIn month={opened} taking={taking} />;
-  if (scans) return <ScanTotals onMessage={taking.openMessage} onLeave={leaveCamera} />;
+  if (scans) return <ScanTotals taking={taking} onLeave={leaveCamera} />;
   return (
     <Page
       title={t('sharing.received.title')}
@@ -115,14 +115,7 @@ function WaysIn({ onFile, onScan }: WaysInProps) {
   if (barred) return <Notice>{words(barred)}</Notice>;
   return (
     <>
-      <FileButton
-        kind="primary"
-        icon={<FileInput aria-hidden="true" />}
-        accept=".json,application/json,text/plain"
-        onFile={(file) => void onFile(file)}
-      >
-        {t('sharing.received.take')}
-      </FileButton>
+      <TotalsFile kind="primary" onFile={onFile} />
       <Button wide icon={<ScanLine aria-hidden="true" />} onClick={onScan}>
         {t('sharing.codes.scan')}
       </Button>
