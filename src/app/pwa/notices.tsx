@@ -1,6 +1,6 @@
 /** The quiet notices of the app's own life: ready without a network, a new version. Never in an open meeting. What they say comes with them. */
 import { createContext, type ReactNode, Suspense, useContext, useEffect, useMemo, useState } from 'react';
-import { later } from '../later.ts';
+import { lazyWhenIdle } from '../lazy-when-idle.ts';
 import type { Worker } from './worker.ts';
 
 interface AppLife {
@@ -29,7 +29,7 @@ export function AppLifeProvider({
   return <AppLifeContext value={life}>{children}</AppLifeContext>;
 }
 
-const Said = later(async () => (await import('../install/starting.ts')).LifeNotice);
+const Said = lazyWhenIdle(async () => (await import('../install/starting.ts')).LifeNotice);
 
 /** Shown by the start screen and by home while no meeting is open. */
 export function AppLifeNotices() {

@@ -5,12 +5,12 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
-import { later } from '../later.ts';
+import { lazyWhenIdle } from '../lazy-when-idle.ts';
 import { isAmong, useSettings } from '../state/settings.tsx';
 import type { ListenProps } from './PhoneListen.tsx';
 
-const PhoneListen = later(async () => (await import('./PhoneListen.tsx')).PhoneListen);
-const OwnListen = later(async () => (await import('./clips/OwnListen.tsx')).OwnListen);
+const PhoneListen = lazyWhenIdle(async () => (await import('./PhoneListen.tsx')).PhoneListen);
+const OwnListen = lazyWhenIdle(async () => (await import('./clips/OwnListen.tsx')).OwnListen);
 
 export interface ListenButtonProps extends Omit<ListenProps, 'label'> {
   /** It explains: recordings have names and amounts, and would say the screen around it instead. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { figuresOf, nextMeetingOn } from '../../../ledger/figures.ts';
 import type { MeetingId } from '../../../ledger/ids.ts';
 import { useFormat } from '../../format/use-format.tsx';
-import { later } from '../../later.ts';
+import { lazyWhenIdle } from '../../lazy-when-idle.ts';
 import { useCountingBlind } from '../../meeting-page/counting-blind.ts';
 import { AppLifeNotices } from '../../pwa/notices.tsx';
 import { useGo } from '../../state/navigation.ts';
@@ -19,7 +19,7 @@ import { Places } from './Places.tsx';
 import { useKeptFrom } from './use-apart-judge.ts';
 import { Waits } from './Waits.tsx';
 
-const HomeOffer = later(async () => (await import('../../install/piece.ts')).HomeOffer);
+const HomeOffer = lazyWhenIdle(async () => (await import('../../install/piece.ts')).HomeOffer);
 
 /** Screens of both kinds of book lead back home. */
 export function Home() {
