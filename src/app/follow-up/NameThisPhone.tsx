@@ -9,13 +9,16 @@ import type { Phone } from '../../ledger/phones.ts';
 import { Trouble } from '../say/Trouble.tsx';
 import { useParts } from '../state/parts-context.tsx';
 import { useBarredAnywhere } from '../state/use-barred.ts';
-import { useView } from '../state/use-book.tsx';
+import { useDraft, useView } from '../state/use-book.tsx';
 import { useWrite } from '../state/use-write.tsx';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/field/TextField.tsx';
 import { Notice } from '../ui/talk/Notice.tsx';
 import { useDone } from '../ui/ui-provider.tsx';
 import { KeepDialog } from './KeepDialog.tsx';
+
+/** The name of its draft. */
+const FORM = 'name-this-phone';
 
 export function NameThisPhone() {
   const { t } = useTranslation();
@@ -42,9 +45,9 @@ function NameDialog({ phone, onClose }: NameDialogProps) {
   const { t } = useTranslation();
   const done = useDone();
   const { newId } = useParts();
-  const write = useWrite();
+  const write = useWrite({ form: FORM });
   const [card] = useState(newId);
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useDraft<string>(FORM, '');
   const [asked, setAsked] = useState(false);
   const name = typed.trim();
   const keep = async () => {

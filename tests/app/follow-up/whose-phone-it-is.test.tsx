@@ -50,6 +50,27 @@ it('says it once: the name stands beside what it wrote down, its keys are the sa
   await screen.findByText(/ · Marta/u);
 });
 
+it('what was typed of it is there again after a reload, until it is written down', async () => {
+  const { phone, own } = await withOthers();
+  const first = await renderApp(phone, at('all'), 'en');
+  await tap('Write your name');
+  const field = async () =>
+    within(await screen.findByRole('dialog')).findByRole<HTMLInputElement>('textbox', { name: 'Your name' });
+  await userEvent.type(await field(), 'Mart');
+  first.unmount();
+  await renderApp(phone, at('all'), 'en');
+  await tap('Write your name');
+  expect((await field()).value).toBe('Mart');
+  await userEvent.type(await field(), 'a');
+  await tap('Write it down');
+  await waitFor(() => expect(screen.queryByText(OFFER)).toBeNull());
+  const session = await sessionOn(phone, TEAM);
+  const { book, cards } = session.view();
+  expect(cards.get(book.phones[own]?.whose ?? '')).toMatchObject({ text: 'Marta' });
+  expect(session.draft('name-this-phone')).toBeUndefined();
+  session.close();
+});
+
 it('offers nothing to a phone that was let out', async () => {
   const before = await withOthers();
   await letOut(before);
