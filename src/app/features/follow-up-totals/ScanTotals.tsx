@@ -36,7 +36,7 @@ export function ScanTotals({ taking: { open, openMessage }, onLeave }: ScanTotal
           crypto={parts.crypto}
           onMessage={take}
           instead={{
-            way: <TotalsFile kind="quiet" onFile={openFile} />,
+            way: <TotalsFile onFile={openFile} />,
             todo: (problem) => t(`sharing.codes.todo.${problem}`),
           }}
         />

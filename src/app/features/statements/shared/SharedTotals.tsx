@@ -33,7 +33,7 @@ export function SharedTotals() {
   );
 }
 
-/** Decided in a meeting, as every rule: from here one only comes to the question. */
+/** Decided in a meeting, as every rule: from here one only comes to the question. That nobody was asked is said below. */
 function TheRule() {
   const { t } = useTranslation();
   const go = useGo();
@@ -44,7 +44,7 @@ function TheRule() {
       <ListRow
         icon={<HeartHandshake aria-hidden="true" />}
         title={t('rules.topic.sharing')}
-        note={sharing ? t(`rules.sharing.${sharing}`) : t('sharing.not.asked')}
+        note={sharing ? t(`rules.sharing.${sharing}`) : null}
         onClick={() => go('rulesQuestion', { question: 'sharing' })}
       />
     </List>
