@@ -21,7 +21,9 @@ export const STATES = {
     ] as const),
     ...(['totals', 'totalsDamaged', 'totalsBook', 'totalsScan', 'totalsTakeIn', 'totalsOf'] as const),
     ...(['personalBegin', 'personal', 'personalOf', 'personalNote', 'interviewApart'] as const),
-    ...(['personalAssessed', 'heldAll', 'heldAllEnd', 'heldMore', 'heldElsewhere'] as const),
+    ...(['personalAssessed', 'heldAll', 'heldAllEnd', 'twiceFirst'] as const),
+    ...(['heldMore', 'heldElsewhere', 'eraseMember', 'nameless', 'namelessAsked'] as const),
+    ...(['personalIsThere', 'twiceLater'] as const),
   ],
   start: ['first', 'iphone', 'inApp', 'withCommunities'],
   founding: [
@@ -132,6 +134,7 @@ export const STATES = {
     'sharedMonths',
     'sharedMonth',
     'sharedMonthFigures',
+    'sharedCodes',
     'openLines',
   ],
   rulesChange: ['subjects', 'changed'],

@@ -17,7 +17,7 @@ import { type Hands, seeDialog, seeTitle, tapButton, tapStarting } from '../../e
 import type { Arrangement, Arrangements } from './arrangement.ts';
 import type { Community } from './community.ts';
 import { HELD_WITH_PERSONAL } from './held.ts';
-import { HELD_ELSEWHERE } from './technician.ts';
+import { HELD_ELSEWHERE, OF_THIS_PHONE } from './technician.ts';
 import { chooseFile, january } from './totals.ts';
 import { TRADE_OF_NOBODY, TRADE_STATES } from './trade.ts';
 
@@ -122,6 +122,7 @@ export const FOLLOW_UP: Pick<Arrangements, 'followUp'> = {
     totalsBook: settled(async (hands) => chooseFile(hands, await longBook('shared', 0))),
     totalsScan: settled(async (hands) => {
       await tapButton(hands, hands.t('sharing.codes.scan'));
+      await hands.page.getByRole('button', { name: hands.t('camera.again') }).waitFor();
     }),
     totalsTakeIn: settled(async (hands) => {
       await tapButton(hands, hands.t('ui.back'));
@@ -159,5 +160,6 @@ export const FOLLOW_UP: Pick<Arrangements, 'followUp'> = {
     }),
     ...HELD_WITH_PERSONAL,
     ...HELD_ELSEWHERE,
+    ...OF_THIS_PHONE,
   },
 };

@@ -12,7 +12,8 @@ import {
 } from '../../e2e/hands/hands.ts';
 import type { Arrangement } from './arrangement.ts';
 import type { Community } from './community.ts';
-import { toEnd } from './technician.ts';
+import { bringToTeam, seeTwice, toEnd } from './technician.ts';
+import { withSocialWorker } from './technician-book.ts';
 import { TRADE } from './trade-book.ts';
 
 const [HER] = TRADE.women;
@@ -53,6 +54,7 @@ export const HELD_WITH_PERSONAL = {
     await seeDialog(hands, t('assessments.notes.title'));
     await typeInto(hands, t('assessments.notes.text'), NOTE);
     await tapButton(hands, t('followUp.ask.keep'));
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByText(NOTE).waitFor();
   }),
   heldAll: support(async (community, hands) => {
@@ -60,4 +62,10 @@ export const HELD_WITH_PERSONAL = {
     await seeTitle(hands, hands.t('followUp.held.title', { name: HER?.name ?? '' }));
   }),
   heldAllEnd: support((_community, hands) => toEnd(hands)),
+  /** Another social worker began a book of her own before she heard of this one. */
+  twiceFirst: support(async (community, hands) => {
+    await bringToTeam(community, withSocialWorker);
+    await community.show(`#${pathOf('followUp', { book: community.book, of: 'assessments' })}`);
+    await seeTwice(hands, 'first');
+  }),
 } as const;

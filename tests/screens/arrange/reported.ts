@@ -71,4 +71,10 @@ export const GIVEN = {
     await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
     await community.settle();
   }),
+  sharedCodes: sharing(async (community, hands) => {
+    const { page, t } = hands;
+    await tapButton(hands, t('sharing.codes.show'));
+    await page.getByRole('img', { name: t('sharing.codes.label') }).waitFor();
+    await community.settle();
+  }),
 } as const;
