@@ -79,7 +79,9 @@ async function addTexts(instance: i18n, language: Language): Promise<void> {
 /**
  * "Carnet {{name, de}}" says "Carnet d’Amina" and "Carnet de Fatou", in French and Catalan. Before a vowel, and a y that sounds like one
  * (Yvonne, not Yasmina); never before an h: nobody can tell from the letters whether a name's is heard. A mark or a sign may stand
- * before the vowel, and its accent comes after it.
+ * before the vowel, and its accent comes after it. Never before figures: French has none there (Office québécois de la langue française:
+ * “pièce de un dollar” counts a quantity, “onze” takes none). Catalan has it as they are read (Optimot 347/6: “d’1 €”, “d’11.000 €”, “de
+ * l’11/02”, and “de 1.000 €”), which we leave out: what it takes is on the way to the first screen, where no byte is to spare.
  */
 export const elide = ({ services }: i18n): void =>
   services.formatter?.add(
