@@ -26,7 +26,7 @@ const FIRST = 'translation';
 const REST = 'rest';
 const RARE = 'rare';
 
-const VOWEL_FIRST = /^\W?(?:[aeiou]|y[^aeiouy])/i;
+const VOWEL_FIRST = /^\W?([aeiou]|y[^aeiouy])/i;
 
 interface Texts {
   readonly texts: object;

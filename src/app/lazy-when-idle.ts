@@ -5,10 +5,8 @@
 import { type ComponentType, lazy } from 'react';
 import { whenIdle } from './when-idle.ts';
 
-const nothing = () => null;
-
 export const lazyWhenIdle = <Props>(load: () => Promise<ComponentType<Props>>) =>
   lazy(async (): Promise<{ default: ComponentType<Props> }> => {
     await new Promise<void>(whenIdle);
-    return { default: await load().catch(() => nothing) };
+    return { default: await load().catch(() => () => null) };
   });
