@@ -7,10 +7,10 @@ import { Route, Router } from 'wouter';
 import { navigate, useHashLocation } from 'wouter/use-hash-location';
 import { Room } from './beside/Room.tsx';
 import { practiceOnly, screenIn } from './install/practice-only.ts';
+import type { Piece } from './piece.ts';
 import { PieceMissing } from './piece-missing.tsx';
 import { isInside, routeAt } from './route-at.ts';
 import { PATHS, type RouteId } from './routes.ts';
-import type { Piece } from './screens.tsx';
 import { type OnHand, useScreens } from './use-screens.ts';
 
 type Way = ReturnType<typeof useHashLocation>;

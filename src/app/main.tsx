@@ -10,15 +10,13 @@ import type { i18n } from 'i18next';
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { changeLanguage, createFirstI18n, isLanguage, type Language, languageFrom } from '../i18n.ts';
-import { civilDate } from '../ledger/civil-date.ts';
-import type { BookId } from '../ledger/ids.ts';
 import { building } from './building.ts';
-import { createFormat } from './format/format.ts';
 import { keepWhatIsSaid } from './install/said.ts';
-import { languageGuess, openGuess } from './parts.ts';
+import { languageGuess, lockGuess } from './parts.ts';
+import { NO_PIECE } from './piece.ts';
 import { registerWorker } from './pwa/worker.ts';
 import { bookAt, routeAt } from './route-at.ts';
-import { bringPiece, loadPiece, NO_PIECE } from './screens.tsx';
+import { bringPiece, loadPiece } from './screens.tsx';
 import { Shell } from './shell.tsx';
 import { StartTrouble } from './start-trouble.tsx';
 import { createOpenBooks } from './state/open-books.ts';
@@ -29,13 +27,6 @@ import { whenIdle, whenTitled } from './when-idle.ts';
 /** Where nobody chose one here, the phone's own. */
 const languageOr = (chosen: string | null): Language =>
   isLanguage(chosen) ? chosen : languageFrom(navigator.languages);
-
-/** What Intl reads at the first use of each of its parts: so it falls into the time in which the disk is opened. */
-function readAhead(language: Language): void {
-  const format = createFormat(language, null);
-  format.dateLong(civilDate('2026-01-01'));
-  format.list(['1', '2']);
-}
 
 const yes = () => true;
 const no = () => false;
@@ -65,10 +56,7 @@ async function start(container: HTMLElement): Promise<void> {
   const kept = building.then((built) => (built.ok ? built.parts.store.settings() : {})).then(readSettings);
   // What fails here is asked for again by the app, which says so.
   loadPiece(route).catch(() => undefined);
-  const language = languageOr(languageGuess.read());
-  const speaking = createFirstI18n(language);
-  if (book !== null) readAhead(language);
-  const i18n = await speaking;
+  const i18n = await createFirstI18n(languageOr(languageGuess.read()));
   const built = await building;
   if (!built.ok) {
     root.render(<StartTrouble i18n={i18n} failure={built} />);
@@ -81,17 +69,17 @@ async function start(container: HTMLElement): Promise<void> {
   }
   const { store } = parts;
   const books = createOpenBooks(parts);
-  const read = (id: BookId) => books.open(id).catch(() => null);
-  if (book !== null && openGuess.read()) void read(book);
+  const read = () => (book === null ? null : books.open(book).catch(() => null));
+  if (lockGuess.read() === 'no') void read();
   const [settings, verdict, first] = await Promise.all([
     kept,
     store.checkWitness(),
     bringPiece(i18n, route).catch(() => NO_PIECE),
-    kept.then(({ lock }) => (book === null || lock ? null : read(book))),
+    kept.then(({ lock }) => (lock ? null : read())),
   ]);
   // Pages are missing, or a code is asked for: what people do about it comes before any book stands open.
   if (book !== null && (verdict.code !== 'ok' || settings.lock)) books.leave(book);
-  openGuess.keep(!settings.lock);
+  lockGuess.keep(settings.lock ? 'yes' : 'no');
   await speakAsChosen(i18n, settings.language, store);
   // Where what asks for the code cannot be had, the app stays locked, and says so.
   const isOpen =

@@ -50,13 +50,8 @@ const guess = (name: string) => ({
 /** The language last spoken on this phone: its texts are fetched while the database is being opened (ahead.js knows the name too). */
 export const languageGuess = guess('language');
 
-const lockGuess = guess('lock');
-
-/** No code guards what is on this phone: a book may be read before the settings have said so. */
-export const openGuess = {
-  read: (): boolean => lockGuess.read() === 'none',
-  keep: (open: boolean): void => lockGuess.keep(open ? 'none' : 'asked'),
-};
+/** "no" where no code guarded what is on this phone: then a book may be read before the settings have said so. */
+export const lockGuess = guess('lock');
 
 /** The day of the phone's own wall calendar, not of UTC. */
 function localDay(now: Date): string {
@@ -108,7 +103,7 @@ export async function buildParts(): Promise<BuiltParts> {
     shared: async () => (await import('./install/starting.ts')).sharedFileIn(window.caches),
     lock() {
       // Whoever comes to the lock may put one on.
-      openGuess.keep(false);
+      lockGuess.keep('maybe');
       lock ??= lockOn({ store, crypto, window, now, ticks: () => performance.now() });
       return lock;
     },

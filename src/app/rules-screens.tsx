@@ -1,4 +1,4 @@
-/** The screens of the rules, as one piece: from reading them to the vote on a change. Imported only by screens.tsx, and only as a whole. */
+/** The screens of the rules, as one piece: from reading them to the vote on a change. Imported only by other-screens.ts, and only as a whole. */
 import { useState } from 'react';
 import { FoundingRest } from './features/founding/FoundingScreen.tsx';
 import { RuleQuestion } from './features/rules/RuleQuestion.tsx';

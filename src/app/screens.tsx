@@ -4,22 +4,11 @@
  * first screen stands; the others come one by one. All of it lies in the precache.
  */
 import type { i18n } from 'i18next';
-import type { ComponentType } from 'react';
 import { addAllTexts, addRareTexts } from '../i18n.ts';
-import type { CommunityProps } from './community.tsx';
-import { RARE } from './rare-screens.ts';
+import type { OTHER_SCREENS } from './other-screens.ts';
+import type { Piece, Screens } from './piece.ts';
 import { isInside } from './route-at.ts';
 import type { RouteId } from './routes.ts';
-
-export type Screens = Partial<Readonly<Record<RouteId, ComponentType>>>;
-
-/** Screens, and what stands around those of a community. */
-export interface Piece {
-  readonly screens: Screens;
-  readonly Community?: ComponentType<CommunityProps>;
-}
-
-export const NO_PIECE: Piece = { screens: {} };
 
 /** The screens of the first load: the texts of the first load are enough for them, and they only read. */
 const isFirst = (id: RouteId): boolean => id === 'start' || id === 'home';
@@ -28,23 +17,8 @@ async function loadMeeting(): Promise<Screens> {
   return (await import('./meeting-screens.tsx')).MEETING_SCREENS;
 }
 
-async function loadLeaving(): Promise<Screens> {
-  return (await import('./features/money/leaving/screens.ts')).LEAVING_SCREENS;
-}
-
-async function loadGoals(): Promise<Screens> {
-  return (await import('./features/goals/screens.ts')).GOAL_SCREENS;
-}
-
-async function loadPapers(): Promise<Screens> {
-  return (await import('./features/paper/screens.ts')).PAPER_SCREENS;
-}
-
-async function loadRules(): Promise<Screens> {
-  return (await import('./rules-screens.tsx')).RULES_SCREENS;
-}
-
-export const SCREENS: Readonly<Record<RouteId, () => Promise<Screens>>> = {
+/** What a start and a meeting show. */
+const AT_HAND = {
   start: async () => ({ start: (await import('./features/start/StartScreen.tsx')).StartScreen }),
   home: async () => ({ home: (await import('./features/home/Home.tsx')).Home }),
   meetingOpen: loadMeeting,
@@ -61,118 +35,22 @@ export const SCREENS: Readonly<Record<RouteId, () => Promise<Screens>>> = {
   loanNew: loadMeeting,
   other: loadMeeting,
   otherForm: loadMeeting,
-  goals: loadGoals,
-  goalNew: loadGoals,
-  commonGoal: loadGoals,
-  leaving: loadLeaving,
-  leavers: loadLeaving,
-  leaverPaid: loadLeaving,
   memberRound: loadMeeting,
-  fromPaper: async () => ({
-    fromPaper: (await import('./features/money/from-paper/FromPaper.tsx')).FromPaper,
-  }),
   closingCount: loadMeeting,
   outcome: loadMeeting,
   difference: loadMeeting,
   differenceOpen: loadMeeting,
   seal: loadMeeting,
   minutes: loadMeeting,
-  openFile: async () => (await import('./features/start/file-screens.ts')).FILE_SCREENS,
-  shared: async () => (await import('./features/start/file-screens.ts')).FILE_SCREENS,
-  install: async () => ({ install: (await import('./install/piece.ts')).InstallScreen }),
-  kept: async () => (await import('./features/settings/screens.ts')).PHONE_SCREENS,
-  settings: async () => (await import('./features/settings/screens.ts')).PHONE_SCREENS,
-  overview: async () => ({
-    overview: (await import('./features/overview/OverviewScreen.tsx')).OverviewScreen,
-  }),
-  lock: async () => ({ lock: (await import('./lock/LockScreen.tsx')).LockScreen }),
-  otherNames: async () => ({ otherNames: (await import('./features/names/NamesScreen.tsx')).NamesScreen }),
-  communitySettings: async () => ({
-    communitySettings: (await import('./features/settings/CommunitySettingsScreen.tsx'))
-      .CommunitySettingsScreen,
-  }),
-  shareOut: async () => ({
-    shareOut: (await import('./features/money/cycle/ShareOutScreen.tsx')).ShareOutScreen,
-  }),
-  closeCycle: async () => ({
-    closeCycle: (await import('./features/money/cycle/CloseCycleScreen.tsx')).CloseCycleScreen,
-  }),
-  handOver: async () => ({
-    handOver: (await import('./features/money/cycle/HandOverScreen.tsx')).HandOverScreen,
-  }),
-  handOverTo: async () => ({
-    handOverTo: (await import('./features/money/cycle/HandOverTo.tsx')).HandOverTo,
-  }),
-  rules: loadRules,
-  rulesChange: loadRules,
-  rulesQuestion: loadRules,
-  rulesTemplate: loadRules,
-  rulesAgree: loadRules,
-  rulesHistory: loadRules,
-  founding: async () => ({
-    founding: (await import('./features/founding/FoundingScreen.tsx')).FoundingScreen,
-  }),
-  members: async () => ({ members: (await import('./features/members/Members.tsx')).Members }),
-  memberNew: async () => ({ memberNew: (await import('./features/members/MemberNew.tsx')).MemberNew }),
-  memberEdit: async () => ({ memberEdit: (await import('./features/members/MemberEdit.tsx')).MemberEdit }),
-  passbook: async () => ({ passbook: (await import('./features/members/Passbook.tsx')).Passbook }),
-  loans: async () => ({ loans: (await import('./features/loans/Loans.tsx')).Loans }),
-  limits: async () => ({ limits: (await import('./features/loans/Limits.tsx')).Limits }),
-  loan: async () => ({ loan: (await import('./features/loans/LoanScreen.tsx')).LoanScreen }),
-  loanAgreement: loadPapers,
-  loanHistory: loadPapers,
-  memberLoans: loadPapers,
-  box: async () => ({ box: (await import('./features/box/BoxScreen.tsx')).BoxScreen }),
-  cashBook: async () => ({ cashBook: (await import('./features/box/CashBookScreen.tsx')).CashBookScreen }),
-  entries: async () => ({ entries: (await import('./features/entries/Entries.tsx')).Entries }),
-  entry: async () => ({ entry: (await import('./features/entries/EntryScreen.tsx')).EntryScreen }),
-  correction: async () => ({
-    correction: (await import('./features/entries/CorrectionScreen.tsx')).CorrectionScreen,
-  }),
-  connection: async () => ({
-    connection: (await import('./features/connection/ConnectionScreen.tsx')).ConnectionScreen,
-  }),
-  matchParts: async () => ({
-    matchParts: (await import('./features/sponsor/MatchParts.tsx')).MatchParts,
-  }),
-  matchRequest: async () => ({
-    matchRequest: (await import('./features/sponsor/MatchRequest.tsx')).MatchRequest,
-  }),
-  paperMeeting: loadPapers,
-  firstMeeting: loadPapers,
-  statements: async () => ({
-    statements: (await import('./features/statements/StatementsScreen.tsx')).StatementsScreen,
-  }),
-  statement: async () => ({
-    statement: (await import('./features/statements/StatementScreen.tsx')).StatementScreen,
-  }),
-  voices: async () => ({ voices: (await import('./features/voices/VoicesScreen.tsx')).VoicesScreen }),
-  phones: async () => ({ phones: (await import('./features/phones/PhonesScreen.tsx')).PhonesScreen }),
-  phone: async () => ({ phone: (await import('./features/phones/PhoneScreen.tsx')).PhoneScreen }),
-  clash: async () => ({ clash: (await import('./features/clash/ClashScreen.tsx')).ClashScreen }),
-  copied: async () => ({
-    copied: (await import('./features/clash/copied/CopiedScreen.tsx')).CopiedScreen,
-  }),
-  words: async () => ({ words: (await import('./features/clash/words/WordsScreen.tsx')).WordsScreen }),
-  recovery: async () => ({
-    recovery: (await import('./features/recovery/RecoveryScreen.tsx')).RecoveryScreen,
-  }),
-  restore: async () => ({
-    restore: (await import('./features/restore/RestoreScreen.tsx')).RestoreScreen,
-  }),
-  join: async () => ({ join: (await import('./features/joining/JoinScreen.tsx')).JoinScreen }),
-  followUp: async () => (await import('./follow-up/piece.ts')).SCREENS,
-  letIn: async () => ({ letIn: (await import('./features/joining/LetInScreen.tsx')).LetInScreen }),
-  sharePages: async () => ({
-    sharePages: (await import('./features/carriers/SharePagesScreen.tsx')).SharePagesScreen,
-  }),
-  takePages: async () => ({
-    takePages: (await import('./features/carriers/TakePagesScreen.tsx')).TakePagesScreen,
-  }),
-  sealPicture: async () => ({
-    sealPicture: (await import('./features/carriers/SealPictureScreen.tsx')).SealPictureScreen,
-  }),
-};
+} satisfies Partial<Record<RouteId, () => Promise<Screens>>>;
+
+type OtherId = keyof typeof OTHER_SCREENS;
+
+/** Does not compile where a route is in neither of the two. */
+const isOther = (id: RouteId): id is Exclude<RouteId, keyof typeof AT_HAND> & OtherId => !(id in AT_HAND);
+
+/** Where all others are is a piece of its own, which comes with the first of them. */
+const others = () => import('./other-screens.ts');
 
 /**
  * The screen, with all that a tap on it can need: deciding and writing, and behind its lid the words of figures. So nothing is
@@ -180,7 +58,7 @@ export const SCREENS: Readonly<Record<RouteId, () => Promise<Screens>>> = {
  */
 export async function loadPiece(id: RouteId): Promise<Piece> {
   const [screens, around] = await Promise.all([
-    SCREENS[id](),
+    isOther(id) ? others().then((all) => all.OTHER_SCREENS[id]()) : AT_HAND[id](),
     isInside(id) ? import('./community.tsx') : null,
     isInside(id) ? import('../store/load.ts') : null,
     isFirst(id) ? null : loadTools(),
@@ -191,8 +69,13 @@ export async function loadPiece(id: RouteId): Promise<Piece> {
 /** The piece with the texts that its screen says, so that it can be shown. */
 export async function bringPiece(instance: i18n, id: RouteId): Promise<Piece> {
   const texts = isFirst(id) ? null : addAllTexts(instance);
-  const [piece] = await Promise.all([loadPiece(id), texts, RARE.has(id) ? addRareTexts(instance) : null]);
+  const [piece] = await Promise.all([loadPiece(id), texts, isOther(id) ? bringRare(instance, id) : null]);
   return piece;
+}
+
+async function bringRare(instance: i18n, id: OtherId): Promise<void> {
+  const { RARE } = await others();
+  if (RARE.has(id)) await addRareTexts(instance);
 }
 
 const loadTools = () =>

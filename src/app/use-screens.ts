@@ -6,9 +6,10 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NO_PIECE, type Piece } from './piece.ts';
 import { isInside } from './route-at.ts';
 import type { RouteId } from './routes.ts';
-import { bringPiece, NO_PIECE, type Piece } from './screens.tsx';
+import { bringPiece } from './screens.tsx';
 import { useParts } from './state/parts-context.tsx';
 import { whenIdle, whenTitled } from './when-idle.ts';
 

@@ -2,8 +2,9 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route } from 'wouter';
+import type { Screens } from '../piece.ts';
 import { PATHS, type RouteId } from '../routes.ts';
-import { bringPiece, type Screens } from '../screens.tsx';
+import { bringPiece } from '../screens.tsx';
 import { PageContext } from '../ui/page/Page.tsx';
 import { AsList } from './AsList.tsx';
 

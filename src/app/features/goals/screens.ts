@@ -1,4 +1,4 @@
-/** The screens of goals, as one piece. Imported only by screens.tsx. */
+/** The screens of goals, as one piece. Imported only by other-screens.ts. */
 import { CommonGoalScreen, GoalNewScreen } from './GoalNewScreen.tsx';
 import { GoalsScreen } from './GoalsScreen.tsx';
 

@@ -1,4 +1,4 @@
-/** The papers of a meeting and of loans, as one piece. Imported only by screens.tsx, and only as a whole. */
+/** The papers of a meeting and of loans, as one piece. Imported only by other-screens.ts, and only as a whole. */
 import { FirstMeeting } from './first/FirstMeeting.tsx';
 import { LoanAgreement } from './loan/LoanAgreement.tsx';
 import { LoanHistory } from './loan/LoanHistory.tsx';
