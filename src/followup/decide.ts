@@ -6,12 +6,11 @@ import * as v from 'valibot';
 import type { Draft } from '../ledger/entries/registry.ts';
 import type { JsonObject } from '../ledger/entry.ts';
 import type { Fact } from '../ledger/purpose.ts';
-import { stateBeside } from './beside.ts';
-import type { Where } from './facts/definition.ts';
+import { type OfTeam, stateBeside } from './beside.ts';
 import { type FactDraft, factNamed } from './facts/registry.ts';
 import { followUpOf } from './fold.ts';
-import type { FollowUp } from './follow-up.ts';
 import { type FollowUpRefusal, foremost, refuse } from './refusal.ts';
+import type { InBook, Where } from './where.ts';
 
 export type FactsDecision =
   | { readonly ok: true; readonly drafts: readonly Draft[] }
@@ -21,12 +20,12 @@ export type FactsDecision =
  * @param facts those of the book, in its order.
  * @param drafts one after the other, each on what the ones before it come to; the first that is refused refuses them all. The cards
  *   that a fact erases stand before it.
- * @param team what the team's book comes to, where the facts are those of a personal book beside it.
+ * @param of the team, where the facts are those of a book beside its own.
  */
 export function decideFacts(
   facts: readonly Fact[],
   drafts: readonly FactDraft[],
-  team: FollowUp | null = null,
+  of: OfTeam | null = null,
 ): FactsDecision {
   const said: Fact[] = [...facts];
   const written: Draft[] = [];
@@ -35,9 +34,9 @@ export function decideFacts(
     const parsed = definition && v.safeParse(definition.shape, data);
     if (!definition || !parsed?.success) return { ok: false, refusal: badFact(fact, parsed?.issues?.[0]) };
     const own = followUpOf(said);
-    const state = team ? stateBeside(team, own) : own;
+    const state = of ? stateBeside(of.team, own) : own;
     const refused = foremost([
-      ...strayed(fact, definition.where(parsed.output), team ? 'personal' : 'team'),
+      ...strayed(fact, definition.where(parsed.output), of?.profession ?? 'team'),
       ...definition.check(state, parsed.output, { about }),
     ]);
     if (refused) return { ok: false, refusal: refused };
@@ -51,9 +50,9 @@ export function decideFacts(
   return { ok: true, drafts: written };
 }
 
-function strayed(fact: string, where: Where | null, here: Where): readonly FollowUpRefusal[] {
-  if (where === null || where === here) return [];
-  return [refuse(where === 'personal' ? 'inPersonalBook' : 'inTeamBook', { fact })];
+function strayed(fact: string, where: Where | null, here: InBook): readonly FollowUpRefusal[] {
+  if (where === null || where === here || (where === 'beside' && here !== 'team')) return [];
+  return [refuse('inAnotherBook', { fact, where })];
 }
 
 function badFact(fact: string, issue: v.BaseIssue<unknown> | undefined): FollowUpRefusal {

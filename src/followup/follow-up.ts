@@ -7,7 +7,7 @@ import type { Businesses, PlanSteps, Visits } from './business/business.ts';
 import type { Courses, Sessions } from './courses/course.ts';
 import type { Groups } from './groups.ts';
 import type { CardsAbout, Known, TakenBack } from './history.ts';
-import type { Assessments, Notes, PersonalBooks, Professions } from './instruments/assessment.ts';
+import type { Assessments, BesideBooks, Notes, Professions } from './instruments/assessment.ts';
 import type { TotalsReceived } from './totals.ts';
 import type { Presentations, Women } from './women.ts';
 
@@ -22,7 +22,7 @@ export interface FollowUp {
   sessions: Sessions;
   assessments: Assessments;
   professions: Professions;
-  personalBooks: PersonalBooks;
+  besideBooks: BesideBooks;
   notes: Notes;
   totals: TotalsReceived;
   known: Record<EntryId, Known>;
@@ -37,7 +37,7 @@ export function emptyFollowUp(): FollowUp {
     ...{ presentations: {}, women: {}, groups: {} },
     ...{ businesses: {}, visits: {}, steps: {} },
     ...{ courses: {}, sessions: {} },
-    ...{ assessments: {}, professions: {}, personalBooks: {}, notes: {} },
+    ...{ assessments: {}, professions: {}, besideBooks: {}, notes: {} },
     totals: {},
     ...{ known: {}, takenBack: {}, cardsAbout: {}, newer: [] },
   };

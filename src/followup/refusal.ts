@@ -8,6 +8,7 @@ import type { GroupRefusals } from './groups.ts';
 import type { HistoryRefusals } from './history.ts';
 import type { AssessmentRefusals } from './instruments/assessment.ts';
 import type { TotalsRefusals } from './totals.ts';
+import type { Where } from './where.ts';
 import type { WomenRefusals } from './women.ts';
 
 export interface FollowUpRefusals
@@ -19,9 +20,8 @@ export interface FollowUpRefusals
     TotalsRefusals,
     HistoryRefusals {
   badFact: { readonly fact: string; readonly path: string; readonly problem: string };
-  /** It is written in the personal book beside the team's, and here not. */
-  inPersonalBook: { readonly fact: string };
-  inTeamBook: { readonly fact: string };
+  /** It is written there, and here not. */
+  inAnotherBook: { readonly fact: string; readonly where: Where };
 }
 
 export type FollowUpRefusalCode = keyof FollowUpRefusals;
@@ -32,8 +32,7 @@ export type FollowUpRefusal = {
 /** Every code in order of precedence: where several hold, the first is said. */
 export const FOLLOW_UP_REFUSAL_CODES = [
   'badFact',
-  'inPersonalBook',
-  'inTeamBook',
+  'inAnotherBook',
   'unknownWoman',
   'womanErased',
   'presentationKnown',

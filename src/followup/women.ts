@@ -4,6 +4,7 @@
  */
 import type { CivilDate } from '../ledger/civil-date.ts';
 import type { BookId, CardId, EntryId, MemberId } from '../ledger/ids.ts';
+import type { Profession } from '../ledger/purpose.ts';
 
 /** Her card has it too: a member's card with her name, symbol and colour. */
 export type WomanId = string;
@@ -26,12 +27,11 @@ export const SPOKEN = [
 /** When she could come to a meeting. */
 export const AVAILABILITY = ['mornings', 'afternoons', 'evenings', 'saturdays', 'sundays'] as const;
 
-export type Interviewer = 'technician' | 'socialWorker';
 export type ReadinessWord = 'ready' | 'notYet' | 'notInterested';
 
 export interface Interview {
   readonly entry: EntryId;
-  readonly by: Interviewer;
+  readonly by: Profession;
   readonly on: CivilDate;
   readonly note: CardId | null;
 }
@@ -82,5 +82,5 @@ export interface WomenRefusals {
 }
 
 /** The last interview of each kind; undefined where there was none. */
-export const lastInterview = ({ interviews }: Woman, by: Interviewer): Interview | undefined =>
+export const lastInterview = ({ interviews }: Woman, by: Profession): Interview | undefined =>
   interviews.findLast((one) => one.by === by);

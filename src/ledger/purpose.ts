@@ -8,10 +8,14 @@ import type { BookId, EntryId, PhoneId } from './ids.ts';
 /** Left out where a book is a community's. */
 export type Purpose = 'followUp';
 
-/** A follow-up book may stand beside a team's: for what one profession alone writes down and reads (adr/0047). */
+/** Who accompanies: business questions are the technician's, questions about the person the social worker's. */
+export const PROFESSIONS = ['technician', 'socialWorker'] as const;
+export type Profession = (typeof PROFESSIONS)[number];
+
+/** A follow-up book may stand beside a team's: for what one profession alone writes down and reads (adr/0047, adr/0049). */
 export interface Beside {
   readonly book: BookId;
-  readonly profession: 'socialWorker';
+  readonly profession: Profession;
 }
 
 /** What a founding says of it. */

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { BUSINESS_DEFINITIONS } from '../../src/followup/open/definitions.ts';
 import { RULES } from '../../src/followup/open/withhold.ts';
 import { STUDY_FIGURES } from '../../src/ledger/open/study.ts';
+import { PROFESSIONS } from '../../src/ledger/purpose.ts';
 import { DEFINITIONS } from '../../src/ledger/statements/definitions.ts';
 import { patternOf } from './json-schema.ts';
 
@@ -91,7 +92,10 @@ const followed = (named: boolean) => ({
   ),
   followUps: v.exactOptional(
     v.array(
-      v.strictObject({ followUp: named ? v.string() : count, currency, years: v.array(yearOfFollowUp) }),
+      v.strictObject({
+        ...{ followUp: named ? v.string() : count, currency, years: v.array(yearOfFollowUp) },
+        notHere: v.array(v.picklist(PROFESSIONS)),
+      }),
     ),
   ),
 });

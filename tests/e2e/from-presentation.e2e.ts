@@ -20,10 +20,13 @@ import {
 } from './hands/follow-up.ts';
 import {
   answer,
+  askOfBusiness,
+  beginBeside,
   finishVisit,
   noteBusiness,
   openAssessments,
   openInstrument,
+  sayWhose,
   typeVisit,
 } from './hands/follow-up-business.ts';
 import { agreeOnRules } from './hands/found.ts';
@@ -165,7 +168,7 @@ const toStart = ({ page }: Hands): Promise<void> =>
     window.location.hash = '#/';
   });
 
-/** On the laptop: a visit to Amina's business, and what she answered, by the social worker and on another form. */
+/** On the laptop: a visit to Amina's business, and what she answered: to the technician, and to the social worker. */
 async function followed(hands: Hands): Promise<void> {
   const { page, t, format } = hands;
   const name = format.name('Amina');
@@ -179,7 +182,17 @@ async function followed(hands: Hands): Promise<void> {
   await seeTitle(hands, t('business.of', { name }));
   await picture(page, 'business');
   await tapButton(hands, t('ui.back'));
-  await openAssessments(hands, 'socialWorker');
+  await openAssessments(hands, 'technician');
+  await askOfBusiness(hands);
+  await seeTitle(hands, t('assessments.of', { name }));
+  await picture(page, 'business-asked');
+  await tapButton(hands, t('ui.back'));
+  await tapButton(hands, t('assessments.whose.again'));
+  await sayWhose(hands, 'socialWorker');
+  await beginBeside(hands, 'socialWorker');
+  await expect(page.getByText(t('assessments.whose.socialWorker'))).toBeVisible();
+  await tapStarting(hands, 'Amina');
+  await seeTitle(hands, t('assessments.of', { name }));
   await openInstrument(hands, t('assessments.instrument.who-5.name'));
   await answer(hands, [3, 3, 2, 4, 3]);
   await tapButton(hands, t('money.next'));

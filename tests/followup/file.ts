@@ -1,4 +1,4 @@
-/** A follow-up book, and the personal one beside it, as book files: women with a business each, visited and asked in 2026, whose texts want to be formulas. */
+/** A follow-up book, and those of both professions beside it, as book files: women with a business each, visited and asked in 2026, whose texts want to be formulas. */
 import type { Held } from '../../src/followup/beside.ts';
 import type { FactDraft } from '../../src/followup/facts/registry.ts';
 import type { Card } from '../../src/ledger/cards.ts';
@@ -6,12 +6,12 @@ import { writeBookFile } from '../../src/store/book-file.ts';
 import { assessed, business, day, euros, visit } from './trade.ts';
 import {
   announced,
-  BESIDE,
+  BOOK_OF_TEAM,
+  beside,
   emptyWorld,
   founded,
   noted,
-  personal,
-  sayBoth,
+  sayWhere,
   type World,
   write,
 } from './world.ts';
@@ -39,37 +39,45 @@ const cardsOf = (book: string, { entries }: World): readonly Card[] => {
   return [...named].map((id) => ({ kind: 'text', book, id, version: 1, text: HOSTILE_TEXT }));
 };
 
-/** What a social worker's phone holds. */
+/** What a phone holds that is let into all of them. */
 export interface HeldBooks {
   readonly team: World;
   readonly personal: World;
+  readonly technicians: World;
 }
 
 const PERSONAL = 'book-of-the-social-worker';
+const TECHNICIANS = 'book-of-the-technician';
 
 export function heldBooks(drafts: readonly FactDraft[], name = HOSTILE_NAME): HeldBooks {
   const team = emptyWorld('a');
   const begun = founded('followUp');
   if (begun.kind !== 'founded') throw new Error('not a founding');
   const told = [write(team, { ...begun, body: { ...begun.body, name } }, announced('a'))];
-  const [own] = personal(team);
-  for (const said of [...told, ...drafts.map((draft) => sayBoth(own, draft))])
+  const [personal] = beside('socialWorker', team);
+  const [technicians] = beside('technician', team);
+  for (const said of [...told, ...drafts.map((draft) => sayWhere([team, personal, technicians], draft))])
     if (said !== 'written') throw new Error(said);
-  return { team, personal: own };
+  return { team, personal, technicians };
 }
 
-export const heldIn = ({ team, personal: own }: HeldBooks): readonly Held[] => [
-  { id: BESIDE.book, book: team.book },
-  { id: PERSONAL, book: own.book },
+export const heldIn = ({ team, personal, technicians }: HeldBooks): readonly Held[] => [
+  { id: BOOK_OF_TEAM, book: team.book },
+  { id: PERSONAL, book: personal.book },
+  { id: TECHNICIANS, book: technicians.book },
 ];
 
-/** The two files of both. */
+/** A file of each. */
 export async function heldFiles(drafts: readonly FactDraft[], name?: string) {
-  const { team, personal: own } = heldBooks(drafts, name);
+  const { team, personal, technicians } = heldBooks(drafts, name);
   const file = (book: string, world: World): Promise<string> =>
     writeBookFile(globalThis.crypto, {
       ...{ book, madeAt: '', entries: world.entries, forks: [] },
       cards: cardsOf(book, world),
     });
-  return { team: await file(BESIDE.book, team), personal: await file(PERSONAL, own) };
+  return {
+    team: await file(BOOK_OF_TEAM, team),
+    personal: await file(PERSONAL, personal),
+    technicians: await file(TECHNICIANS, technicians),
+  };
 }

@@ -1,7 +1,7 @@
 /** L2 for a follow-up book: whatever order the lines came in, on whichever phone, they come to the same. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { personalCardsLeft, personalCardsOf, withPersonal } from '../../src/followup/beside.ts';
+import { cardsBeside, cardsLeftBeside, withBeside } from '../../src/followup/beside.ts';
 import { FACTS } from '../../src/followup/facts/registry.ts';
 import { followUpOf } from '../../src/followup/fold.ts';
 import { shownTo } from '../../src/followup/instruments/assessment.ts';
@@ -10,12 +10,13 @@ import { canonicalText } from '../../src/ledger/bytes.ts';
 import { checkBook } from '../../src/ledger/checks.ts';
 import { extend } from '../../src/ledger/extend.ts';
 import { fold } from '../../src/ledger/fold.ts';
+import { PROFESSIONS } from '../../src/ledger/purpose.ts';
 import { type Random, randomFrom } from '../ledger/generate/random.ts';
 import { SEED } from '../setup/seed.ts';
-import { stroll } from './stroll.ts';
+import { type Stroll, stroll } from './stroll.ts';
 import { give, stateOf, type World, write } from './world.ts';
 
-type Property = (worlds: readonly World[], random: Random, owns: readonly World[]) => void;
+type Property = (worlds: readonly World[], random: Random, owns: Stroll['owns']) => void;
 
 const onStrolls = (numRuns: number, property: Property) =>
   fc.assert(
@@ -49,43 +50,57 @@ describe('order', () => {
     });
   });
 
-  test('L2 a team’s book and the personal one beside it come to the same, in whatever order the lines of each came', () => {
+  test('L2 a team’s book and those beside it come to the same, in whatever order the lines of each came', () => {
     onStrolls(40, (worlds, random, owns) => {
-      const [whole, own] = [together(worlds), together(owns)];
-      const text = canonicalText(withPersonal(stateOf(whole), stateOf(own)) as never);
+      const [whole, ...besides] = [worlds, owns.technician, owns.socialWorker].map(together) as [
+        World,
+        ...World[],
+      ];
       const anyhow = ({ entries }: World) =>
         followUpOf(fold(random.some(entries, entries.length)).facts ?? []);
-      expect(canonicalText(withPersonal(anyhow(whole), anyhow(own)) as never)).toBe(text);
-      for (const other of owns.slice(1)) {
-        give(own, other);
-        expect(canonicalText(stateOf(other) as never)).toBe(canonicalText(stateOf(own) as never));
+      const text = canonicalText(withBeside(stateOf(whole), ...besides.map(stateOf)) as never);
+      expect(canonicalText(withBeside(anyhow(whole), ...besides.map(anyhow)) as never)).toBe(text);
+      for (const [own, all] of [
+        [besides[0], owns.technician],
+        [besides[1], owns.socialWorker],
+      ] as const) {
+        if (!own) throw new Error('no book');
+        for (const other of all.slice(1)) {
+          give(own, other);
+          expect(canonicalText(stateOf(other) as never)).toBe(canonicalText(stateOf(own) as never));
+        }
+        expect(checkBook(own.entries)).toEqual([]);
       }
-      expect(checkBook(own.entries)).toEqual([]);
     });
   });
 
-  test('what is the social worker’s is in no line of the team’s book, and who a woman is in none of the personal one', () => {
+  test('what a profession asks and notes is in its own book alone, and who a woman is in the team’s alone', () => {
     onStrolls(40, (worlds, _random, owns) => {
-      const [whole, own] = [together(worlds), together(owns)];
-      expect(new Set(own.book.facts?.map(({ fact }) => fact))).not.toContain('woman-noted');
-      expect(Object.values(stateOf(own).women)).toEqual([]);
+      const whole = together(worlds);
       expect(stateOf(whole).notes).toEqual({});
-      for (const woman of Object.keys(stateOf(whole).women))
-        expect(shownTo('socialWorker', stateOf(whole).assessments, woman)).toEqual([]);
-      for (const woman of Object.keys(stateOf(own).assessments))
-        expect(shownTo('technician', stateOf(own).assessments, woman)).toEqual([]);
+      expect(stateOf(whole).assessments).toEqual({});
+      for (const is of PROFESSIONS) {
+        const own = together(owns[is]);
+        expect(new Set(own.book.facts?.map(({ fact }) => fact))).not.toContain('woman-noted');
+        expect(Object.values(stateOf(own).women)).toEqual([]);
+        const { assessments } = stateOf(own);
+        for (const woman of Object.keys(assessments))
+          expect(shownTo(is, assessments, woman)).toEqual(assessments[woman]);
+      }
     });
   });
 
-  test('once all that is left of erased women is erased, no card of theirs is in either book', () => {
+  test('once all that is left of erased women is erased, no card of theirs is in any of the books', () => {
     onStrolls(40, (worlds, _random, owns) => {
-      const [whole, own] = [together(worlds), together(owns)];
-      const left = personalCardsLeft(stateOf(whole), stateOf(own), own.book);
-      for (const card of left) expect(write(own, { kind: 'erased', body: { card } })).toBe('written');
-      for (const woman of Object.values(stateOf(whole).women).filter((one) => one.erased !== null))
-        for (const card of personalCardsOf(stateOf(whole), stateOf(own), woman.id))
-          expect(own.book.erased).toHaveProperty(card);
-      expect(personalCardsLeft(stateOf(whole), stateOf(own), own.book)).toEqual([]);
+      const whole = together(worlds);
+      for (const own of [together(owns.technician), together(owns.socialWorker)]) {
+        const left = cardsLeftBeside(stateOf(whole), stateOf(own), own.book);
+        for (const card of left) expect(write(own, { kind: 'erased', body: { card } })).toBe('written');
+        for (const woman of Object.values(stateOf(whole).women).filter((one) => one.erased !== null))
+          for (const card of cardsBeside(stateOf(whole), stateOf(own), woman.id))
+            expect(own.book.erased).toHaveProperty(card);
+        expect(cardsLeftBeside(stateOf(whole), stateOf(own), own.book)).toEqual([]);
+      }
     });
   });
 

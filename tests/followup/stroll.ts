@@ -1,12 +1,15 @@
-/** Two or three phones of a support team that write facts apart, and meet now and then; two of them with the personal book. By a seed. */
+/** Two or three phones of a support team that write facts apart, and meet now and then; two of them with the books of both professions. By a seed. */
 import type { FactDraft } from '../../src/followup/facts/registry.ts';
 import type { FollowUp } from '../../src/followup/follow-up.ts';
+import type { InBook } from '../../src/followup/where.ts';
 import { AVAILABILITY, SPOKEN, TRADES } from '../../src/followup/women.ts';
+import { PROFESSIONS, type Profession } from '../../src/ledger/purpose.ts';
 import { type Random, randomFrom } from '../ledger/generate/random.ts';
 import { anyTotals } from './totals-made.ts';
-import { PERSONAL_MAKERS, TRADE_MAKERS } from './trade-makers.ts';
+import { makersOf, TRADE_MAKERS } from './trade-makers.ts';
 import {
   begun,
+  beside,
   bothOf,
   DAY,
   formed,
@@ -14,7 +17,6 @@ import {
   interview,
   named,
   noted,
-  personal,
   placed,
   say,
   taken,
@@ -24,8 +26,8 @@ import {
 
 export interface Stroll {
   readonly worlds: readonly World[];
-  /** The personal book on the first two phones. */
-  readonly owns: readonly World[];
+  /** Each profession's book on the first two phones. */
+  readonly owns: Readonly<Record<Profession, readonly World[]>>;
   /** Facts that were written, and codes that were refused. */
   readonly reached: ReadonlySet<string>;
 }
@@ -36,13 +38,14 @@ export function stroll(seed: number): Stroll {
   const random = randomFrom(seed);
   const [a, b, c] = team('a', 'b', 'c');
   const worlds = random.chance(50) ? [a, b] : [a, b, c];
-  const owns = personal(a, b);
+  const owns = { technician: beside('technician', a, b), socialWorker: beside('socialWorker', a, b) };
   const reached = new Set<string>();
   for (let step = 0; step < STEPS; step += 1) {
-    const phones = random.chance(80) ? worlds : owns;
+    const phones = random.chance(75) ? worlds : owns[random.pick(PROFESSIONS)];
     const world = random.pick(phones);
     if (random.chance(20)) give(random.pick(phones), world);
-    const make = world.beside && random.chance(70) ? personalFact : anyFact;
+    const is = world.book.founding?.beside?.profession;
+    const make = is && random.chance(70) ? factBeside(is) : anyFact;
     const draft = make(bothOf(world), random, (prefix) => `${prefix}-${world.phone}${step}`);
     const said = say(world, draft);
     reached.add(said === 'written' ? draft.fact : said);
@@ -58,18 +61,18 @@ type Maker = (state: FollowUp, random: Random, fresh: Fresh) => FactDraft;
 export const anyFact: Maker = (state, random, fresh) =>
   random.pick(random.chance(50) ? TRADE_MAKERS : MAKERS)(state, random, fresh);
 
-/** Something that a social worker could write down in the personal book. */
-export const personalFact: Maker = (state, random, fresh) =>
-  random.chance(20) ? takenBackOf(state, random) : random.pick(PERSONAL_MAKERS)(state, random, fresh);
+/** Something that somebody of a profession could write down in its own book. */
+export const factBeside =
+  (profession: Profession): Maker =>
+  (state, random, fresh) =>
+    random.chance(20) ? takenBackOf(state, random) : random.pick(makersOf(profession))(state, random, fresh);
 
-/** One of each that somebody could write down in this one of the two books, in an order of chance. */
+/** One of each that somebody could write down in this one of the team's books, in an order of chance. */
 export const allFacts = (
-  isPersonal: boolean,
+  here: InBook,
   ...[state, random, fresh]: Parameters<Maker>
 ): readonly FactDraft[] => {
-  const makers = isPersonal
-    ? [...PERSONAL_MAKERS, takenBackOf]
-    : [...MAKERS, ...TRADE_MAKERS, ...PERSONAL_MAKERS];
+  const makers = here === 'team' ? [...MAKERS, ...TRADE_MAKERS] : [...makersOf(here), takenBackOf];
   return random.some(makers, makers.length).map((make) => make(state, random, fresh));
 };
 
@@ -92,11 +95,7 @@ const MAKERS: readonly Maker[] = [
     data: { presentation: idIn(presentations, random) },
   }),
   ({ women }, random, fresh) =>
-    interview(
-      idIn(women, random),
-      random.pick(['technician', 'socialWorker'] as const),
-      random.pick([null, fresh('text')]),
-    ),
+    interview(idIn(women, random), random.pick(PROFESSIONS), random.pick([null, fresh('text')])),
   ({ women }, random) => ({
     fact: 'readiness-said',
     about: idIn(women, random),

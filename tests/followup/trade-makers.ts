@@ -3,9 +3,11 @@ import type { FactDraft } from '../../src/followup/facts/registry.ts';
 import type { FollowUp } from '../../src/followup/follow-up.ts';
 import { INSTRUMENTS } from '../../src/followup/instruments/all.ts';
 import { addDays } from '../../src/ledger/civil-date.ts';
+import { PROFESSIONS, type Profession } from '../../src/ledger/purpose.ts';
 import type { Random } from '../ledger/generate/random.ts';
 import {
   assessed,
+  begunBeside,
   business,
   course,
   euros,
@@ -13,7 +15,6 @@ import {
   left,
   marked,
   note,
-  personalBegun,
   profession,
   session,
   step,
@@ -52,10 +53,12 @@ function given(random: Random, instrument: (typeof INSTRUMENTS)[number]) {
   return { answers: random.chance(10) ? answers.slice(1) : random.chance(10) ? [...answers, 1] : answers };
 }
 
-export const PERSONAL_MAKERS: readonly Maker[] = [
+/** What somebody of a profession may write down in its own book; mostly by an instrument of its own. */
+export const makersOf = (profession: Profession): readonly Maker[] => [
   (state, random, fresh) => note(one(state, random, 'women'), fresh('text')),
   (state, random) => {
-    const instrument = random.pick(INSTRUMENTS);
+    const own = INSTRUMENTS.filter(({ by }) => by === profession);
+    const instrument = random.pick(random.chance(80) ? own : INSTRUMENTS);
     const id = random.chance(10) ? 'of-tomorrow' : instrument.id;
     return assessed(one(state, random, 'women'), id, given(random, instrument));
   },
@@ -102,7 +105,9 @@ export const TRADE_MAKERS: readonly Maker[] = [
     const id = session?.id ?? one(state, random, 'sessions');
     return marked(id, [first ?? 'nobody'], second ? [second] : []);
   },
-  (_state, random) => profession(random.pick(['a', 'b', 'c']), random.pick(['technician', 'socialWorker'])),
-  (_state, random, fresh) => personalBegun(random.chance(50) ? fresh('book') : 'book-of-somebody'),
-  (state, random, fresh) => random.pick(PERSONAL_MAKERS)(state, random, fresh),
+  (_state, random) => profession(random.pick(['a', 'b', 'c']), random.pick(PROFESSIONS)),
+  ...PROFESSIONS.flatMap((is): readonly Maker[] => [
+    (_state, random, fresh) => begunBeside(is, random.chance(50) ? fresh('book') : 'book-of-somebody'),
+    (state, random, fresh) => random.pick(makersOf(is))(state, random, fresh),
+  ]),
 ];

@@ -1,7 +1,9 @@
 /** Drafts of facts about businesses, courses and assessments, as forms hand them over. */
+import { BEGUN } from '../../src/followup/facts/assessments.ts';
 import type { FactDraft } from '../../src/followup/facts/registry.ts';
 import { type CivilDate, civilDate } from '../../src/ledger/civil-date.ts';
 import { type Amount, amount } from '../../src/ledger/money.ts';
+import type { Profession } from '../../src/ledger/purpose.ts';
 import { DAY } from './world.ts';
 
 type DataOf<Name extends FactDraft['fact']> = Extract<FactDraft, { fact: Name }>['data'];
@@ -69,7 +71,7 @@ export const marked = (about: string, came: string[], missed: string[] = []): Fa
   data: { came, missed },
 });
 
-export const profession = (about: string, is: 'technician' | 'socialWorker'): FactDraft => ({
+export const profession = (about: string, is: Profession): FactDraft => ({
   fact: 'profession-said',
   about,
   data: { is },
@@ -92,8 +94,9 @@ export const note = (about: string, text: string, on = DAY): FactDraft => ({
   data: { on, text },
 });
 
-export const personalBegun = (about: string): FactDraft => ({
-  fact: 'personal-begun',
+/** The team is told of a book beside its own. */
+export const begunBeside = (by: Profession, about: string): FactDraft => ({
+  fact: BEGUN[by],
   about,
   data: { on: DAY },
 });

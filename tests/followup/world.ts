@@ -1,6 +1,6 @@
 /** A follow-up book on phones that write apart: each has the lines that reached it, and writes through the real two doors. */
 
-import { withPersonal } from '../../src/followup/beside.ts';
+import { type OfTeam, withBeside } from '../../src/followup/beside.ts';
 import { decideFacts } from '../../src/followup/decide.ts';
 import type { FactDraft } from '../../src/followup/facts/registry.ts';
 import { followUpOf } from '../../src/followup/fold.ts';
@@ -10,9 +10,9 @@ import type { CivilDate } from '../../src/ledger/civil-date.ts';
 import { EUR } from '../../src/ledger/currency.ts';
 import { type Command, decide } from '../../src/ledger/decide.ts';
 import type { Draft } from '../../src/ledger/entries/registry.ts';
-import { compareEntries, type Entry, idOf, READS } from '../../src/ledger/entry.ts';
+import { compareEntries, type Entry, idOf, type JsonObject, READS } from '../../src/ledger/entry.ts';
 import { fold } from '../../src/ledger/fold.ts';
-import type { Beside } from '../../src/ledger/purpose.ts';
+import type { Beside, Profession } from '../../src/ledger/purpose.ts';
 
 export const DAY = '2025-03-04' as CivilDate;
 
@@ -21,7 +21,7 @@ export interface World {
   readonly entries: Entry[];
   book: Book;
   serial: number;
-  /** The team's book on the same phone, where this one is the personal one beside it. */
+  /** The team's book on the same phone, where this one stands beside it. */
   readonly beside?: World;
 }
 
@@ -49,11 +49,17 @@ export function act(world: World, command: Command): string {
 export const write = (world: World, ...drafts: Draft[]): string => act(world, { do: 'write', drafts });
 
 export function say(world: World, ...drafts: FactDraft[]): string {
-  const decided = decideFacts(world.book.facts ?? [], drafts, world.beside ? stateOf(world.beside) : null);
+  const decided = decideFacts(world.book.facts ?? [], drafts, ofTeam(world));
   return decided.ok ? write(world, ...decided.drafts) : decided.refusal.code;
 }
 
 export const stateOf = ({ book }: World) => followUpOf(book.facts ?? []);
+
+/** Of a book beside; null of a team's. */
+export function ofTeam({ beside: team, book }: World): OfTeam | null {
+  const profession = book.founding?.beside?.profession;
+  return team && profession ? { team: stateOf(team), profession } : null;
+}
 
 export const founded = (purpose?: 'followUp', beside?: Beside): Draft => {
   const currency = { ...EUR, denominations: [...EUR.denominations] };
@@ -97,28 +103,39 @@ export function team<const Names extends readonly string[]>(
   return [first, ...others] as unknown as { readonly [At in keyof Names]: World };
 }
 
-export const BESIDE: Beside = { book: 'book-of-the-team', profession: 'socialWorker' };
+export const BOOK_OF_TEAM = 'book-of-the-team';
 
-/** A personal book on phones of these, each beside the team's book that is on it. */
-export function personal<const Teams extends readonly [World, ...World[]]>(
+export const besideTeam = (profession: Profession): Beside => ({ book: BOOK_OF_TEAM, profession });
+
+/** A profession's book on phones of these, each beside the team's book that is on it. */
+export function beside<const Teams extends readonly [World, ...World[]]>(
+  profession: Profession,
   ...teams: Teams
 ): { readonly [At in keyof Teams]: World } {
-  const worlds = teams.map((one): World => ({ ...emptyWorld(`own-${one.phone}`), beside: one }));
+  const worlds = teams.map((one): World => ({ ...emptyWorld(`${profession}-${one.phone}`), beside: one }));
   const [first, ...others] = worlds as [World, ...World[]];
-  write(first, founded('followUp', BESIDE), ...worlds.map(({ phone }) => announced(phone)));
+  write(first, founded('followUp', besideTeam(profession)), ...worlds.map(({ phone }) => announced(phone)));
   for (const other of others) give(first, other);
   return worlds as unknown as { readonly [At in keyof Teams]: World };
 }
 
-/** Where the fact belongs: a personal one goes into the book beside the team's. */
-export function sayBoth(own: World, draft: FactDraft): string {
-  const said = say(own.beside ?? own, draft);
-  return said === 'inPersonalBook' ? say(own, draft) : said;
+/** As it may stand there although `decideFacts` refuses it: an older app wrote it, or one that is not ours. */
+export const anyhow = (world: World, { fact, about, data }: FactDraft): string =>
+  write(world, { kind: 'followed-up', body: { fact, about, data: { ...data } as JsonObject } });
+
+/** Where the fact belongs, of the books of one phone. */
+export function sayWhere(worlds: readonly World[], draft: FactDraft): string {
+  let said = '';
+  for (const world of worlds) {
+    said = say(world, draft);
+    if (said !== 'inAnotherBook') break;
+  }
+  return said;
 }
 
 /** What a phone that holds both sees. */
 export const bothOf = (world: World): FollowUp =>
-  world.beside ? withPersonal(stateOf(world.beside), stateOf(world)) : stateOf(world);
+  world.beside ? withBeside(stateOf(world.beside), stateOf(world)) : stateOf(world);
 
 export const noted = (
   woman: string,

@@ -13,6 +13,7 @@ export const STATES = {
     ...(['courses', 'course', 'lacking', 'sessionForm', 'session'] as const),
     ...([
       'whosePhone',
+      'techniciansBegin',
       'assessments',
       'assessmentsOf',
       'answers',

@@ -1,6 +1,7 @@
 /** A guard against vacuous runs: every fault happened, every rule was met, everything was looked at. */
 import { FACTS } from '../../src/followup/facts/registry.ts';
 import { ENTRY_KINDS } from '../../src/ledger/entries/registry.ts';
+import { PROFESSIONS } from '../../src/ledger/purpose.ts';
 import { FORGERIES } from './net/forge.ts';
 import { FAULTS } from './world/weather.ts';
 
@@ -96,7 +97,7 @@ const WANTED: readonly string[] = [
   ...FORGERIES.map((how) => `injected ${how}`),
   ...ENTRY_KINDS.map((kind) => `wrote ${kind}`),
   ...FACTS.map((fact) => `fact ${fact}`),
-  ...['came together as a team', 'came together beside a team'],
+  ...['team', ...PROFESSIONS].map((here) => `came together in the book of ${here}`),
   ...WAITS.map((why) => `waits ${why}`),
   ...COMMANDS.map((command) => `wrote by ${command}`),
   ...['pens', 'openings', 'seals'].map((kind) => `clash ${kind}`),

@@ -206,8 +206,7 @@ async function comeTogether(life: Life): Promise<void> {
     await life.mailbox.contents(),
   );
   note(life.core, isLost(life) ? 'nothing is left' : 'came together');
-  if (life.core.followUp && !isLost(life))
-    note(life.core, life.core.personal ? 'came together beside a team' : 'came together as a team');
+  if (life.core.followUp && !isLost(life)) note(life.core, `came together in the book of ${life.core.here}`);
   if (forks > 0) note(life.core, 'came together with forks');
   if (out > 0) note(life.core, 'locked out');
 }

@@ -1,11 +1,11 @@
 /**
- * Around the screens of a personal book: who the women are is read from the team's book on this phone, and shown as if it stood here.
- * What is written goes into the personal book alone.
+ * Around the screens of a book beside a team's: who the women are is read from the team's book on this phone, and shown as if it stood here.
+ * What is written goes into this book alone.
  */
 import { type ReactNode, useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { followUpOf } from '../../followup/fold.ts';
-import type { BookId } from '../../ledger/ids.ts';
+import type { Beside, Profession } from '../../ledger/purpose.ts';
 import type { BookSession } from '../state/book-session.ts';
 import type { BookView } from '../state/book-view.ts';
 import { useGo } from '../state/navigation.ts';
@@ -17,25 +17,38 @@ import { useOtherBook } from './other-book.ts';
 import { TeamContext } from './team-context.ts';
 
 export interface BesideTeamProps {
-  readonly team: BookId;
+  /** As the founding says it. */
+  readonly beside: Beside;
   readonly children: ReactNode;
   /** Where the team's book is not on this phone. */
   readonly missing?: ReactNode;
 }
 
-export function BesideTeam({ team, children, missing = <NoTeam /> }: BesideTeamProps) {
-  const session = useOtherBook(team);
+export function BesideTeam({ beside, children, missing = <NoTeam /> }: BesideTeamProps) {
+  const session = useOtherBook(beside.book);
   if (session === undefined) return null;
-  return session ? <Both team={session}>{children}</Both> : missing;
+  return session ? (
+    <Both team={session} profession={beside.profession}>
+      {children}
+    </Both>
+  ) : (
+    missing
+  );
 }
 
-function Both({ team, children }: { readonly team: BookSession; readonly children: ReactNode }) {
+interface BothProps {
+  readonly team: BookSession;
+  readonly profession: Profession;
+  readonly children: ReactNode;
+}
+
+function Both({ team, profession, children }: BothProps) {
   const own = useSession();
   const view = useSyncExternalStore(team.subscribe, team.view);
   const { facts } = view.book;
   const given = useMemo(
-    () => ({ id: team.id, session: team, followUp: followUpOf(facts ?? []) }),
-    [team, facts],
+    () => ({ id: team.id, profession, session: team, followUp: followUpOf(facts ?? []) }),
+    [team, profession, facts],
   );
   const shown = useMemo(() => withCardsOf(own, team), [own, team]);
   return (
@@ -67,7 +80,7 @@ function withCardsOf(own: BookSession, other: BookSession): BookSession {
   };
 }
 
-/** The personal book was brought back or joined alone: without the team's, nobody knows who it speaks of. */
+/** The book was brought back or joined alone: without the team's, nobody knows who it speaks of. */
 function NoTeam() {
   const { t } = useTranslation();
   const go = useGo();
@@ -75,13 +88,13 @@ function NoTeam() {
   return (
     <Page title={founding?.name ?? ''} onBack={() => go('start')}>
       <EmptyState
-        title={t('assessments.personal.noTeam')}
+        title={t('assessments.beside.noTeam')}
         action={<Button onClick={() => go('join')}>{t('start.join')}</Button>}
       >
-        <p>{t('assessments.personal.noTeamText')}</p>
+        <p>{t('assessments.beside.noTeamText')}</p>
       </EmptyState>
       <Button kind="quiet" wide onClick={() => go('communitySettings')}>
-        {t('assessments.personal.settings')}
+        {t('assessments.beside.settings')}
       </Button>
     </Page>
   );

@@ -15,13 +15,13 @@ import { WomenScreen } from '../features/follow-up-women/WomenScreen.tsx';
 import { useFormat } from '../format/use-format.tsx';
 import { PATHS, type RouteId } from '../routes.ts';
 import { useGo } from '../state/navigation.ts';
-import { useBook, useView } from '../state/use-book.tsx';
+import { useBook } from '../state/use-book.tsx';
 import { List, ListRow } from '../ui/list/List.tsx';
 import { PageContext } from '../ui/page/Page.tsx';
 import type { FollowUpScreenName } from './at.ts';
 import { BesideTeam } from './BesideTeam.tsx';
 import { useTeam } from './team-context.ts';
-import { useAt, useFollow, useFollowUp } from './use-follow-up.ts';
+import { useAt, useFollow } from './use-follow-up.ts';
 
 const LISTS = {
   all: WomenScreen,
@@ -39,7 +39,7 @@ const PLACE_OF: Readonly<Record<Exclude<FollowUpScreenName, PlaceName>, PlaceNam
   ...({ group: 'forming', becomes: 'forming' } as const),
   ...({ businessNew: 'visits', business: 'visits', businessEdit: 'visits', visit: 'visits' } as const),
   ...({ course: 'courses', session: 'courses' } as const),
-  ...({ assessmentsOf: 'assessments', assessment: 'assessments' } as const),
+  ...({ assessmentsOf: 'assessments', assessment: 'assessments', whose: 'assessments' } as const),
   ...({ totalsOf: 'totals' } as const),
 };
 
@@ -50,12 +50,12 @@ export function BookBeside({ route }: { readonly route: RouteId }): ReactNode {
   return <Route path={PATHS[route]}>{route === 'followUp' ? <OnItsRoute /> : <Places here={null} />}</Route>;
 }
 
-/** A personal book stands beside the places of its team. */
+/** A book beside a team's has the places of its team. */
 function OnItsRoute() {
   const { founding } = useBook();
   if (!founding?.beside) return <PlacesAndList />;
   return (
-    <BesideTeam team={founding.beside.book} missing={null}>
+    <BesideTeam beside={founding.beside} missing={null}>
       <PlacesAndList />
     </BesideTeam>
   );
@@ -63,10 +63,11 @@ function OnItsRoute() {
 
 function PlacesAndList() {
   const { screen } = useAt();
-  const isKnown = useIsKnown();
+  // In the team's book the page asks whose this phone is, or leads on: a list beside it would do so once more.
+  const isThere = useTeam() !== null;
   if (isPlace(screen)) return <Places here={screen} />;
   const place = PLACE_OF[screen];
-  if (place === 'forming' || (place === 'assessments' && !isKnown)) return <Places here={place} />;
+  if (place === 'forming' || (place === 'assessments' && !isThere)) return <Places here={place} />;
   const Shown = LISTS[place];
   return (
     <>
@@ -76,14 +77,6 @@ function PlacesAndList() {
       </PageContext>
     </>
   );
-}
-
-/** Whose this phone is: until that is said the page asks, and a list beside it would ask once more. */
-function useIsKnown(): boolean {
-  const { phone } = useView();
-  const { professions } = useFollowUp();
-  const team = useTeam();
-  return team !== null || (phone !== null && professions[phone] === 'technician');
 }
 
 function Places({ here }: { readonly here: PlaceName | null }) {

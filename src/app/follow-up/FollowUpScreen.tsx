@@ -5,6 +5,7 @@
 import type { ComponentType } from 'react';
 import { AssessmentScreen } from '../features/follow-up-assessments/AssessmentScreen.tsx';
 import { AssessmentsScreen } from '../features/follow-up-assessments/AssessmentsScreen.tsx';
+import { WhoseScreen } from '../features/follow-up-assessments/WhosePhone.tsx';
 import { WomanAssessmentsScreen } from '../features/follow-up-assessments/WomanScreen.tsx';
 import {
   BusinessEditScreen,
@@ -26,7 +27,7 @@ import { WomanForm } from '../features/follow-up-women/WomanForm.tsx';
 import { WomanScreen } from '../features/follow-up-women/WomanScreen.tsx';
 import { WomenScreen } from '../features/follow-up-women/WomenScreen.tsx';
 import { useBook } from '../state/use-book.tsx';
-import { type FollowUpScreenName, isPersonal } from './at.ts';
+import { type FollowUpScreenName, isBeside } from './at.ts';
 import { BesideTeam } from './BesideTeam.tsx';
 import { useAt } from './use-follow-up.ts';
 
@@ -50,6 +51,7 @@ const SCREENS: Readonly<Record<FollowUpScreenName, ComponentType<{ readonly id: 
   assessments: AssessmentsScreen,
   assessmentsOf: WomanAssessmentsScreen,
   assessment: AssessmentScreen,
+  whose: WhoseScreen,
   totals: TotalsScreen,
   totalsOf: TotalsOfScreen,
 };
@@ -58,10 +60,10 @@ export function FollowUpScreen() {
   const { screen, id } = useAt();
   const { founding } = useBook();
   const beside = founding?.beside;
-  const Shown = SCREENS[beside && !isPersonal(screen) ? 'assessments' : screen];
+  const Shown = SCREENS[beside && !isBeside(screen) ? 'assessments' : screen];
   if (!beside) return <Shown id={id} />;
   return (
-    <BesideTeam team={beside.book}>
+    <BesideTeam beside={beside}>
       <Shown id={id} />
     </BesideTeam>
   );

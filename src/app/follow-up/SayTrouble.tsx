@@ -27,7 +27,7 @@ function useFactWords({ refusal }: Saying): string | null {
 }
 
 /** Forms offer nothing else that could be refused, unless somebody else wrote meanwhile. */
-function wordOf({ code }: FollowUpRefusal) {
-  if (code === 'womanErased') return 'erased';
-  return code === 'inPersonalBook' || code === 'inTeamBook' ? code : 'changed';
+function wordOf({ code, figures }: FollowUpRefusal) {
+  if (code === 'inAnotherBook') return `inBook.${figures.where}` as const;
+  return code === 'womanErased' ? 'erased' : 'changed';
 }

@@ -4,13 +4,13 @@ const NAMES = [
   ...(['forming', 'group', 'becomes'] as const),
   ...(['visits', 'businessNew', 'business', 'businessEdit', 'visit'] as const),
   ...(['courses', 'course', 'session'] as const),
-  ...(['assessments', 'assessmentsOf', 'assessment'] as const),
+  ...(['assessments', 'assessmentsOf', 'assessment', 'whose'] as const),
   ...(['totals', 'totalsOf'] as const),
 ] as const;
 export type FollowUpScreenName = (typeof NAMES)[number];
 
-/** Whether a personal book has this screen too. */
-export const isPersonal = (screen: FollowUpScreenName): boolean =>
+/** Whether a book beside the team's has this screen too. */
+export const isBeside = (screen: FollowUpScreenName): boolean =>
   screen === 'assessments' || screen === 'assessmentsOf' || screen === 'assessment';
 
 /** What nobody knows leads to the first screen. */

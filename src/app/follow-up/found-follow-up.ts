@@ -1,4 +1,4 @@
-/** The founding of a book for those who accompany communities: a team's, or the personal one beside it (adr/0038, adr/0047). */
+/** The founding of a book for those who accompany communities: a team's, or one beside it (adr/0038, adr/0049). */
 import { EUR } from '../../ledger/currency.ts';
 import type { BookId } from '../../ledger/ids.ts';
 import type { Beside } from '../../ledger/purpose.ts';

@@ -1,4 +1,4 @@
-/** From the team's screens into the personal book on this phone (adr/0047): what the social worker writes there for herself. */
+/** From the team's screens into a profession's book on this phone (adr/0049): what she writes there for herself. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { decideFacts } from '../../followup/decide.ts';
@@ -6,7 +6,7 @@ import type { FactDraft } from '../../followup/facts/registry.ts';
 import { barredAnywhere } from '../../ledger/barred.ts';
 import { useDiskWords } from '../say/disk-words.ts';
 import type { NewText } from '../state/book-view.ts';
-import type { Personal } from './personal-book.ts';
+import type { OpenBeside } from './books-beside.ts';
 import { useFollowUp } from './use-follow-up.ts';
 
 export interface SayingApart {
@@ -16,17 +16,17 @@ export interface SayingApart {
   readonly say: (draft: FactDraft, text: NewText, intent: string) => Promise<boolean>;
 }
 
-/** Null where this phone holds no personal book, or may not write into it. */
-export function useSayApart(personal: Personal | null): SayingApart | null {
+/** Null where this phone holds no such book, or may not write into it. */
+export function useSayApart(beside: OpenBeside | null): SayingApart | null {
   const { t } = useTranslation();
   const diskWords = useDiskWords();
   const team = useFollowUp();
   const [trouble, setTrouble] = useState<string | null>(null);
-  if (!personal) return null;
-  const { session, view } = personal;
+  if (!beside) return null;
+  const { profession, session, view } = beside;
   if (view.phone === null || barredAnywhere(view.book, view.phone)) return null;
   const say: SayingApart['say'] = async (draft, text, intent) => {
-    const decided = decideFacts(view.book.facts ?? [], [draft], team);
+    const decided = decideFacts(view.book.facts ?? [], [draft], { team, profession });
     const written = decided.ok
       ? await session.dispatch({ do: 'write', drafts: decided.drafts }, { intent, texts: [text] })
       : decided;

@@ -1,6 +1,6 @@
 /** The hooks that screens of a follow-up book live on: what its facts come to, and the one way to add some. */
 import { useCallback, useMemo, useState } from 'react';
-import { withPersonal } from '../../followup/beside.ts';
+import { withBeside } from '../../followup/beside.ts';
 import { decideFacts } from '../../followup/decide.ts';
 import type { FactDraft } from '../../followup/facts/registry.ts';
 import { followUpOf } from '../../followup/fold.ts';
@@ -11,16 +11,16 @@ import type { NewText } from '../state/book-view.ts';
 import { useGo, useParam } from '../state/navigation.ts';
 import { useBook } from '../state/use-book.tsx';
 import { useWrite, type Write } from '../state/use-write.tsx';
-import { atOf, type FollowUpScreenName, isPersonal, partsOf } from './at.ts';
+import { atOf, type FollowUpScreenName, isBeside, partsOf } from './at.ts';
 import { useTeam } from './team-context.ts';
 
-/** In a personal book both as one: the women are the team's (adr/0047). */
+/** In a book beside both as one: the women are the team's (adr/0047). */
 export function useFollowUp(): FollowUp {
   const { facts } = useBook();
   const team = useTeam();
   return useMemo(() => {
     const own = followUpOf(facts ?? []);
-    return team ? withPersonal(team.followUp, own) : own;
+    return team ? withBeside(team.followUp, own) : own;
   }, [facts, team]);
 }
 
@@ -38,13 +38,17 @@ export interface Saying {
 /** `form`: the name of its draft, which is dropped with what is written. */
 export function useSay(form?: string): Saying {
   const { facts } = useBook();
-  const team = useTeam()?.followUp ?? null;
+  const team = useTeam();
   const write = useWrite(form === undefined ? {} : { form });
   const [refusal, setRefusal] = useState<FollowUpRefusal | null>(null);
   const { submit } = write;
   const say = useCallback<Saying['say']>(
     async (drafts, texts = [], cards = []) => {
-      const decided = decideFacts(facts ?? [], drafts, team);
+      const decided = decideFacts(
+        facts ?? [],
+        drafts,
+        team && { team: team.followUp, profession: team.profession },
+      );
       setRefusal(decided.ok ? null : decided.refusal);
       return decided.ok ? submit({ do: 'write', drafts: decided.drafts }, texts, cards) : false;
     },
@@ -56,7 +60,7 @@ export function useSay(form?: string): Saying {
 /** Where people are in the book: a list that stands beside a page marks it. */
 export const useAt = () => partsOf(useParam('of'));
 
-/** From screen to screen of the book; from a personal one also to those of the team's. */
+/** From screen to screen of the book; from one beside also to those of the team's. */
 export function useFollow(): (
   screen: FollowUpScreenName,
   id?: string,
@@ -66,7 +70,7 @@ export function useFollow(): (
   const team = useTeam();
   return useCallback(
     (screen, id, options) => {
-      const elsewhere = team && !isPersonal(screen) ? { book: team.id } : {};
+      const elsewhere = team && !isBeside(screen) ? { book: team.id } : {};
       go('followUp', { of: atOf(screen, id), ...elsewhere }, options);
     },
     [go, team],

@@ -22,18 +22,19 @@ interface Opening {
 
 export function createOpenBooks(parts: Parts): OpenBooks {
   const openings = new Map<BookId, Opening>();
-  const besides = new Map<BookId, BookId>();
+  const besides = new Map<BookId, ReadonlySet<BookId>>();
   const leave = (book: BookId): void => {
     const opened = openings.get(book)?.opened;
     openings.delete(book);
     if (opened?.ok) opened.session.close();
-    const other = besides.get(book);
-    if (other !== undefined && besides.delete(book)) leave(other);
+    const others = besides.get(book) ?? [];
+    besides.delete(book);
+    for (const other of others) leave(other);
   };
   return {
     opened: (book) => openings.get(book)?.opened,
     open(book, beside) {
-      if (beside !== undefined) besides.set(beside, book);
+      if (beside !== undefined) besides.set(beside, new Set([...(besides.get(beside) ?? []), book]));
       const known = openings.get(book);
       if (known) return known.result;
       const opening: Opening = {

@@ -13,8 +13,8 @@ import type { Cell } from '../../ledger/open/csv.ts';
 import type { Say } from './words.ts';
 
 export const followUpsIn = (books: readonly Held[], today: CivilDate): readonly OpenFollowUp[] =>
-  teamsAmong(books).map(({ founding, facts }) => {
-    return { followUp: founding.name, currency: founding.currency, years: figuresByYear(facts, today) };
+  teamsAmong(books).map(({ founding: { name: followUp, currency }, facts, notHere }) => {
+    return { followUp, currency, years: figuresByYear(facts, today), notHere };
   });
 
 /** Without a name: numbered by what their own figures say, not by the order of the files. */
@@ -71,8 +71,16 @@ export function followedText(all: readonly OpenFollowUp[], say: Say): string {
       ].join('\n'),
     ),
   );
+  const away = followUps.flatMap(({ followUp, notHere }) =>
+    notHere.map((profession) =>
+      say(`statements.followed.notHere.${profession}`).replace('{{name}}', String(followUp)),
+    ),
+  );
   const meaning = followUpDefinitions.map(
     ({ name, definition, formula }) => `  ${name}\n    ${definition}\n    = ${formula}`,
   );
-  return [...blocks, meaning.join('\n')].map((block) => `\n\n${block}\n`).join('');
+  return [...blocks, away.join('\n'), meaning.join('\n')]
+    .filter((block) => block !== '')
+    .map((block) => `\n\n${block}\n`)
+    .join('');
 }

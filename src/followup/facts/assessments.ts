@@ -1,8 +1,8 @@
-/** Assessments: whose a phone is, what a woman answered, and what the social worker notes. */
+/** Assessments: whose a phone is, what a woman answered, and what a profession notes for itself. */
 import * as v from 'valibot';
+import { PROFESSIONS, type Profession } from '../../ledger/purpose.ts';
 import { cardId, date, plainId, wholeFrom } from '../../ledger/shapes.ts';
 import { instrumentOf } from '../instruments/all.ts';
-import { PROFESSIONS } from '../instruments/instrument.ts';
 import { problemOf } from '../instruments/score.ts';
 import { type FollowUpRefusal, refuse } from '../refusal.ts';
 import { defineFact } from './definition.ts';
@@ -18,15 +18,25 @@ const professionSaid = defineFact({
   },
 });
 
-/** About a personal book that was founded beside this one, so that nobody begins another. */
-const personalBegun = defineFact({
-  fact: 'personal-begun',
-  shape: v.strictObject({ on: date }),
-  takesBack: false,
-  effect({ personalBooks }, { on }, { about: book, phone }) {
-    personalBooks[book] ??= { on, phone };
-  },
-});
+/** About a book of this profession that was founded beside this one, so that nobody begins another. */
+const begunBy = <const Name extends string>(profession: Profession, fact: Name) =>
+  defineFact({
+    fact,
+    shape: v.strictObject({ on: date }),
+    takesBack: false,
+    effect({ besideBooks }, { on }, { about: book, phone }) {
+      besideBooks[book] ??= { on, phone, profession };
+    },
+  });
+
+const techniciansBegun = begunBy('technician', 'technicians-begun');
+const personalBegun = begunBy('socialWorker', 'personal-begun');
+
+/** By which fact the team is told. */
+export const BEGUN = {
+  technician: techniciansBegun.fact,
+  socialWorker: personalBegun.fact,
+} as const satisfies Record<Profession, string>;
 
 /** Wide enough for any short questionnaire; what an instrument allows is checked by its own data. */
 const given = v.union([
@@ -38,11 +48,7 @@ const given = v.union([
 const assessmentMade = defineFact({
   fact: 'assessment-made',
   shape: v.strictObject({ on: date, instrument: plainId, version: wholeFrom(1, 999), given }),
-  where({ instrument: id, version }) {
-    const by = instrumentOf(id, version)?.by;
-    if (by === undefined) return null;
-    return by === 'socialWorker' ? 'personal' : 'team';
-  },
+  where: ({ instrument: id, version }) => instrumentOf(id, version)?.by ?? null,
   check(state, data, { about: woman }): readonly FollowUpRefusal[] {
     const { instrument: id, version } = data;
     const instrument = instrumentOf(id, version);
@@ -58,11 +64,11 @@ const assessmentMade = defineFact({
   },
 });
 
-/** What the social worker writes down for herself; the woman may ask for it. */
+/** What a profession writes down for itself; the woman may ask for it. */
 const noteKept = defineFact({
   fact: 'note-kept',
   shape: v.strictObject({ on: date, text: cardId }),
-  where: () => 'personal',
+  where: () => 'beside',
   cards: ({ text }) => [text],
   check: ({ women }, _data, { about }) => checkWoman(women[about], about),
   effect({ notes }, data, { about: woman, entry }) {
@@ -70,4 +76,10 @@ const noteKept = defineFact({
   },
 });
 
-export const ASSESSMENTS = [professionSaid, personalBegun, assessmentMade, noteKept] as const;
+export const ASSESSMENTS = [
+  professionSaid,
+  techniciansBegun,
+  personalBegun,
+  assessmentMade,
+  noteKept,
+] as const;

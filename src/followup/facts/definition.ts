@@ -6,6 +6,7 @@ import type * as v from 'valibot';
 import type { CardId, EntryId, PhoneId } from '../../ledger/ids.ts';
 import type { FollowUp } from '../follow-up.ts';
 import type { FollowUpRefusal } from '../refusal.ts';
+import type { Where } from '../where.ts';
 
 /** What is said beside the data: about whom or what, in which line, by which phone, at what time as it claims. */
 export interface Stamp {
@@ -15,15 +16,12 @@ export interface Stamp {
   readonly at: string;
 }
 
-/** The team's book; the personal one beside it (adr/0047). */
-export type Where = 'team' | 'personal';
-
 export interface FactDefinition<Name extends string = string, Data = unknown> {
   readonly fact: Name;
   readonly shape: v.GenericSchema<unknown, Data>;
   /** Whether a later fact may take it back. */
   readonly takesBack: boolean;
-  /** In which of the two books it is written; null: in either. What stands in the other all the same is read. */
+  /** In which of the team's books it is written; null: in any. What stands in another all the same is read. */
   where(data: Data): Where | null;
   /** The cards that it names: what is personal. */
   cards(data: Data, about: string): readonly CardId[];

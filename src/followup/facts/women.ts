@@ -1,5 +1,6 @@
 /** Intake: a presentation, who is interested, who came to it, the two interviews, whether she is ready; and that her name is gone. */
 import * as v from 'valibot';
+import { PROFESSIONS } from '../../ledger/purpose.ts';
 import { cardId, date, plainId } from '../../ledger/shapes.ts';
 import { cardsOf } from '../cards.ts';
 import { type FollowUpRefusal, refuse } from '../refusal.ts';
@@ -71,7 +72,7 @@ const presentationAttended = defineFact({
 const interviewed = defineFact({
   fact: 'interviewed',
   shape: v.strictObject({
-    by: v.picklist(['technician', 'socialWorker']),
+    by: v.picklist(PROFESSIONS),
     on: date,
     note: v.nullable(cardId),
   }),

@@ -1,12 +1,13 @@
 /**
- * Assessments as plain data, and what of them a phone shows. Those of the person are written in the personal book, which no other
- * phone can open (adr/0047). In the team's book each phone shows those of its own profession: that is a screen and no lock.
+ * Assessments as plain data, and what of them a phone shows. Each profession's are written in its own book, which no other phone can
+ * open (adr/0049). Of those from before in the team's book each phone shows its own profession's: that is a screen and no lock.
  */
 import type { CivilDate } from '../../ledger/civil-date.ts';
 import type { BookId, CardId, EntryId, PhoneId } from '../../ledger/ids.ts';
+import type { Profession } from '../../ledger/purpose.ts';
 import { instrumentOf } from './all.ts';
 import type { Reading } from './before-after.ts';
-import type { Instrument, Profession } from './instrument.ts';
+import type { Instrument } from './instrument.ts';
 import { figuresOf, type Given, type GivenProblems } from './score.ts';
 
 export interface Assessment {
@@ -18,7 +19,7 @@ export interface Assessment {
   readonly given: Given;
 }
 
-/** A note of the social worker: its text is a card. */
+/** What a profession noted for itself: its text is a card. */
 export interface Note {
   readonly entry: EntryId;
   readonly on: CivilDate;
@@ -29,8 +30,11 @@ export interface Note {
 export type Assessments = Record<string, readonly Assessment[]>;
 /** By woman. */
 export type Notes = Record<string, readonly Note[]>;
-/** Personal books that stand beside the team's: since when, and which phone began it. */
-export type PersonalBooks = Record<BookId, { readonly on: CivilDate; readonly phone: PhoneId }>;
+/** Books that stand beside the team's: for whom, since when, and which phone began it. */
+export type BesideBooks = Record<
+  BookId,
+  { readonly on: CivilDate; readonly phone: PhoneId; readonly profession: Profession }
+>;
 /** Whose a phone is; one that has not said so shows no assessment. */
 export type Professions = Record<PhoneId, Profession>;
 

@@ -4,9 +4,7 @@
  * Must not know: the wording of questions (it is in the locales where it may be shipped, on paper where it may not), a woman.
  */
 
-/** Who asks: business questions are the technician's, questions about the person the social worker's. */
-export const PROFESSIONS = ['technician', 'socialWorker'] as const;
-export type Profession = (typeof PROFESSIONS)[number];
+import type { Profession } from '../../ledger/purpose.ts';
 
 export interface Item {
   /** Plain, and the key of its wording where that is shipped. */
@@ -32,6 +30,7 @@ export interface Instrument {
   readonly id: string;
   /** Rises with every change of items, ranges or rule. Scores of two versions are never compared. */
   readonly version: number;
+  /** Who asks. */
   readonly by: Profession;
   readonly items: readonly Item[];
   readonly scoring: Scoring;

@@ -2,6 +2,7 @@
 
 import { amount, toDecimalText } from '../../ledger/money.ts';
 import { EMPTY, numberCell, type Cell as SheetCell, textCell } from '../../ledger/open/csv.ts';
+import type { Profession } from '../../ledger/purpose.ts';
 import { BUSINESS_DEFINITIONS, type BusinessFigureKey } from './definitions.ts';
 import { OUTCOMES, type Outcome, type YearFigures } from './figures.ts';
 import type { Told } from './withhold.ts';
@@ -11,6 +12,8 @@ export interface OpenFollowUp {
   readonly followUp: string | number;
   readonly currency: { readonly code: string; readonly digits: number };
   readonly years: readonly YearFigures[];
+  /** Whose assessments are in none of them: the books beside were not at hand. */
+  readonly notHere: readonly Profession[];
 }
 
 export const FOLLOWED_COLUMNS = [
@@ -84,6 +87,7 @@ export function followedDocument(books: readonly OpenFollowUp[], words: Followed
     followUps: books.map((book) => ({
       followUp: book.followUp,
       currency: { code: book.currency.code, digits: book.currency.digits },
+      notHere: book.notHere,
       years: book.years.map(({ year, businesses, outcomes }) => ({
         year,
         businesses: Object.fromEntries(

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { pieceKey } from '../currency.ts';
 import { idOf } from '../entry.ts';
+import { PROFESSIONS } from '../purpose.ts';
 import { refusal } from '../refusal.ts';
 import { amountFromOne, cardId, date, plainId, shortText, wholeFrom } from '../shapes.ts';
 import { defineKind } from './definition.ts';
@@ -20,7 +21,7 @@ const founded = defineKind({
       /** Whose phone begins it: a card with the support person's name. Left out in a community's book, whose members are known first. */
       whose: v.exactOptional(cardId),
       /** Left out in a book that stands for itself. */
-      beside: v.exactOptional(v.strictObject({ book: plainId, profession: v.literal('socialWorker') })),
+      beside: v.exactOptional(v.strictObject({ book: plainId, profession: v.picklist(PROFESSIONS) })),
       currency: v.strictObject({
         code: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/u)),
         digits: wholeFrom(0, 3),

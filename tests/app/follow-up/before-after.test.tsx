@@ -5,6 +5,7 @@ import { addDays, civilDate } from '../../../src/ledger/civil-date.ts';
 import { assessed, profession } from '../../followup/trade.ts';
 import { noted } from '../../followup/world.ts';
 import { renderApp, sessionOn } from '../harness.tsx';
+import { holds } from './holding.ts';
 import { at, TEAM, TODAY, teamPhone, WOMEN } from './team.ts';
 
 const today = civilDate(TODAY);
@@ -13,17 +14,18 @@ const OURS = 'outcomes-business';
 
 /** All five before; after it as many as `again`, each one better in what she knows of accounts. */
 async function team(again: number) {
-  const all = await teamPhone(
-    ...women.map((woman) => noted(woman)),
-    ...women.map((woman) => assessed(woman, OURS, { answers: [2, 3, 3, 3] }, addDays(today, -90))),
-    ...women
-      .slice(0, again)
-      .map((woman, at) => assessed(woman, OURS, { answers: [at === 0 ? 5 : 3, 3, 2, 3] }, today)),
-  );
+  const all = await teamPhone(...women.map((woman) => noted(woman)));
   const session = await sessionOn(all.phone, TEAM);
   const own = session.view().phone ?? '';
   session.close();
   await all.say(profession(own, 'technician'));
+  const asked = [
+    ...women.map((woman) => assessed(woman, OURS, { answers: [2, 3, 3, 3] }, addDays(today, -90))),
+    ...women
+      .slice(0, again)
+      .map((woman, at) => assessed(woman, OURS, { answers: [at === 0 ? 5 : 3, 3, 2, 3] }, today)),
+  ];
+  await holds(all.phone, { book: TEAM, profession: 'technician' }, 'technicians', ...asked);
   return all;
 }
 

@@ -18,7 +18,8 @@ import {
 import { begun, formed, noted, placed } from '../../followup/world.ts';
 import { renderApp } from '../harness.tsx';
 import { plain } from '../ui/render.tsx';
-import { at, TODAY, teamPhone } from './team.ts';
+import { holds } from './holding.ts';
+import { at, TEAM, TODAY, teamPhone } from './team.ts';
 
 const today = civilDate(TODAY);
 
@@ -37,6 +38,11 @@ it('tells her businesses, visits, steps, courses and assessments, and nothing of
     step('s1', 'b1', addDays(today, 20)),
     ...[course('c1', 'Accounts'), joined('c1', 'fatou', 'amina'), session('x1', 'c1')],
     ...[marked('x1', ['fatou'], ['amina']), left('c1', 'fatou')],
+  );
+  await holds(
+    phone,
+    { book: TEAM, profession: 'technician' },
+    'technicians',
     assessed('fatou', 'outcomes-business', { answers: [2, 3, 4, 1] }),
   );
   await renderApp(phone, at('held.fatou'), 'en');

@@ -1,24 +1,27 @@
-// The note of the social worker's interview: in the personal book where her phone holds it, else in the team's, and each form says which.
+// The note of an interview: in the book of who leads it where her phone holds that, else in the team's, and each form says which.
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { followUpOf } from '../../../src/followup/fold.ts';
-import { personalBegun, profession } from '../../followup/trade.ts';
-import { founded } from '../../followup/world.ts';
-import { arrange, type Phone, renderApp, sessionOn } from '../harness.tsx';
-import { phoneIn, say, TEAM, teamPhone } from './team-phone.ts';
+import { PROFESSIONS, type Profession } from '../../../src/ledger/purpose.ts';
+import { type Phone, renderApp, sessionOn } from '../harness.tsx';
+import { holds, told } from './holding.ts';
+import { TEAM, teamPhone } from './team-phone.ts';
 
-const OWN = 'personal-book';
+const OWN = 'book-of-hers';
+const WHO = { technician: 'technician', socialWorker: 'social worker' } as const;
+const THERE = {
+  technician: /^It goes into the technicians’ book/u,
+  socialWorker: /^It goes into the social work book/u,
+};
 const NOTE = 'Cuida de su madre.';
 
-async function withPersonalBook(): Promise<Phone> {
+/** A phone that holds the book of this profession. */
+async function holding(is: Profession): Promise<Phone> {
   const phone = await teamPhone();
-  const founding = founded('followUp', { book: TEAM, profession: 'socialWorker' });
-  await arrange(phone, { book: OWN, drafts: [founding], cards: [], intent: 'found' }, async () => undefined);
-  const own = await phoneIn(phone, TEAM);
-  const session = await sessionOn(phone, TEAM);
-  await say(session, profession(own, 'socialWorker'), personalBegun(OWN));
-  session.close();
+  const of = { book: TEAM, profession: is };
+  await holds(phone, of, OWN);
+  await told(phone, of, OWN);
   return phone;
 }
 
@@ -29,10 +32,9 @@ async function held(phone: Phone, book: string) {
   return { cards, facts: told.facts ?? [], state: followUpOf(told.facts ?? []) };
 }
 
-/** The social worker's card is the second one. */
-async function writes(phone: Phone, whose: 'technician' | 'social worker', hint: RegExp): Promise<void> {
+async function writes(phone: Phone, is: Profession, hint: RegExp): Promise<void> {
   await renderApp(phone, `/g/${TEAM}/f/woman.w1`, 'en');
-  const title = `Interview with the ${whose}`;
+  const title = `Interview with the ${WHO[is]}`;
   const card = (await screen.findByRole('heading', { name: title })).closest('section');
   if (!card) throw new Error('no card');
   await userEvent.click(within(card).getByRole('button', { name: 'Write down the interview' }));
@@ -43,11 +45,11 @@ async function writes(phone: Phone, whose: 'technician' | 'social worker', hint:
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 }
 
-it('is written in the personal book; the team’s says the day alone', async () => {
-  const phone = await withPersonalBook();
-  await writes(phone, 'social worker', /^It goes into the social work book/u);
+it.each(PROFESSIONS)('of the %s: is written in her book; the team’s says the day alone', async (is) => {
+  const phone = await holding(is);
+  await writes(phone, is, THERE[is]);
   const team = await held(phone, TEAM);
-  expect(team.state.women.w1?.interviews).toMatchObject([{ by: 'socialWorker', note: null }]);
+  expect(team.state.women.w1?.interviews).toMatchObject([{ by: is, note: null }]);
   expect(JSON.stringify([team.facts, [...team.cards.values()]])).not.toContain('Cuida');
   const own = await held(phone, OWN);
   const [note] = own.state.notes.w1 ?? [];
@@ -57,8 +59,8 @@ it('is written in the personal book; the team’s says the day alone', async () 
   await screen.findByText(NOTE);
 });
 
-it('is written once, where the phone died between the two books', async () => {
-  const phone = await withPersonalBook();
+it.each(PROFESSIONS)('of the %s: is written once, where the phone died between the two books', async (is) => {
+  const phone = await holding(is);
   const card = 'note-card-1';
   const own = await sessionOn(phone, OWN);
   const written = await own.dispatch(
@@ -76,21 +78,25 @@ it('is written once, where the phone died between the two books', async () => {
   expect(written).toMatchObject({ ok: true });
   own.close();
   const team = await sessionOn(phone, TEAM);
-  await team.saveDraft('interview/socialWorker/w1', { on: '2026-03-02', note: '', card });
+  await team.saveDraft(`interview/${is}/w1`, { on: '2026-03-02', note: '', card });
   team.close();
-  await writes(phone, 'social worker', /^It goes into the social work book/u);
+  await writes(phone, is, THERE[is]);
   expect((await held(phone, OWN)).state.notes.w1).toHaveLength(1);
   expect((await held(phone, TEAM)).state.women.w1?.interviews).toMatchObject([{ note: null }]);
 });
 
-it('stays the team’s where the phone holds no personal book, and the technician’s always', async () => {
-  const without = await teamPhone();
-  await writes(without, 'social worker', /^All the team reads it/u);
-  const [first] = (await held(without, TEAM)).state.women.w1?.interviews ?? [];
-  expect((await held(without, TEAM)).cards.get(first?.note ?? '')).toMatchObject({ text: NOTE });
-  document.body.innerHTML = '';
-  const phone = await withPersonalBook();
-  await writes(phone, 'technician', /^Only the team reads it/u);
-  expect((await held(phone, TEAM)).state.women.w1?.interviews).toMatchObject([{ by: 'technician' }]);
-  expect((await held(phone, OWN)).state.notes).toEqual({});
-});
+it.each([
+  ['technician', 'socialWorker', /^Only the team reads it/u],
+  ['socialWorker', 'technician', /^All the team reads it/u],
+] as const)(
+  'of the %s: stays the team’s on a phone that holds the book of the %s alone',
+  async (is, other, hint) => {
+    const phone = await holding(other);
+    await writes(phone, is, hint);
+    const { state, cards } = await held(phone, TEAM);
+    const [first] = state.women.w1?.interviews ?? [];
+    expect(first).toMatchObject({ by: is });
+    expect(cards.get(first?.note ?? '')).toMatchObject({ text: NOTE });
+    expect((await held(phone, OWN)).state.notes).toEqual({});
+  },
+);

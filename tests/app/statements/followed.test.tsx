@@ -36,7 +36,7 @@ async function followUp(phone: Phone, drafts: readonly FactDraft[]): Promise<voi
   );
   if (!told.ok) throw new Error(told.refusal.code);
   const team = followUpOf(await written(phone, 'team', told.drafts));
-  const asked = decideFacts([], drafts.filter(isPersonal), team);
+  const asked = decideFacts([], drafts.filter(isPersonal), { team, profession: 'socialWorker' });
   if (!asked.ok) throw new Error(asked.refusal.code);
   await written(phone, 'personal', asked.drafts, { book: 'team', profession: 'socialWorker' });
 }

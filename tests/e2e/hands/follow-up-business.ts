@@ -1,6 +1,7 @@
 /** What a technician and a social worker do for one woman: her business, a visit, an assessment. */
 import { expect } from '@playwright/test';
-import { choose, type Hands, seeTitle, tapButton, tapStarting, typeInto } from './hands.ts';
+import type { Profession } from '../../../src/ledger/purpose.ts';
+import { choose, type Hands, sayYes, seeTitle, tapButton, tapStarting, typeInto } from './hands.ts';
 import { startingWith } from './words.ts';
 
 type Sum = 'sales' | 'costs' | 'profitAsked' | 'stock' | 'equipment' | 'owedToHer' | 'debts';
@@ -70,26 +71,26 @@ export async function finishVisit(hands: Hands, name: string, step: string): Pro
   await page.getByRole('dialog').waitFor();
 }
 
-/** From her own screen, on a phone that has not said whose it is. */
-export async function openAssessments(hands: Hands, by: 'technician' | 'socialWorker'): Promise<void> {
+/** From her own screen, on a phone that has not said whose it is, and is the first of this profession. */
+export async function openAssessments(hands: Hands, by: Profession): Promise<void> {
   await tapStarting(hands, hands.t('assessments.hers'));
   await sayWhose(hands, by);
-  if (by === 'socialWorker') await beginPersonal(hands);
+  await beginBeside(hands, by);
 }
 
 /** On the question whose this phone is. */
-export async function sayWhose(hands: Hands, by: 'technician' | 'socialWorker'): Promise<void> {
+export async function sayWhose(hands: Hands, by: Profession): Promise<void> {
   const { t, page } = hands;
   await seeTitle(hands, t('assessments.whose.title'));
   await page.getByRole('radio', { name: startingWith(t(`assessments.profession.${by}`)) }).check();
   await tapButton(hands, t('assessments.whose.write'));
 }
 
-/** A social worker's phone that is the first to be one. */
-async function beginPersonal(hands: Hands): Promise<void> {
+/** On a phone that has said so. */
+export async function beginBeside(hands: Hands, by: Profession): Promise<void> {
   const { t } = hands;
-  await seeTitle(hands, t('assessments.personal.title'));
-  await tapButton(hands, t('assessments.personal.begin'));
+  await seeTitle(hands, t(`assessments.beside.title.${by}`));
+  await tapButton(hands, t('assessments.beside.begin'));
 }
 
 /** From her assessments: opens the form of this instrument. */
@@ -107,4 +108,17 @@ export async function answer(hands: Hands, answers: readonly number[]): Promise<
       hands.t('assessments.question', { number: hands.format.number(at + 1) }),
       hands.format.number(value),
     );
+}
+
+/** What the technician asks, from her assessments: each answer the same, and written down. */
+export async function askOfBusiness(hands: Hands): Promise<void> {
+  const { t, format } = hands;
+  await openInstrument(hands, t('assessments.instrument.outcomes-business.name'));
+  const items = ['financialKnowledge', 'businessPerformance', 'network', 'bankLoans'] as const;
+  for (const [at, item] of items.entries()) {
+    const question = t(`assessments.instrument.outcomes-business.item.${item}`);
+    await choose(hands, `${format.number(at + 1)}. ${question}`, format.number(3));
+  }
+  await tapButton(hands, t('money.next'));
+  await sayYes(hands);
 }

@@ -6,17 +6,29 @@ import { instrumentOf } from '../../../src/followup/instruments/all.ts';
 import { readingsOf, shownTo } from '../../../src/followup/instruments/assessment.ts';
 import { beforeAfter } from '../../../src/followup/instruments/before-after.ts';
 import { assessed, day, profession } from '../trade.ts';
-import { bothOf, lastOf, noted, personal, say, stateOf, taken, team, type World } from '../world.ts';
+import {
+  anyhow,
+  beside,
+  bothOf,
+  lastOf,
+  noted,
+  ofTeam,
+  say,
+  stateOf,
+  taken,
+  team,
+  type World,
+} from '../world.ts';
 
 /** The personal book on a phone of a team with two women. */
 function begun() {
   const [a] = team('a');
   say(a, noted('w1'), noted('w2'));
-  return personal(a)[0];
+  return beside('socialWorker', a)[0];
 }
-const ofTeam = ({ beside }: World): World => {
-  if (!beside) throw new Error('no team');
-  return beside;
+const teamOf = ({ beside: team }: World): World => {
+  if (!team) throw new Error('no team');
+  return team;
 };
 const shown = (world: World, is: 'technician' | 'socialWorker' | undefined) =>
   shownTo(is, bothOf(world).assessments, 'w1').map(({ instrument }) => instrument);
@@ -24,7 +36,7 @@ const shown = (world: World, is: 'technician' | 'socialWorker' | undefined) =>
 test('a phone shows the assessments of its own profession, and none where it has not said whose it is', () => {
   const a = begun();
   say(a, assessed('w1', 'who-5', { answers: [3, 3, 2, 4, 3] }), assessed('w1', 'gse', { score: 28 }));
-  say(ofTeam(a), assessed('w1', 'outcomes-business', { answers: [2, 3, 4, 1] }));
+  anyhow(teamOf(a), assessed('w1', 'outcomes-business', { answers: [2, 3, 4, 1] }));
   expect(shown(a, 'technician')).toEqual(['outcomes-business']);
   expect(shown(a, 'socialWorker')).toEqual(['who-5', 'gse']);
   expect(shown(a, undefined)).toEqual([]);
@@ -32,7 +44,7 @@ test('a phone shows the assessments of its own profession, and none where it has
 });
 
 test('whose a phone is: the newest word stands', () => {
-  const a = ofTeam(begun());
+  const a = teamOf(begun());
   say(a, profession('a', 'technician'), profession('b', 'technician'), profession('b', 'socialWorker'));
   expect(stateOf(a).professions).toEqual({ a: 'technician', b: 'socialWorker' });
 });
@@ -40,7 +52,7 @@ test('whose a phone is: the newest word stands', () => {
 describe('what is refused, with its figures', () => {
   const a = begun();
   const refused = (...args: Parameters<typeof assessed>) => {
-    const decision = decideFacts(a.book.facts ?? [], [assessed(...args)], stateOf(ofTeam(a)));
+    const decision = decideFacts(a.book.facts ?? [], [assessed(...args)], ofTeam(a));
     return decision.ok ? 'written' : decision.refusal;
   };
   test.each([
@@ -70,7 +82,7 @@ describe('what is refused, with its figures', () => {
 });
 
 test('an instrument that only a newer app knows is kept, gives no figure here and is shown to nobody', () => {
-  const a = ofTeam(begun());
+  const a = teamOf(begun());
   const [first] = a.book.facts ?? [];
   if (!first) throw new Error('no facts');
   const { about, data } = assessed('w1', 'of-tomorrow', { score: 3 });
@@ -86,7 +98,7 @@ test('before and after over the women of the book; one that was taken back count
   const a = begun();
   const women = ['v1', 'v2', 'v3', 'v4', 'v5'];
   for (const woman of women) {
-    say(ofTeam(a), noted(woman));
+    say(teamOf(a), noted(woman));
     say(a, assessed(woman, 'who-5', { score: 40 }, day('2025-01-10')));
     say(a, assessed(woman, 'who-5', { answers: [3, 3, 2, 4, 3] }, day('2025-07-10')));
     say(a, assessed(woman, 'outcomes-person', { answers: [1, 2, 3, 4] }, day('2025-07-10')));

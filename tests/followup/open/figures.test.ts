@@ -9,33 +9,36 @@ import { figuresByYear, OUTCOMES } from '../../../src/followup/open/figures.ts';
 import type { Amount } from '../../../src/ledger/money.ts';
 import type { Fact } from '../../../src/ledger/purpose.ts';
 import { assessed, business, day, euros, step, stepDone, visit } from '../trade.ts';
-import { BESIDE, lastOf, noted, personal, say, sayBoth, taken, team, type World } from '../world.ts';
+import { BOOK_OF_TEAM, beside, lastOf, noted, say, sayWhere, taken, team, type World } from '../world.ts';
 
 const TODAY = day('2027-01-05');
 const IN = day('2026-05-04');
 
-/** A team's book, with the personal one beside it for what belongs there. */
+/** A team's book, with those beside it for what belongs there. */
 interface Books {
-  readonly own: World;
   readonly team: World;
+  readonly personal: World;
+  readonly technicians: World;
 }
 
 function book(...drafts: readonly FactDraft[]): Books {
   const [a] = team('a');
-  const [own] = personal(a);
+  const [personal] = beside('socialWorker', a);
+  const [technicians] = beside('technician', a);
   for (const draft of drafts) {
-    const said = sayBoth(own, draft);
+    const said = sayWhere([a, personal, technicians], draft);
     if (said !== 'written') throw new Error(`${draft.fact} of ${draft.about}: ${said}`);
   }
-  return { own, team: a };
+  return { team: a, personal, technicians };
 }
 
-const factsOf = ({ own, team: a }: Books): readonly Fact[] => {
-  const [both] = teamsAmong([
-    { id: 'personal', book: own.book },
-    { id: BESIDE.book, book: a.book },
+const factsOf = ({ team: a, personal, technicians }: Books): readonly Fact[] => {
+  const [all] = teamsAmong([
+    { id: 'personal', book: personal.book },
+    { id: BOOK_OF_TEAM, book: a.book },
+    { id: 'technicians', book: technicians.book },
   ]);
-  return both?.facts ?? [];
+  return all?.facts ?? [];
 };
 
 type Visit = Extract<FactDraft, { fact: 'visit-made' }>['data'];

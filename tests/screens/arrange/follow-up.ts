@@ -1,5 +1,6 @@
 /** A support team's follow-up book: empty, an intake, a woman with her interviews, what is held about her, the list and its filter, the board. */
 
+import { pathOf } from '../../../src/app/routes.ts';
 import { longBook } from '../../bench/books.ts';
 import {
   beginGroup,
@@ -12,7 +13,7 @@ import {
   sayReady,
   typeIntake,
 } from '../../e2e/hands/follow-up.ts';
-import { sayWhose } from '../../e2e/hands/follow-up-business.ts';
+import { beginBeside, sayWhose } from '../../e2e/hands/follow-up-business.ts';
 import { type Hands, seeDialog, seeTitle, tapButton, tapStarting } from '../../e2e/hands/hands.ts';
 import type { Arrangement, Arrangements } from './arrangement.ts';
 import type { Community } from './community.ts';
@@ -42,10 +43,8 @@ const settled = (act: (hands: Hands) => Promise<void>): Arrangement =>
     await community.settle();
   });
 
-async function toList(community: Community, { page }: Hands, at = 'all'): Promise<void> {
-  const { hash } = new URL(page.url());
-  await community.show(hash.replace(/\/f\/.*$/u, `/f/${at}`));
-}
+const toList = (community: Community, at = 'all'): Promise<void> =>
+  community.show(`#${pathOf('followUp', { book: community.book, of: at })}`);
 
 const closing = async (hands: Hands, act: () => Promise<void>): Promise<void> => {
   await act();
@@ -54,10 +53,10 @@ const closing = async (hands: Hands, act: () => Promise<void>): Promise<void> =>
 
 export const FOLLOW_UP: Pick<Arrangements, 'followUp'> = {
   followUp: {
-    empty: support((community, hands) => toList(community, hands)),
+    empty: support((community) => toList(community)),
     ...TRADE_OF_NOBODY,
     form: support(async (community, hands) => {
-      await toList(community, hands);
+      await toList(community);
       await typeIntake(hands, HALIMA);
       await community.settle();
     }),
@@ -78,10 +77,10 @@ export const FOLLOW_UP: Pick<Arrangements, 'followUp'> = {
     list: support(async (community, hands) => {
       await closing(hands, () => tapButton(hands, hands.t('ui.back')));
       for (const intake of OTHERS) {
-        await toList(community, hands);
+        await toList(community);
         await noteWoman(hands, intake);
       }
-      await toList(community, hands);
+      await toList(community);
     }),
     filter: settled(async (hands) => {
       await tapStarting(hands, hands.t('followUp.filter.title'));
@@ -113,9 +112,9 @@ export const FOLLOW_UP: Pick<Arrangements, 'followUp'> = {
       await seeTitle(hands, hands.t('followUp.becomes.title', { group: hands.format.name(GROUP) }));
     }),
     ...TRADE_STATES,
-    totals: support((community, hands) => toList(community, hands, 'totals')),
+    totals: support((community) => toList(community, 'totals')),
     totalsDamaged: support(async (community, hands) => {
-      await toList(community, hands, 'totals');
+      await toList(community, 'totals');
       await chooseFile(hands, (await january()).replace('Formigues', 'Abelles'));
       await community.settle();
     }),
@@ -132,23 +131,22 @@ export const FOLLOW_UP: Pick<Arrangements, 'followUp'> = {
       await tapButton(hands, hands.t('sharing.received.sameKeep'));
     }),
     personalBegin: support(async (community, hands) => {
-      const { hash } = new URL(hands.page.url());
-      await community.show(hash.replace(/\/f\/.*$/u, '/f/assessments'));
+      await toList(community, 'assessments');
       await tapButton(hands, hands.t('assessments.whose.again'));
       await sayWhose(hands, 'socialWorker');
       await community.settle();
     }),
     personal: settled(async (hands) => {
-      await tapButton(hands, hands.t('assessments.personal.begin'));
+      await beginBeside(hands, 'socialWorker');
       await hands.page.getByText(hands.t('assessments.whose.socialWorker')).waitFor();
     }),
     personalOf: settled(async (hands) => {
       await tapStarting(hands, 'Xiomara');
-      await hands.page.getByText(hands.t('assessments.notes.about')).waitFor();
+      await hands.page.getByText(hands.t('assessments.notes.about.socialWorker')).waitFor();
     }),
     personalNote: settled(async (hands) => {
       await tapButton(hands, hands.t('assessments.notes.write'));
-      await seeDialog(hands, hands.t('assessments.notes.title'));
+      await seeDialog(hands, hands.t('assessments.notes.title.socialWorker'));
     }),
     interviewApart: support(async (community, hands) => {
       await closing(hands, () => tapButton(hands, hands.t('ui.back')));

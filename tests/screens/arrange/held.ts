@@ -51,7 +51,7 @@ export const HELD_WITH_PERSONAL = {
     const { page, t } = hands;
     await askHer(community, hands);
     await tapButton(hands, t('assessments.notes.write'));
-    await seeDialog(hands, t('assessments.notes.title'));
+    await seeDialog(hands, t('assessments.notes.title.socialWorker'));
     await typeInto(hands, t('assessments.notes.text'), NOTE);
     await tapButton(hands, t('followUp.ask.keep'));
     await page.getByRole('dialog').waitFor({ state: 'detached' });

@@ -14,11 +14,11 @@ const GROUP = {
 };
 const MEETINGS = 24;
 
-/** The books of the year come as files: a group's, a team's and the social worker's beside it. */
+/** The books of the year come as files: a group's, a team's and those of both professions beside it. */
 export async function bringTheYear(community: Community): Promise<void> {
   const held = await heldFiles(womenOfTheYear, TEAM_OF_REPORT);
   const group = await longBook('group-of-the-year', MEETINGS * GROUP.entriesAMeeting, GROUP);
-  for (const text of [held.team, held.personal, group]) await openBook(community, text);
+  for (const text of [held.team, held.personal, held.technicians, group]) await openBook(community, text);
   await community.stands('home');
   await community.rememberBook();
 }

@@ -6,7 +6,7 @@ import type { CivilDate } from '../../../src/ledger/civil-date.ts';
 import type { Draft } from '../../../src/ledger/entries/registry.ts';
 import { READS } from '../../../src/ledger/entry.ts';
 import type { BookFile } from '../../../src/store/book-file.ts';
-import { personalBegun, profession } from '../../followup/trade.ts';
+import { begunBeside, profession } from '../../followup/trade.ts';
 import { begun, formed, noted, placed } from '../../followup/world.ts';
 import { type Telling, tellingIn, textCard } from './telling.ts';
 import { TRADE, withTrade } from './trade-book.ts';
@@ -26,7 +26,7 @@ const announced = (phone: string, whose: string | null): Draft => {
 /** A phone of the team is the social worker's, and began a book for her part. */
 function tellSocialWorker({ founder, sayOn, write }: Telling): void {
   write(founder, announced(HER_PHONE, HER_NAME));
-  sayOn(HER_PHONE)(profession(HER_PHONE, 'socialWorker'), personalBegun('book-of-hers'));
+  sayOn(HER_PHONE)(profession(HER_PHONE, 'socialWorker'), begunBeside('socialWorker', 'book-of-hers'));
 }
 
 const nameOfHers = (book: string) => textCard(book, HER_NAME, 'Carme');

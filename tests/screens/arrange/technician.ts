@@ -96,10 +96,10 @@ export const OF_THIS_PHONE = {
     await outOfDialog(community, hands, 'assessments');
     await tapButton(hands, t('assessments.whose.again'));
     await sayWhose(hands, 'socialWorker');
-    await seeTitle(hands, t('assessments.personal.title'));
+    await seeTitle(hands, t('assessments.beside.title.socialWorker'));
   }),
   twiceLater: technician(async (_community, hands) => {
-    await tapButton(hands, hands.t('assessments.personal.beginAnother'));
+    await tapButton(hands, hands.t('assessments.beside.beginAnother'));
     await seeTwice(hands, 'later');
   }),
 } as const;
@@ -107,6 +107,8 @@ export const OF_THIS_PHONE = {
 /** That two social workers each began a book. */
 export async function seeTwice({ page, t }: Hands, which: 'first' | 'later'): Promise<void> {
   await page
-    .getByText(t(`assessments.personal.twice.${which}`, { phones: t('pen.phone.of', { name: 'Carme' }) }))
+    .getByText(
+      t(`assessments.beside.twice.${which}.socialWorker`, { phones: t('pen.phone.of', { name: 'Carme' }) }),
+    )
     .waitFor();
 }

@@ -1,4 +1,5 @@
 /** What no screen of the walk writes into a follow-up book: facts by the two real doors, each phone in a sheet of its own. */
+import type { OfTeam } from '../../../src/followup/beside.ts';
 import { decideFacts } from '../../../src/followup/decide.ts';
 import type { FactDraft } from '../../../src/followup/facts/registry.ts';
 import { followUpOf } from '../../../src/followup/fold.ts';
@@ -22,7 +23,8 @@ export interface Telling {
   readonly sayOn: (phone: PhoneId) => Say;
 }
 
-export function tellingIn({ entries: before }: BookFile): Telling {
+/** `of` the team, where the book stands beside its own. */
+export function tellingIn({ entries: before }: BookFile, of: OfTeam | null = null): Telling {
   const entries: Entry[] = [...before];
   let book = fold(entries);
   const write: Telling['write'] = (phone, ...drafts) => {
@@ -40,7 +42,7 @@ export function tellingIn({ entries: before }: BookFile): Telling {
     sayOn:
       (phone) =>
       (...drafts) => {
-        const decided = decideFacts(book.facts ?? [], drafts);
+        const decided = decideFacts(book.facts ?? [], drafts, of);
         if (!decided.ok) throw new Error(`refused: ${JSON.stringify(decided.refusal)}`);
         write(phone, ...decided.drafts);
       },

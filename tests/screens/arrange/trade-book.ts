@@ -1,6 +1,7 @@
 /**
  * What a support team has written down of some women after half a year, for the follow-up book of the walk, by the two real doors: visits
- * to three businesses of which one is late, a plan, a course with who came, and assessments of five women, four of them twice.
+ * to three businesses of which one is late, a plan, and a course with who came. For the technicians' book beside it: assessments of five
+ * women, four of them twice.
  */
 import type { FactDraft } from '../../../src/followup/facts/registry.ts';
 import type { Card } from '../../../src/ledger/cards.ts';
@@ -17,6 +18,7 @@ import {
   stepDone,
   visit,
 } from '../../followup/trade.ts';
+import { say as sayThere, stateOf, team } from '../../followup/world.ts';
 import { type Say, tellingIn, textCard } from './telling.ts';
 
 interface Known {
@@ -54,8 +56,16 @@ export function withTrade(file: BookFile, today: CivilDate): BookFile {
   sayIntake(say, ago);
   const known = Object.keys(state().women);
   sayCourse(say, ago, known);
-  sayAssessments(say, ago);
   return { ...file, entries, cards: [...file.cards, ...cardsOf(file.book)] };
+}
+
+/** The book beside it. */
+export function withAsked(file: BookFile, today: CivilDate): BookFile {
+  const [known] = team('of-the-team');
+  sayThere(known, ...WOMEN.map(({ id }) => noted(id, today)));
+  const { entries, founder, sayOn } = tellingIn(file, { team: stateOf(known), profession: 'technician' });
+  sayAssessments(sayOn(founder), (days) => addDays(today, -days));
+  return { ...file, entries };
 }
 
 type Ago = (days: number) => CivilDate;

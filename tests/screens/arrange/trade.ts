@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { bookAt } from '../../../src/app/route-at.ts';
 import { pathOf } from '../../../src/app/routes.ts';
 import { civilDate } from '../../../src/ledger/civil-date.ts';
-import { sayWhose, typeSums } from '../../e2e/hands/follow-up-business.ts';
+import { beginBeside, sayWhose, typeSums } from '../../e2e/hands/follow-up-business.ts';
 import {
   choose,
   type Hands,
@@ -20,7 +20,7 @@ import type { STATES } from '../states.ts';
 import type { Arrangement } from './arrangement.ts';
 import { bringBackHere } from './bring-back.ts';
 import type { Community } from './community.ts';
-import { TRADE, withTrade } from './trade-book.ts';
+import { TRADE, withAsked, withTrade } from './trade-book.ts';
 
 const HER = 'Halima';
 const PICTURE = fileURLToPath(new URL('../../../public/icons/icon-512.png', import.meta.url));
@@ -37,12 +37,10 @@ const settled = (arrange: (hands: Hands, community: Community) => Promise<void>)
 });
 
 /** Another screen of the book, by its address. */
-async function to({ page }: Hands, community: Community, of: string): Promise<void> {
-  const { hash } = new URL(page.url());
-  await community.show(hash.replace(/\/f\/.*$/u, `/f/${of}`));
-}
+const to = (community: Community, of: string): Promise<void> =>
+  community.show(`#${pathOf('followUp', { book: community.book, of })}`);
 
-const at = (of: string): Arrangement => settled((hands, community) => to(hands, community, of));
+const at = (of: string): Arrangement => settled((_hands, community) => to(community, of));
 
 /** What lies under the fold, as who reads it has it on the screen. */
 const scrollTo = async ({ page }: Hands, heading: string): Promise<void> => {
@@ -55,7 +53,7 @@ const scrollTo = async ({ page }: Hands, heading: string): Promise<void> => {
 export const TRADE_OF_NOBODY: Named<Extract<State, 'visitsNobody' | 'coursesNone'>> = {
   visitsNobody: at('visits'),
   coursesNone: settled(async (hands, community) => {
-    await to(hands, community, 'courses');
+    await to(community, 'courses');
     await tapButton(hands, hands.t('courses.write'));
   }),
 };
@@ -80,7 +78,7 @@ const BUSINESS: Named<
 > = {
   visitsNone: settled(async (hands, community) => {
     await closeDialog(hands);
-    await to(hands, community, 'visits');
+    await to(community, 'visits');
   }),
   businessForm: settled(async (hands) => {
     await tapStarting(hands, HER);
@@ -168,12 +166,17 @@ async function closeDialog(hands: Hands): Promise<void> {
   await hands.page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
-async function bringTrade(hands: Hands, community: Community): Promise<void> {
-  const now = await hands.page.evaluate(() => new Date().toISOString());
-  const { hash } = new URL(hands.page.url());
-  await community.show(`#${pathOf('communitySettings', { book: bookAt(hash.slice(1)) ?? '' })}`);
-  await bringBackHere(community, (file) => withTrade(file, civilDate(now.slice(0, 10))));
-}
+/** Into the book on the screen. */
+const bringing =
+  (change: typeof withTrade) =>
+  async ({ page }: Hands, community: Community): Promise<void> => {
+    const now = await page.evaluate(() => new Date().toISOString());
+    const { hash } = new URL(page.url());
+    await community.show(`#${pathOf('communitySettings', { book: bookAt(hash.slice(1)) ?? '' })}`);
+    await bringBackHere(community, (file) => change(file, civilDate(now.slice(0, 10))));
+  };
+const bringTrade = bringing(withTrade);
+const bringAsked = bringing(withAsked);
 
 const AFTER_HALF_A_YEAR: Named<
   Extract<
@@ -187,6 +190,7 @@ const AFTER_HALF_A_YEAR: Named<
     | 'sessionForm'
     | 'session'
     | 'whosePhone'
+    | 'techniciansBegin'
     | 'assessments'
     | 'assessmentsOf'
     | 'answers'
@@ -197,10 +201,10 @@ const AFTER_HALF_A_YEAR: Named<
   visitsDue: settled(async (hands, community) => {
     await closeDialog(hands);
     await bringTrade(hands, community);
-    await to(hands, community, 'visits');
+    await to(community, 'visits');
   }),
   trends: settled(async (hands, community) => {
-    await to(hands, community, `business.${TRADE.business}`);
+    await to(community, `business.${TRADE.business}`);
     await scrollTo(hands, hands.t('business.trend.profitAsked'));
   }),
   planStep: settled(async (hands) => {
@@ -218,15 +222,17 @@ const AFTER_HALF_A_YEAR: Named<
   }),
   session: at(`session.${TRADE.session}`),
   whosePhone: at('assessments'),
-  assessments: settled(async (hands) => {
-    const { t } = hands;
-    await sayWhose(hands, 'technician');
-    await scrollTo(hands, t('assessments.change.title'));
+  techniciansBegin: settled((hands) => sayWhose(hands, 'technician')),
+  assessments: settled(async (hands, community) => {
+    await beginBeside(hands, 'technician');
+    await hands.page.getByText(hands.t('assessments.whose.technician')).waitFor();
+    await bringAsked(hands, community);
+    await scrollTo(hands, hands.t('assessments.change.title'));
   }),
   assessmentsOf: at('assessmentsOf.woman-fatou'),
   answers: settled(async (hands, community) => {
     const { t } = hands;
-    await to(hands, community, `assessment.${TRADE.last}_outcomes-business`);
+    await to(community, `assessment.${TRADE.last}_outcomes-business`);
     await choose(hands, `3. ${t('assessments.instrument.outcomes-business.item.network')}`, '4');
     await tapButton(hands, t('money.next'));
   }),

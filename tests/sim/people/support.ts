@@ -1,30 +1,29 @@
 /** What the people of a support team do: they found a follow-up book and write down facts, as the strolls of tests/followup do. */
-import { withPersonal } from '../../../src/followup/beside.ts';
+import { type OfTeam, withBeside } from '../../../src/followup/beside.ts';
 import { decideFacts } from '../../../src/followup/decide.ts';
 import type { FactDraft } from '../../../src/followup/facts/registry.ts';
 import { followUpOf } from '../../../src/followup/fold.ts';
-import type { FollowUp } from '../../../src/followup/follow-up.ts';
 import { type Book, membersNow } from '../../../src/ledger/book.ts';
 import { type Fact, isFollowUp } from '../../../src/ledger/purpose.ts';
-import { allFacts, anyFact, personalFact } from '../../followup/stroll.ts';
-import { BESIDE, founded, noted } from '../../followup/world.ts';
+import { allFacts, anyFact, factBeside } from '../../followup/stroll.ts';
+import { besideTeam, founded, noted } from '../../followup/world.ts';
 import { fresh, type World, write } from '../../ledger/generate/world.ts';
 import { type Core, note } from '../world/core.ts';
 
 export const foundTeam =
-  ({ personal }: Pick<Core, 'personal'>) =>
+  ({ here }: Pick<Core, 'here'>) =>
   (world: World): void => {
-    write(world, personal ? founded('followUp', BESIDE) : founded('followUp'));
+    write(world, founded('followUp', ...(here === 'team' ? [] : [besideTeam(here)])));
   };
 
-/** The women of the team's book, where this life is that of the one beside it: it stands on each of these phones, and is quiet. */
-function teamOf({ founding }: Book): FollowUp | null {
+/** The women of the team's book, where this life is that of one beside it: it stands on each of these phones, and is quiet. */
+function teamOf({ founding }: Book): OfTeam | null {
   if (!founding?.beside) return null;
   const facts = WOMEN.map((about, at): Fact => {
     const stamp = { entry: `team:${at + 1}`, phone: 'team', at: '' };
     return { ...stamp, ...(noted(about) as Pick<Fact, 'fact' | 'about' | 'data'>) };
   });
-  return followUpOf(facts);
+  return { team: followUpOf(facts), profession: founding.beside.profession };
 }
 
 const WOMEN = ['w1', 'w2', 'w3', 'w4', 'w5'];
@@ -43,15 +42,15 @@ export const noteFacts =
 function noteFact(core: Pick<Core, 'reached'>, world: World): void {
   const { random } = world;
   const facts = world.book.facts ?? [];
-  const team = teamOf(world.book);
+  const of = teamOf(world.book);
   const own = followUpOf(facts);
-  const state = team ? withPersonal(team, own) : own;
+  const state = of ? withBeside(of.team, own) : own;
   const name = (prefix: string): string => fresh(world, prefix);
   const thought = random.chance(70)
-    ? leastFirst(facts, allFacts(team !== null, state, random, name))
-    : Array.from({ length: TRIES }, () => (team ? personalFact : anyFact)(state, random, name));
+    ? leastFirst(facts, allFacts(of?.profession ?? 'team', state, random, name))
+    : Array.from({ length: TRIES }, () => (of ? factBeside(of.profession) : anyFact)(state, random, name));
   for (const draft of thought) {
-    const decided = decideFacts(facts, [draft], team);
+    const decided = decideFacts(facts, [draft], of);
     if (!decided.ok) {
       note(core, `no fact ${decided.refusal.code}`);
       continue;

@@ -3,6 +3,7 @@
  * reached. Must not know: phones, endpoints, what must hold.
  */
 import { createHash, type Hash } from 'node:crypto';
+import type { InBook } from '../../../src/followup/where.ts';
 import { type Random, randomFrom } from '../../ledger/generate/random.ts';
 
 export interface Core {
@@ -10,8 +11,8 @@ export interface Core {
   readonly random: Random;
   /** Every fourth life is that of a support team with its follow-up book. */
   readonly followUp: boolean;
-  /** Of every third of these, its social workers', with the personal book beside the team's. */
-  readonly personal: boolean;
+  /** Two of three of these are in the team's own; the third in that of one of its professions beside it. */
+  readonly here: InBook;
   readonly trace: Hash;
   /** What happened, and how often: a guard against vacuous runs. */
   readonly reached: Map<string, number>;
@@ -32,11 +33,14 @@ export interface Core {
   calm: boolean;
 }
 
+/** By every fourth seed. */
+const HERE: readonly InBook[] = ['technician', 'team', 'team', 'socialWorker', 'team', 'team'];
+
 export function newCore(seed: number, mostSteps: number, reached: Map<string, number>): Core {
   const trace = createHash('sha256');
   const random = randomFrom(seed);
   const counts = { steps: 0, mostSteps, nowMs: 0, serial: 0, keys: 0, keysOnce: 0 };
-  const kind = { followUp: seed % 4 === 0, personal: seed % 12 === 0 };
+  const kind = { followUp: seed % 4 === 0, here: HERE[Math.floor(seed / 4) % HERE.length] ?? 'team' };
   return { seed, random, ...kind, trace, reached, ...counts, day: '2024-01-08', calm: true };
 }
 

@@ -1,13 +1,14 @@
 /**
- * A support person's phone has a community's book and a follow-up book, on one disk and at one endpoint. With all the keys that any
- * member's phone holds, no byte of the follow-up book opens; and the reverse.
+ * A support person's phone has a community's book and follow-up books, on one disk and at one endpoint. With all the keys that any
+ * member's phone holds, no byte of a follow-up book opens; and the reverse. Nor does one of the team's books with the keys of another.
  */
 import { expect, test } from 'vitest';
 import { decideFacts, type FactsDecision } from '../../../src/followup/decide.ts';
+import type { FactDraft } from '../../../src/followup/facts/registry.ts';
 import { followUpOf } from '../../../src/followup/fold.ts';
 import type { Card } from '../../../src/ledger/cards.ts';
 import type { Draft } from '../../../src/ledger/entries/registry.ts';
-import type { Fact } from '../../../src/ledger/purpose.ts';
+import { type Fact, PROFESSIONS, type Profession } from '../../../src/ledger/purpose.ts';
 import { sha256 } from '../../../src/store/hashes.ts';
 import { endpointClient } from '../../../src/sync/endpoint-client.ts';
 import type { EpochKeys } from '../../../src/sync/keys/epoch.ts';
@@ -37,8 +38,20 @@ import { writerOf } from './writer.ts';
 
 const town = townOfEachTest();
 const FOLLOW_UP = 'ffeeddccbbaa99887766554433221100';
-const PERSONAL = '0f1e2d3c4b5a69788796a5b4c3d2e1f0';
-const CONFIDED = 'Lo que solo dijo a la trabajadora social';
+/** Beside it, for one profession each. */
+const OWN = {
+  technician: '5a69788796a5b4c3d2e1f00f1e2d3c4b',
+  socialWorker: '0f1e2d3c4b5a69788796a5b4c3d2e1f0',
+} as const satisfies Record<Profession, string>;
+const CONFIDED = {
+  technician: 'Lo que solo dijo a la técnica',
+  socialWorker: 'Lo que solo dijo a la trabajadora social',
+} as const satisfies Record<Profession, string>;
+const ASKED = {
+  technician: assessed('w1', 'outcomes-business', { answers: [2, 3, 4, 1] }),
+  socialWorker: assessed('w1', 'who-5', { score: 60 }),
+} as const satisfies Record<Profession, FactDraft>;
+const INSTRUMENT = { technician: 'outcomes-business', socialWorker: 'who-5' } as const;
 const SECRET = 'Lo que Aïssatou contó a la trabajadora social';
 
 interface Blob {
@@ -192,18 +205,34 @@ const followUpBook = (phone: OnPhone): Promise<Member> =>
     ],
   });
 
-/** The social worker's beside it, on a phone that has the team's. */
-async function personalBook(phone: OnPhone): Promise<Member> {
-  const team = await phone.store.load(FOLLOW_UP);
-  if (!team.ok) throw new Error(team.code);
-  const known = followUpOf(team.book.facts ?? []);
+/** A profession's own beside it, on a phone that has the team's. */
+async function bookOf(profession: Profession, phone: OnPhone): Promise<Member> {
+  const loadedTeam = await phone.store.load(FOLLOW_UP);
+  if (!loadedTeam.ok) throw new Error(loadedTeam.code);
+  const team = followUpOf(loadedTeam.book.facts ?? []);
+  const [book, card] = [OWN[profession], `note-of-${profession}`];
   return anotherBook(phone, {
-    book: PERSONAL,
-    founding: founded('followUp', { book: FOLLOW_UP, profession: 'socialWorker' }),
-    facts: (facts) =>
-      decideFacts(facts, [assessed('w1', 'who-5', { score: 60 }), note('w1', 'note-2')], known),
-    cards: [{ kind: 'text', book: PERSONAL, id: 'note-2', version: 1, text: CONFIDED }],
+    book,
+    founding: founded('followUp', { book: FOLLOW_UP, profession }),
+    facts: (facts) => decideFacts(facts, [ASKED[profession], note('w1', card)], { team, profession }),
+    cards: [{ kind: 'text', book, id: card, version: 1, text: CONFIDED[profession] }],
   });
+}
+
+/**
+ * Tecla, a social worker, began the team's book and the personal one; Tina, a technician, was let into the team's and began the
+ * technicians'; Tània is of the team and of neither.
+ */
+async function professions() {
+  const all = await community();
+  const team = await followUpBook(all.tecla);
+  const tina = await letIn(town, team, 'member', undefined, FOLLOW_UP);
+  const tania = await letIn(town, team, 'member', undefined, FOLLOW_UP);
+  await meet(team, tina, tania);
+  const personal = await bookOf('socialWorker', all.tecla);
+  const technicians = await bookOf('technician', tina);
+  await meet(team, tina, tania, personal, technicians);
+  return { ...all, team, tina, tania, personal, technicians };
 }
 
 /** A community of which a phone was removed, so that there are two epochs; the supporter's phone is one of its phones. */
@@ -261,51 +290,49 @@ test('Y4 no byte of a follow-up book opens with what members hold, and none of a
   expect(await read(inCommunity, support, BOOK)).toBe(0);
 });
 
-test('Y4 no byte of a personal book opens with the keys of the team’s or of a community, and none of theirs with its keys', async () => {
-  const { ana, bea, cira, tecla } = await community();
-  // Tina is a technician: she is let into the team's book, and into nothing else.
-  const team = await followUpBook(tecla);
-  const tina = await letIn(town, team, 'member', undefined, FOLLOW_UP);
-  const own = await personalBook(tecla);
-  await meet(team, tina);
+test('Y4 no byte of a book opens with the keys of any other: of a community, a team, its technicians and its social workers', async () => {
+  const { ana, bea, cira, team, tina, tania, personal, technicians } = await professions();
   const held = {
-    members: await heldBy([ana, bea, cira], BOOK),
-    team: await heldBy([team, tina], FOLLOW_UP),
-    own: await heldBy([own], PERSONAL),
+    [BOOK]: await heldBy([ana, bea, cira], BOOK),
+    [FOLLOW_UP]: await heldBy([team, tina, tania], FOLLOW_UP),
+    [OWN.technician]: await heldBy([technicians], OWN.technician),
+    [OWN.socialWorker]: await heldBy([personal], OWN.socialWorker),
   };
-  const boxes = {
-    members: await blobsOf(held.members.epochs),
-    team: await blobsOf(held.team.epochs),
-    own: await blobsOf(held.own.epochs),
-  };
-  expect(boxes.own.map(({ kind }) => kind).sort()).toEqual(['card', 'page', 'page']);
-  expect(boxes.team.length).toBeGreaterThan(4);
-  for (const blob of boxes.own) expect(await bytesRead(blob, held.own, PERSONAL)).toBeGreaterThan(0);
-  for (const book of [BOOK, FOLLOW_UP, PERSONAL]) {
-    expect(await read(boxes.own, held.team, book)).toBe(0);
-    expect(await read(boxes.own, held.members, book)).toBe(0);
-    expect(await read(boxes.team, held.own, book)).toBe(0);
-    expect(await read(boxes.members, held.own, book)).toBe(0);
+  const books = Object.keys(held);
+  expect(books).toHaveLength(4);
+  for (const [book, own] of Object.entries(held)) {
+    const blobs = await blobsOf(own.epochs);
+    if (book === OWN.technician || book === OWN.socialWorker)
+      expect(blobs.map(({ kind }) => kind).sort()).toEqual(['card', 'page', 'page']);
+    else expect(blobs.length).toBeGreaterThan(4);
+    for (const blob of blobs) expect(await bytesRead(blob, own, book)).toBeGreaterThan(0);
+    for (const [other, keys] of Object.entries(held).filter(([one]) => one !== book))
+      for (const label of books) expect([other, await read(blobs, keys, label)]).toEqual([other, 0]);
   }
 });
 
-test('Y4 nothing of a personal book is on a technician’s phone: no key, no id, no word', async () => {
-  const { tecla } = await community();
-  const team = await followUpBook(tecla);
-  const tina = await letIn(town, team, 'member', undefined, FOLLOW_UP);
-  const own = await personalBook(tecla);
-  await meet(team, tina);
-  const keys = await epochsOf(own, PERSONAL);
-  const needles = [
-    ...[PERSONAL, CONFIDED, 'assessment-made', 'who-5', 'note-kept'],
-    ...keys.flatMap(({ id, secret, endpoint }) => [
-      ...[id, endpoint.box, endpoint.tag, endpoint.writeToken, Buffer.from(secret).toString('hex')],
-    ]),
-  ];
-  expect(clearText(tina)).toContain(SECRET);
-  expect(needles.filter((needle) => clearText(tina).includes(needle))).toEqual([]);
-  for (const there of [PERSONAL, CONFIDED, 'who-5', 'note-kept']) expect(clearText(tecla)).toContain(there);
-});
+test.each(PROFESSIONS)(
+  'Y4 nothing of the %s’s book is on the phone of anybody else of the team: no key, no id, no word',
+  async (is) => {
+    const { ana, tecla, tina, tania, personal, technicians } = await professions();
+    const [own, colleague] =
+      is === 'technician' ? ([technicians, tecla] as const) : ([personal, tina] as const);
+    const keys = await epochsOf(own, OWN[is]);
+    const needles = [
+      ...[OWN[is], CONFIDED[is], INSTRUMENT[is], `note-of-${is}`],
+      ...keys.flatMap(({ id, secret, endpoint }) => [
+        ...[id, endpoint.box, endpoint.tag, endpoint.writeToken, Buffer.from(secret).toString('hex')],
+      ]),
+    ];
+    for (const phone of [colleague, tania]) expect(clearText(phone)).toContain(SECRET);
+    for (const phone of [colleague, tania, ana])
+      expect(needles.filter((needle) => clearText(phone).includes(needle))).toEqual([]);
+    for (const there of [OWN[is], CONFIDED[is], INSTRUMENT[is], `note-of-${is}`])
+      expect(clearText(own)).toContain(there);
+    // Who asks nothing of anybody has no assessment at all.
+    expect(clearText(tania)).not.toMatch(/assessment-made|note-kept/u);
+  },
+);
 
 test('Y4 nothing of a follow-up book is on a member’s phone: no key, no id, no word', async () => {
   const { ana, bea, cira, tecla } = await community();

@@ -1,14 +1,15 @@
 /** Whose assessments, and before and after over all women that have both: with how many they are, and nothing of a few. */
-import { Settings } from 'lucide-react';
+import { BookOpen, Settings } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { personalCardsLeft } from '../../../followup/beside.ts';
+import { cardsLeftBeside } from '../../../followup/beside.ts';
 import { followUpOf } from '../../../followup/fold.ts';
 import { INSTRUMENTS } from '../../../followup/instruments/all.ts';
 import { readingsOf } from '../../../followup/instruments/assessment.ts';
 import { beforeAfter, SMALLEST_CELL } from '../../../followup/instruments/before-after.ts';
-import type { Instrument, Profession } from '../../../followup/instruments/instrument.ts';
+import type { Instrument } from '../../../followup/instruments/instrument.ts';
+import { PROFESSIONS, type Profession } from '../../../ledger/purpose.ts';
+import { useBesideId } from '../../follow-up/books-beside.ts';
 import { LeftOver } from '../../follow-up/LeftOver.tsx';
-import { MayWrite } from '../../follow-up/MayWrite.tsx';
 import { NameThisPhone } from '../../follow-up/NameThisPhone.tsx';
 import { useTeam } from '../../follow-up/team-context.ts';
 import { useAt, useFollow, useFollowUp } from '../../follow-up/use-follow-up.ts';
@@ -29,19 +30,16 @@ export function AssessmentsScreen() {
   const follow = useFollow();
   const back = () => follow('all');
   return (
-    <WhosePhone onBack={back}>
-      {(profession, onAskAgain) => <All profession={profession} onBack={back} onAskAgain={onAskAgain} />}
-    </WhosePhone>
+    <WhosePhone onBack={back}>{(profession) => <All profession={profession} onBack={back} />}</WhosePhone>
   );
 }
 
 interface AllProps {
   readonly profession: Profession;
   readonly onBack: () => void;
-  readonly onAskAgain?: (() => void) | undefined;
 }
 
-function All({ profession, onBack, onAskAgain }: AllProps) {
+function All({ profession, onBack }: AllProps) {
   const { t } = useTranslation();
   const go = useGo();
   const follow = useFollow();
@@ -55,7 +53,7 @@ function All({ profession, onBack, onAskAgain }: AllProps) {
     .sort((left, right) => compareNames(nameOf(left.id), nameOf(right.id)));
   return (
     <Page title={t('assessments.title')} onBack={onBack} wide>
-      {profession === 'socialWorker' ? <OfPersonalBook /> : <p>{t('assessments.whose.technician')}</p>}
+      <OfBook profession={profession} />
       {here.length === 0 ? (
         <EmptyState title={t('assessments.noWomen')} />
       ) : (
@@ -73,37 +71,57 @@ function All({ profession, onBack, onAskAgain }: AllProps) {
         </Card>
       )}
       <BeforeAndAfter profession={profession} />
-      {onAskAgain ? (
-        <MayWrite>
-          <Button kind="quiet" wide onClick={onAskAgain}>
-            {t('assessments.whose.again')}
-          </Button>
-        </MayWrite>
-      ) : (
-        <Button
-          kind="quiet"
-          wide
-          icon={<Settings aria-hidden="true" />}
-          onClick={() => go('communitySettings')}
-        >
-          {t('assessments.personal.settings')}
-        </Button>
-      )}
+      <Button
+        kind="quiet"
+        wide
+        icon={<Settings aria-hidden="true" />}
+        onClick={() => go('communitySettings')}
+      >
+        {t('assessments.beside.settings')}
+      </Button>
+      {PROFESSIONS.filter((one) => one !== profession).map((one) => (
+        <Other key={one} profession={one} />
+      ))}
     </Page>
   );
 }
 
+/** A phone may hold more than one; where it does not, somebody may have tapped the wrong profession. */
+function Other({ profession }: Pick<AllProps, 'profession'>) {
+  const { t } = useTranslation();
+  const go = useGo();
+  const follow = useFollow();
+  const book = useBesideId(profession);
+  if (book === undefined) return null;
+  if (book === null)
+    return (
+      <Button kind="quiet" wide onClick={() => follow('whose')}>
+        {t('assessments.whose.again')}
+      </Button>
+    );
+  return (
+    <Button
+      kind="quiet"
+      wide
+      icon={<BookOpen aria-hidden="true" />}
+      onClick={() => go('followUp', { book, of: 'assessments' })}
+    >
+      {t(`assessments.beside.open.${profession}`)}
+    </Button>
+  );
+}
+
 /** Where it is, and what is left in it of women whose names are gone. */
-function OfPersonalBook() {
+function OfBook({ profession }: Pick<AllProps, 'profession'>) {
   const { t } = useTranslation();
   const book = useBook();
   const team = useTeam();
   const barred = useBarredAnywhere();
-  const left = team ? personalCardsLeft(team.followUp, followUpOf(book.facts ?? []), book) : [];
+  const left = team ? cardsLeftBeside(team.followUp, followUpOf(book.facts ?? []), book) : [];
   return (
     <>
       <SyncLine />
-      <p>{t('assessments.whose.socialWorker')}</p>
+      <p>{t(`assessments.whose.${profession}`)}</p>
       <TwoBooks />
       <NameThisPhone />
       {barred ? null : <LeftOver cards={left} />}

@@ -1,6 +1,7 @@
-/** What the social worker notes of a woman: in the personal book alone, each a text that can be erased. */
+/** What a profession notes of a woman: in its own book alone, each a text that can be erased. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Profession } from '../../../ledger/purpose.ts';
 import { DayNoteDialog } from '../../follow-up/DayNoteDialog.tsx';
 import { SayTrouble } from '../../follow-up/SayTrouble.tsx';
 import { useFollowUp, useSay } from '../../follow-up/use-follow-up.ts';
@@ -12,9 +13,10 @@ import { Card, List, ListRow } from '../../ui/list/List.tsx';
 
 interface OfWoman {
   readonly woman: string;
+  readonly profession: Profession;
 }
 
-export function Notes({ woman }: OfWoman) {
+export function Notes({ woman, profession }: OfWoman) {
   const { t } = useTranslation();
   const format = useFormat();
   const { textOf } = useNames();
@@ -23,28 +25,28 @@ export function Notes({ woman }: OfWoman) {
   const notes = (useFollowUp().notes[woman] ?? []).toSorted((one, other) => (one.on < other.on ? 1 : -1));
   return (
     <Card
-      title={t('assessments.notes.title')}
+      title={t(`assessments.notes.title.${profession}`)}
       action={barred ? null : <Button onClick={() => setAsks(true)}>{t('assessments.notes.write')}</Button>}
     >
-      <p>{t('assessments.notes.about')}</p>
-      <List label={t('assessments.notes.title')}>
+      <p>{t(`assessments.notes.about.${profession}`)}</p>
+      <List label={t(`assessments.notes.title.${profession}`)}>
         {notes.map(({ entry, on, text }) => (
           <ListRow key={entry} title={format.date(on)} note={textOf(text) ?? undefined} />
         ))}
       </List>
-      {asks ? <NoteDialog woman={woman} onClose={() => setAsks(false)} /> : null}
+      {asks ? <NoteDialog woman={woman} profession={profession} onClose={() => setAsks(false)} /> : null}
     </Card>
   );
 }
 
-function NoteDialog({ woman, onClose }: OfWoman & { readonly onClose: () => void }) {
+function NoteDialog({ woman, profession, onClose }: OfWoman & { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const form = `own-note/${woman}`;
   const saying = useSay(form);
   return (
     <DayNoteDialog
       form={form}
-      title={t('assessments.notes.title')}
+      title={t(`assessments.notes.title.${profession}`)}
       note={{
         label: t('assessments.notes.text'),
         hint: t('assessments.notes.hint'),

@@ -1,7 +1,8 @@
-/** Two social workers began a personal book while apart: both are told which one to go on in, and how the other comes in (adr/0047). */
+/** Two of a profession began its book while apart: both are told which one to go on in, and how the other comes in (adr/0047, adr/0049). */
 import { BookOpen, UserPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useBesideHere } from '../../follow-up/personal-book.ts';
+import type { BookId } from '../../../ledger/ids.ts';
+import { useBesideHere } from '../../follow-up/books-beside.ts';
 import { type Team, useTeam } from '../../follow-up/team-context.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { usePhoneWords } from '../../say/phone-words.ts';
@@ -13,7 +14,7 @@ import { Notice } from '../../ui/talk/Notice.tsx';
 export function TwoBooks() {
   const team = useTeam();
   const { id } = useSession();
-  if (!team || Object.keys(team.followUp.personalBooks).every((book) => book === id)) return null;
+  if (!team || toldOf(team).every((book) => book === id)) return null;
   // The phones that began them are known by their names in the team's book.
   return (
     <SessionProvider session={team.session}>
@@ -22,17 +23,21 @@ export function TwoBooks() {
   );
 }
 
+/** In the order in which the team was told. */
+const toldOf = ({ profession, followUp: { besideBooks } }: Team): readonly BookId[] =>
+  Object.entries(besideBooks).flatMap(([book, one]) => (one.profession === profession ? [book] : []));
+
 function Told({ team, own }: { readonly team: Team; readonly own: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { nameOf } = usePhoneWords();
-  const { personalBooks } = team.followUp;
-  const others = Object.keys(personalBooks).filter((book) => book !== own);
-  const isFirst = Object.keys(personalBooks)[0] === own;
-  const phones = new Set(others.map((book) => personalBooks[book]?.phone ?? ''));
+  const { besideBooks } = team.followUp;
+  const others = toldOf(team).filter((book) => book !== own);
+  const isFirst = toldOf(team)[0] === own;
+  const phones = new Set(others.map((book) => besideBooks[book]?.phone ?? ''));
   return (
     <Notice tone="warn" action={<Way own={own} team={team} others={others} isFirst={isFirst} />}>
-      {t(isFirst ? 'assessments.personal.twice.first' : 'assessments.personal.twice.later', {
+      {t(`assessments.beside.twice.${isFirst ? 'first' : 'later'}.${team.profession}`, {
         phones: format.list([...phones].map(nameOf)),
       })}
     </Notice>
@@ -49,7 +54,7 @@ interface WayProps {
 function Way({ own, team, others, isFirst }: WayProps) {
   const { t } = useTranslation();
   const go = useGo();
-  const here = useBesideHere(team.id);
+  const here = useBesideHere(team.id, team.profession);
   const other = others.find((book) => here?.includes(book));
   if (!here) return null;
   if (other)
@@ -58,7 +63,7 @@ function Way({ own, team, others, isFirst }: WayProps) {
         icon={<BookOpen aria-hidden="true" />}
         onClick={() => go('followUp', { book: other, of: 'assessments' })}
       >
-        {t('assessments.personal.twice.open')}
+        {t('assessments.beside.twice.open')}
       </Button>
     );
   return (
@@ -66,7 +71,7 @@ function Way({ own, team, others, isFirst }: WayProps) {
       icon={<UserPlus aria-hidden="true" />}
       onClick={() => (isFirst ? go('letIn', { book: own }) : go('join'))}
     >
-      {t(isFirst ? 'phones.letIn' : 'assessments.personal.join')}
+      {t(isFirst ? 'phones.letIn' : 'assessments.beside.join')}
     </Button>
   );
 }

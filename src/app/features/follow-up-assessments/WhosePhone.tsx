@@ -1,16 +1,17 @@
 /**
- * Whether this phone is the technician's or the social worker's; around every screen of assessments, asked once. What is asked of a
- * person is in the personal book: the social worker's phone goes on there, every other one has no key of it (adr/0047).
+ * Whether this phone is the technician's or the social worker's; around every screen of assessments, asked once. What each asks is in
+ * a book of its own beside the team's: her phone goes on there, every other one has no key of it (adr/0049).
  */
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PROFESSIONS, type Profession } from '../../../followup/instruments/instrument.ts';
-import type { BookId, PhoneId } from '../../../ledger/ids.ts';
+import { BEGUN } from '../../../followup/facts/assessments.ts';
+import type { BookId } from '../../../ledger/ids.ts';
+import { PROFESSIONS, type Profession } from '../../../ledger/purpose.ts';
+import { useBesideId } from '../../follow-up/books-beside.ts';
 import { MayWrite } from '../../follow-up/MayWrite.tsx';
-import { usePersonalId } from '../../follow-up/personal-book.ts';
 import { SayTrouble } from '../../follow-up/SayTrouble.tsx';
 import { useTeam } from '../../follow-up/team-context.ts';
-import { useFollowUp, useSay } from '../../follow-up/use-follow-up.ts';
+import { useFollow, useFollowUp, useSay } from '../../follow-up/use-follow-up.ts';
 import { useGo, useParam } from '../../state/navigation.ts';
 import { useParts } from '../../state/parts-context.tsx';
 import { useBarredAnywhere } from '../../state/use-barred.ts';
@@ -18,36 +19,56 @@ import { useView } from '../../state/use-book.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceList } from '../../ui/field/ChoiceList.tsx';
 import { Page } from '../../ui/page/Page.tsx';
-import { NoPersonalBook } from './NoPersonalBook.tsx';
+import { NoBookBeside } from './NoBookBeside.tsx';
 
 export interface WhosePhoneProps {
   readonly onBack: () => void;
-  /** `onAskAgain`: somebody tapped the wrong one. Not where the keys say it. */
-  readonly children: (profession: Profession, onAskAgain?: () => void) => ReactNode;
+  readonly children: (profession: Profession) => ReactNode;
 }
 
 export function WhosePhone({ onBack, children }: WhosePhoneProps) {
+  const team = useTeam();
+  // Who can open the book of a profession is of it.
+  return team ? children(team.profession) : <FromTeam onBack={onBack} />;
+}
+
+type Leaving = Pick<WhosePhoneProps, 'onBack'>;
+
+function FromTeam({ onBack }: Leaving) {
   const { phone } = useView();
   const { professions } = useFollowUp();
-  const held = usePersonalId();
-  const [begun, setBegun] = useState<BookId | null>(null);
-  const personal = begun ?? held;
-  const [asks, setAsks] = useState(false);
   const barred = useBarredAnywhere();
-  // Who can open the personal book is the social worker.
-  if (useTeam()) return children('socialWorker');
   const profession = phone === null ? undefined : professions[phone];
-  if (!barred && (!profession || asks))
-    return <Asks phone={phone} onBack={onBack} onSaid={() => setAsks(false)} />;
-  if (profession === 'technician') return children(profession, () => setAsks(true));
-  if (personal === undefined) return null;
-  if (personal) return <ToPersonal book={personal} />;
+  if (profession) return <OnItsWay key={profession} profession={profession} onBack={onBack} />;
+  return barred ? <LetOut onBack={onBack} /> : <Asks onBack={onBack} />;
+}
+
+interface OnItsWayProps extends Leaving {
+  readonly profession: Profession;
+}
+
+function OnItsWay({ profession, onBack }: OnItsWayProps) {
+  const held = useBesideId(profession);
+  const [begun, setBegun] = useState<BookId | null>(null);
+  const barred = useBarredAnywhere();
+  const book = begun ?? held;
+  if (book === undefined) return null;
+  if (book) return <ToBookBeside profession={profession} book={book} />;
   if (barred) return <LetOut onBack={onBack} />;
-  return <NoPersonalBook onBack={onBack} onBegun={setBegun} onAskAgain={() => setAsks(true)} />;
+  return <NoBookBeside profession={profession} onBack={onBack} onBegun={setBegun} />;
+}
+
+/** Somebody tapped the wrong one, or is both. */
+export function WhoseScreen() {
+  const follow = useFollow();
+  const barred = useBarredAnywhere();
+  const back = () => follow('all');
+  if (barred) return <LetOut onBack={back} />;
+  return <Asks onBack={back} onSaid={() => follow('assessments', '', { replace: true })} />;
 }
 
 /** Nothing is asked of a phone that the team let out: neither whose it is nor for a book of its own. */
-function LetOut({ onBack }: Pick<WhosePhoneProps, 'onBack'>) {
+function LetOut({ onBack }: Leaving) {
   const { t } = useTranslation();
   return (
     <Page title={t('assessments.title')} onBack={onBack}>
@@ -56,36 +77,40 @@ function LetOut({ onBack }: Pick<WhosePhoneProps, 'onBack'>) {
   );
 }
 
-/** The same screen of the personal book; the team is told that there is one. */
-function ToPersonal({ book }: { readonly book: BookId }) {
+interface ToBookBesideProps {
+  readonly profession: Profession;
+  readonly book: BookId;
+}
+
+/** The same screen of that book; the team is told that there is one. */
+function ToBookBeside({ profession, book }: ToBookBesideProps) {
   const go = useGo();
   const of = useParam('of');
   const { today } = useParts();
-  const known = useFollowUp().personalBooks[book] !== undefined;
+  const known = useFollowUp().besideBooks[book] !== undefined;
   const { say } = useSay();
   const begun = useRef(false);
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
-    const told = known ? undefined : say([{ fact: 'personal-begun', about: book, data: { on: today() } }]);
+    const told = known ? undefined : say([{ fact: BEGUN[profession], about: book, data: { on: today() } }]);
     void Promise.resolve(told).finally(() => go('followUp', { book, of }, { replace: true }));
-  }, [book, known, say, today, go, of]);
+  }, [profession, book, known, say, today, go, of]);
   return null;
 }
 
-interface AsksProps {
-  readonly phone: PhoneId | null;
-  readonly onBack: () => void;
-  readonly onSaid: () => void;
+interface AsksProps extends Leaving {
+  readonly onSaid?: () => void;
 }
 
-function Asks({ phone, onBack, onSaid }: AsksProps) {
+function Asks({ onBack, onSaid }: AsksProps) {
   const { t } = useTranslation();
+  const { phone } = useView();
   const [chosen, setChosen] = useState<Profession | null>(null);
   const saying = useSay();
   const write = async () => {
     if (chosen === null || phone === null) return;
-    if (await saying.say([{ fact: 'profession-said', about: phone, data: { is: chosen } }])) onSaid();
+    if (await saying.say([{ fact: 'profession-said', about: phone, data: { is: chosen } }])) onSaid?.();
   };
   return (
     <Page

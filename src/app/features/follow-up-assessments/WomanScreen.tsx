@@ -3,9 +3,11 @@
 import { useTranslation } from 'react-i18next';
 import { INSTRUMENTS } from '../../../followup/instruments/all.ts';
 import { type Assessment, shownTo } from '../../../followup/instruments/assessment.ts';
-import type { Instrument, Profession } from '../../../followup/instruments/instrument.ts';
+import type { Instrument } from '../../../followup/instruments/instrument.ts';
 import { bandOf, type Figure, figuresOf } from '../../../followup/instruments/score.ts';
 import { daysBetween } from '../../../ledger/civil-date.ts';
+import { PROFESSIONS, type Profession } from '../../../ledger/purpose.ts';
+import { useBesideId } from '../../follow-up/books-beside.ts';
 import { MayWrite } from '../../follow-up/MayWrite.tsx';
 import { useFollow, useFollowUp } from '../../follow-up/use-follow-up.ts';
 import { useInstrumentWords } from '../../follow-up/use-instrument-words.ts';
@@ -66,13 +68,20 @@ function Hers({ woman, profession, onBack }: HersProps) {
           made={shown.filter((one) => one.instrument === instrument.id && one.version === instrument.version)}
         />
       ))}
-      {profession === 'socialWorker' ? (
-        <Notes woman={woman} />
-      ) : (
-        <Notice>{t('assessments.personal.elsewhere')}</Notice>
-      )}
+      <Notes woman={woman} profession={profession} />
+      {PROFESSIONS.filter((one) => one !== profession).map((one) => (
+        <Elsewhere key={one} profession={one} />
+      ))}
     </Page>
   );
+}
+
+/** Of another profession, whose book this phone has no key of. */
+function Elsewhere({ profession }: Pick<HersProps, 'profession'>) {
+  const { t } = useTranslation();
+  return useBesideId(profession) === null ? (
+    <Notice>{t(`assessments.beside.elsewhere.${profession}`)}</Notice>
+  ) : null;
 }
 
 interface OneProps {

@@ -2,12 +2,12 @@
 import { Eraser, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { personalCardsOf } from '../../../followup/beside.ts';
+import { cardsBeside } from '../../../followup/beside.ts';
 import type { Woman } from '../../../followup/women.ts';
-import { type Personal, usePersonal } from '../../follow-up/personal-book.ts';
+import { type BooksBeside, useBooksBeside } from '../../follow-up/books-beside.ts';
 import { SayTrouble } from '../../follow-up/SayTrouble.tsx';
 import { useFollow, useFollowUp, useSay } from '../../follow-up/use-follow-up.ts';
-import { type HeldLine, inLines, useHeldApart, usePhonesWithMore } from '../../follow-up/use-held-apart.ts';
+import { type HeldLine, inLines, useHeldApart, useHeldElsewhere } from '../../follow-up/use-held-apart.ts';
 import { useHeldWork } from '../../follow-up/use-held-work.ts';
 import { usePhoneNotes } from '../../follow-up/use-phone-notes.ts';
 import { useFormat } from '../../format/use-format.tsx';
@@ -28,16 +28,16 @@ import styles from './HeldScreen.module.css';
 import { useWomanWords } from './words.ts';
 
 export function HeldScreen({ id }: { readonly id: string }) {
-  const personal = usePersonal();
-  return personal === undefined ? null : <Held id={id} personal={personal} />;
+  const books = useBooksBeside();
+  return books === undefined ? null : <Held id={id} books={books} />;
 }
 
 interface HeldProps {
   readonly id: string;
-  readonly personal: Personal | null;
+  readonly books: BooksBeside;
 }
 
-function Held({ id, personal }: HeldProps) {
+function Held({ id, books }: HeldProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const follow = useFollow();
@@ -45,9 +45,10 @@ function Held({ id, personal }: HeldProps) {
   const woman = useFollowUp().women[id];
   const barred = useBarredAnywhere();
   const [asks, setAsks] = useState(false);
-  const told = [...useLines(woman), ...useHeldWork(id), ...useHeldApart(id, personal)];
+  const told = [...useLines(woman), ...useHeldWork(id), ...useHeldApart(id, books)];
   const lines = told.map((line, at) => ({ ...line, key: `${at} ${line.what}` }));
-  const elsewhere = usePhonesWithMore(personal).map(usePhoneWords().nameOf);
+  const { nameOf: phoneNameOf } = usePhoneWords();
+  const elsewhere = useHeldElsewhere(books);
   const kept = usePhoneNotes(id)?.notes.length ?? 0;
   return (
     <Page
@@ -72,9 +73,11 @@ function Held({ id, personal }: HeldProps) {
           />
         ) : null}
       </List>
-      {elsewhere.length > 0 ? (
-        <Notice>{t('followUp.held.elsewhere', { phones: format.list(elsewhere) })}</Notice>
-      ) : null}
+      {elsewhere.map(({ profession, phones }) => (
+        <Notice key={profession}>
+          {t(`followUp.held.elsewhere.${profession}`, { phones: format.list(phones.map(phoneNameOf)) })}
+        </Notice>
+      ))}
       {barred || !woman || woman.erased ? null : (
         <div data-screen-only>
           <Button kind="quiet" wide icon={<Eraser aria-hidden="true" />} onClick={() => setAsks(true)}>
@@ -82,7 +85,7 @@ function Held({ id, personal }: HeldProps) {
           </Button>
         </div>
       )}
-      {asks ? <EraseDialog id={id} personal={personal} onClose={() => setAsks(false)} /> : null}
+      {asks ? <EraseDialog id={id} books={books} onClose={() => setAsks(false)} /> : null}
     </Page>
   );
 }
@@ -136,7 +139,7 @@ function useLines(woman: Woman | undefined): readonly HeldLine[] {
   return lines.filter(({ said }) => said !== '');
 }
 
-function EraseDialog({ id, personal, onClose }: HeldProps & { readonly onClose: () => void }) {
+function EraseDialog({ id, books, onClose }: HeldProps & { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
   const done = useDone();
@@ -144,7 +147,7 @@ function EraseDialog({ id, personal, onClose }: HeldProps & { readonly onClose: 
   const { nameOf } = useNames();
   const { today } = useParts();
   const saying = useSay();
-  const eraseApart = useEraseApart(id, personal);
+  const eraseApart = useEraseApart(id, books);
   const isMember = useFollowUp().women[id]?.member != null;
   const erase = async () => {
     if (!(await saying.say([{ fact: 'woman-erased', about: id, data: { on: today() } }]))) return;
@@ -175,14 +178,16 @@ function EraseDialog({ id, personal, onClose }: HeldProps & { readonly onClose: 
   );
 }
 
-/** Her notes in the personal book. Where they cannot be erased now, that book says itself that something is left. */
-function useEraseApart(id: string, personal: Personal | null): () => Promise<void> {
+/** Her notes in the books beside. Where they cannot be erased now, that book says itself that something is left. */
+function useEraseApart(id: string, { open }: BooksBeside): () => Promise<void> {
   const { newIntent } = useParts();
   const followUp = useFollowUp();
   return async () => {
-    const named = personal ? personalCardsOf(followUp, personal.own, id) : [];
-    const cards = named.filter((card) => personal?.view.book.erased[card] === undefined);
-    const drafts = cards.map((card) => ({ kind: 'erased', body: { card } }) as const);
-    if (drafts.length > 0) await personal?.session.dispatch({ do: 'write', drafts }, { intent: newIntent() });
+    for (const { own, view, session } of open) {
+      const named = cardsBeside(followUp, own, id);
+      const cards = named.filter((card) => view.book.erased[card] === undefined);
+      const drafts = cards.map((card) => ({ kind: 'erased', body: { card } }) as const);
+      if (drafts.length > 0) await session.dispatch({ do: 'write', drafts }, { intent: newIntent() });
+    }
   };
 }

@@ -1,11 +1,11 @@
 /**
- * An interview: its day, and a short note that only the team reads. The social worker's goes into the personal book where her phone
- * holds it; the team's then says the day alone.
+ * An interview: its day, and a short note that only the team reads. It goes into the book of who leads the interview where her phone
+ * holds that; the team's then says the day alone.
  */
 import { useTranslation } from 'react-i18next';
-import type { Interviewer } from '../../../followup/women.ts';
+import type { Profession } from '../../../ledger/purpose.ts';
+import { type OpenBeside, useOpenBeside } from '../../follow-up/books-beside.ts';
 import { DayNoteDialog, type DayNoteDialogProps } from '../../follow-up/DayNoteDialog.tsx';
-import { type Personal, usePersonal } from '../../follow-up/personal-book.ts';
 import { SayTrouble } from '../../follow-up/SayTrouble.tsx';
 import { useSayApart } from '../../follow-up/say-apart.ts';
 import { useSay } from '../../follow-up/use-follow-up.ts';
@@ -13,25 +13,24 @@ import { Notice } from '../../ui/talk/Notice.tsx';
 
 export interface InterviewDialogProps {
   readonly woman: string;
-  readonly by: Interviewer;
+  readonly by: Profession;
   readonly onClose: () => void;
 }
 
 export function InterviewDialog(props: InterviewDialogProps) {
-  const personal = usePersonal();
-  return personal === undefined ? null : <Asked {...props} personal={personal} />;
+  const beside = useOpenBeside(props.by);
+  return beside === undefined ? null : <Asked {...props} beside={beside} />;
 }
 
 interface AskedProps extends InterviewDialogProps {
-  readonly personal: Personal | null;
+  readonly beside: OpenBeside | null;
 }
 
-function Asked({ woman, by, onClose, personal }: AskedProps) {
+function Asked({ woman, by, onClose, beside }: AskedProps) {
   const { t } = useTranslation();
   const form = `interview/${by}/${woman}`;
   const saying = useSay(form);
-  const sayingApart = useSayApart(personal);
-  const apart = by === 'socialWorker' ? sayingApart : null;
+  const apart = useSayApart(beside);
   const keep: DayNoteDialogProps['keep'] = async (on, note) => {
     const isApart = apart !== null && note.text !== '';
     if (isApart) {
@@ -42,15 +41,15 @@ function Asked({ woman, by, onClose, personal }: AskedProps) {
     const data = { by, on, note: texts[0]?.id ?? null };
     return saying.say([{ fact: 'interviewed', about: woman, data }], texts);
   };
-  const hints = {
-    technician: 'followUp.interview.noteHint',
-    socialWorker: apart ? 'followUp.interview.notePersonal' : 'followUp.interview.noteApart',
-  } as const;
+  const inTeam = by === 'technician' ? 'followUp.interview.noteHint' : 'followUp.interview.noteApart';
   return (
     <DayNoteDialog
       form={form}
       title={t(`followUp.interview.${by}`)}
-      note={{ label: t('followUp.interview.note'), hint: t(hints[by]) }}
+      note={{
+        label: t('followUp.interview.note'),
+        hint: t(apart ? `followUp.interview.noteBeside.${by}` : inTeam),
+      }}
       keep={keep}
       trouble={
         apart?.trouble ? <Notice tone="error">{apart.trouble}</Notice> : <SayTrouble saying={saying} />

@@ -2,7 +2,8 @@
 import { FileText, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Interviewer, lastInterview, type ReadinessWord, type Woman } from '../../../followup/women.ts';
+import { lastInterview, type ReadinessWord, type Woman } from '../../../followup/women.ts';
+import type { Profession } from '../../../ledger/purpose.ts';
 import { SayTrouble } from '../../follow-up/SayTrouble.tsx';
 import { useFollow, useFollowUp, useSay } from '../../follow-up/use-follow-up.ts';
 import { WaysOfWoman } from '../../follow-up/Ways.tsx';
@@ -94,7 +95,7 @@ function Intake({ woman }: OfWoman) {
   );
 }
 
-function Interviews({ woman, by }: OfWoman & { readonly by: Interviewer }) {
+function Interviews({ woman, by }: OfWoman & { readonly by: Profession }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { textOf } = useNames();

@@ -52,7 +52,7 @@ export function FileOfTotals({ totals, file, waits }: FileOfTotalsProps) {
   );
 }
 
-/** The teams' books on this phone; a personal one takes no totals. Null until the disk has answered. */
+/** The teams' books on this phone; one beside takes no totals. Null until the disk has answered. */
 function useTeams(store: Store) {
   const [teams, setTeams] = useState<readonly { readonly id: string; readonly name: string }[] | null>(null);
   useEffect(() => {

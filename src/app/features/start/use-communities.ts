@@ -68,8 +68,10 @@ function communitiesFrom(
   const newest = rows.filter((row) => row.practice).at(-1) ?? null;
   const practice = newest && newest.id !== putAway ? newest : null;
   const shown = rows.filter((row) => !row.practice || row === practice);
-  // A personal book is reached through its team's; alone on a phone it is a book like another.
-  const teams = books.filter((book) => isFollowUp(book) && !books.some(({ id }) => id === besideOf(book)));
+  // A book beside is reached through its team's; alone on a phone it is a book like another.
+  const teams = books.filter(
+    (book) => isFollowUp(book) && !books.some(({ id }) => id === besideOf(book)?.book),
+  );
   return { rows: shown, practice, followUps: teams.map(rowOf), started: nameOf(draft) };
 }
 

@@ -2,18 +2,20 @@
 import { useTranslation } from 'react-i18next';
 import { SMALLEST_CELL } from '../../../../followup/instruments/before-after.ts';
 import { useFormat } from '../../../format/use-format.tsx';
+import type { FollowUpOfReport } from './use-follow-ups.ts';
 import type { FollowedYear } from './use-followed-tables.ts';
 
 interface FollowedProps {
-  /** Whether this phone has a follow-up book at all. */
-  readonly some: boolean;
+  /** Of this phone; there may be none. */
+  readonly followUps: readonly FollowUpOfReport[];
   readonly years: readonly FollowedYear[];
 }
 
-export function Followed({ some, years }: FollowedProps) {
+export function Followed({ followUps, years }: FollowedProps) {
   const { t } = useTranslation();
-  const least = useFormat().number(SMALLEST_CELL);
-  if (!some) return <p>{t('statements.followed.none')}</p>;
+  const format = useFormat();
+  const least = format.number(SMALLEST_CELL);
+  if (followUps.length === 0) return <p>{t('statements.followed.none')}</p>;
   if (years.length === 0) return <p>{t('statements.followed.notYet')}</p>;
   const silent = years.filter(({ tables }) => tables.length === 0);
   return (
@@ -27,6 +29,13 @@ export function Followed({ some, years }: FollowedProps) {
           <p>{t('statements.followed.first')}</p>
         </>
       ) : null}
+      {followUps.flatMap(({ id, name, notHere }) =>
+        notHere.map((profession) => (
+          <p key={`${id} ${profession}`}>
+            {t(`statements.followed.notHere.${profession}`, { name: format.name(name) })}
+          </p>
+        )),
+      )}
       <p>{t('statements.followed.always')}</p>
     </>
   );

@@ -54,7 +54,7 @@ export function Funders() {
           : format.list(names)
       }
       tables={isPeriod ? [...tablesOf(all, { from, until }), ...years.flatMap(({ tables }) => tables)] : []}
-      below={isReal && isPeriod ? <Followed some={followUps.length > 0} years={years} /> : null}
+      below={isReal && isPeriod ? <Followed followUps={followUps} years={years} /> : null}
       empty={t('statements.funders.noPeriod')}
     >
       <div data-screen-only>

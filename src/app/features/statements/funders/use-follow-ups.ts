@@ -1,9 +1,10 @@
-/** What leaves the follow-up books of this phone, each with the personal books beside it, year by year. Must not know: communities, the days of a report. */
+/** What leaves the follow-up books of this phone, each with those beside it, year by year. Must not know: communities, the days of a report. */
 import { useEffect, useState } from 'react';
 import { teamsAmong } from '../../../../followup/beside.ts';
 import { figuresByYear, type YearFigures } from '../../../../followup/open/figures.ts';
 import type { Currency } from '../../../../ledger/currency.ts';
 import type { BookId } from '../../../../ledger/ids.ts';
+import type { Profession } from '../../../../ledger/purpose.ts';
 import { useParts } from '../../../state/parts-context.tsx';
 
 export interface FollowUpOfReport {
@@ -11,6 +12,8 @@ export interface FollowUpOfReport {
   readonly name: string;
   readonly currency: Currency;
   readonly years: readonly YearFigures[];
+  /** Whose books beside it are not on this phone. */
+  readonly notHere: readonly Profession[];
 }
 
 /** Null until the disk has answered; one that cannot be read is left out. */
@@ -24,8 +27,8 @@ export function useFollowUps(): readonly FollowUpOfReport[] | null {
       const ours = books.filter(({ founded }) => founded?.body.purpose === 'followUp');
       const loaded = await Promise.all(ours.map(async ({ id }) => ({ id, result: await store.load(id) })));
       const held = loaded.flatMap(({ id, result }) => (result.ok ? [{ id, book: result.book }] : []));
-      return teamsAmong(held).map(({ id, founding: { name, currency }, facts }) => {
-        return { id, name, currency, years: figuresByYear(facts, today()) };
+      return teamsAmong(held).map(({ id, founding: { name, currency }, facts, notHere }) => {
+        return { id, name, currency, years: figuresByYear(facts, today()), notHere };
       });
     };
     read().then(

@@ -1,11 +1,12 @@
-/** The social worker's phone, before it can open a personal book: it begins one by a tap, or is let into the one that there is. */
+/** A phone of a profession, before it can open the book of that one: it begins it by a tap, or is let into the one that there is. */
 import { BookLock, FileKey, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LONGEST_NAME } from '../../../ledger/cards.ts';
 import type { BookId } from '../../../ledger/ids.ts';
+import type { Profession } from '../../../ledger/purpose.ts';
 import { foundFollowUp } from '../../follow-up/found-follow-up.ts';
-import { useFollowUp } from '../../follow-up/use-follow-up.ts';
+import { useFollow, useFollowUp } from '../../follow-up/use-follow-up.ts';
 import { useFormat } from '../../format/use-format.tsx';
 import { useDiskWords } from '../../say/disk-words.ts';
 import { usePhoneWords } from '../../say/phone-words.ts';
@@ -16,20 +17,22 @@ import { Button } from '../../ui/Button.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { Notice } from '../../ui/talk/Notice.tsx';
 
-export interface NoPersonalBookProps {
+export interface NoBookBesideProps {
+  readonly profession: Profession;
   readonly onBack: () => void;
-  readonly onBegun: (personal: BookId) => void;
-  readonly onAskAgain: () => void;
+  readonly onBegun: (book: BookId) => void;
 }
 
-export function NoPersonalBook({ onBack, onBegun, onAskAgain }: NoPersonalBookProps) {
+export function NoBookBeside({ profession, onBack, onBegun }: NoBookBesideProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const go = useGo();
+  const follow = useFollow();
   const { nameOf } = usePhoneWords();
-  const phones = [...new Set(Object.values(useFollowUp().personalBooks).map(({ phone }) => phone))];
+  const theirs = Object.values(useFollowUp().besideBooks).filter((one) => one.profession === profession);
+  const phones = [...new Set(theirs.map(({ phone }) => phone))];
   const isThere = phones.length > 0;
-  const { begin, problem } = useBegin(onBegun);
+  const { begin, problem } = useBegin(profession, onBegun);
   const join = (
     <Button
       kind={isThere ? 'primary' : 'secondary'}
@@ -37,17 +40,17 @@ export function NoPersonalBook({ onBack, onBegun, onAskAgain }: NoPersonalBookPr
       icon={<UserPlus aria-hidden="true" />}
       onClick={() => go('join')}
     >
-      {t('assessments.personal.join')}
+      {t('assessments.beside.join')}
     </Button>
   );
   const beginOne = (
     <Button kind={isThere ? 'quiet' : 'primary'} wide icon={<BookLock aria-hidden="true" />} onClick={begin}>
-      {t(isThere ? 'assessments.personal.beginAnother' : 'assessments.personal.begin')}
+      {t(isThere ? 'assessments.beside.beginAnother' : 'assessments.beside.begin')}
     </Button>
   );
   return (
     <Page
-      title={t('assessments.personal.title')}
+      title={t(`assessments.beside.title.${profession}`)}
       onBack={onBack}
       actions={
         <>
@@ -56,17 +59,17 @@ export function NoPersonalBook({ onBack, onBegun, onAskAgain }: NoPersonalBookPr
         </>
       }
     >
-      <p>{t('assessments.personal.what')}</p>
+      <p>{t(`assessments.beside.what.${profession}`)}</p>
       {isThere ? (
-        <Notice>{t('assessments.personal.isThere', { phones: format.list(phones.map(nameOf)) })}</Notice>
+        <Notice>{t('assessments.beside.isThere', { phones: format.list(phones.map(nameOf)) })}</Notice>
       ) : (
-        <p>{t('assessments.personal.beginText')}</p>
+        <p>{t(`assessments.beside.beginText.${profession}`)}</p>
       )}
       {isThere ? beginOne : join}
       <Button kind="quiet" wide icon={<FileKey aria-hidden="true" />} onClick={() => go('restore')}>
-        {t('assessments.personal.restore')}
+        {t('assessments.beside.restore')}
       </Button>
-      <Button kind="quiet" wide onClick={onAskAgain}>
+      <Button kind="quiet" wide onClick={() => follow('whose')}>
         {t('assessments.whose.again')}
       </Button>
     </Page>
@@ -74,7 +77,10 @@ export function NoPersonalBook({ onBack, onBegun, onAskAgain }: NoPersonalBookPr
 }
 
 /** Its name follows from the team's, and so does whose this phone is. */
-function useBegin(onBegun: NoPersonalBookProps['onBegun']): {
+function useBegin(
+  profession: Profession,
+  onBegun: NoBookBesideProps['onBegun'],
+): {
   readonly begin: () => Promise<void>;
   readonly problem: string | null;
 } {
@@ -83,16 +89,19 @@ function useBegin(onBegun: NoPersonalBookProps['onBegun']): {
   const diskWords = useDiskWords();
   const { id: team, book, phone: own } = useView();
   const { ownerOf } = usePhoneWords();
-  const [personal] = useState(parts.newId);
+  const [beside] = useState(parts.newId);
   const [problem, setProblem] = useState<string | null>(null);
   const begin = async () => {
-    const name = t('assessments.personal.name', { team: book.founding?.name ?? '' }).slice(0, LONGEST_NAME);
-    const beside = { book: team, profession: 'socialWorker' } as const;
+    const name = t(`assessments.beside.name.${profession}`, { team: book.founding?.name ?? '' }).slice(
+      0,
+      LONGEST_NAME,
+    );
     const phone = own === null ? undefined : book.phones[own];
     const owner = phone ? ownerOf(phone) : null;
-    const founding = { book: personal, name, beside, ...(owner !== null && { own: owner }) };
+    const of = { book: team, profession };
+    const founding = { book: beside, name, beside: of, ...(owner !== null && { own: owner }) };
     const founded = await foundFollowUp(parts, founding);
-    if (founded.ok) onBegun(personal);
+    if (founded.ok) onBegun(beside);
     else setProblem(founded.refusal ? t('followUp.trouble.changed') : diskWords(founded.disk));
   };
   return { begin, problem };

@@ -1,9 +1,9 @@
-// A social worker and a technician, each with a phone, without a network: what she asks of a person is in a book that the other
-// phone has no key of, and both say so.
+// A social worker and a technician, each with a phone, without a network: what each asks is in a book that the other phone has no key
+// of, also once each has the other's copy of the team's book; and both say so.
 import { expect, test } from '@playwright/test';
 import { giveFile, sealedCopy } from './hands/files.ts';
 import { beginFollowUp, noteWoman } from './hands/follow-up.ts';
-import { openAssessments, openInstrument } from './hands/follow-up-business.ts';
+import { askOfBusiness, openAssessments, openInstrument } from './hands/follow-up-business.ts';
 import {
   choose,
   type Hands,
@@ -35,17 +35,23 @@ test('la treballadora social valora, i el telèfon de la tècnica no en té res 
     await noteWoman(social, { name: NAME, trade: 'hair', languages: [], times: ['mornings'] });
     await test.step('she begins her book by a tap, and asks', () => asks(social));
     await test.step('the technician is let into the team’s book', () => joins(social, technician));
-    await test.step('his phone says that it is not there', () => saysSo(technician));
-    await test.step('and it is not', async () => {
+    await test.step('the technician’s phone begins its own, asks, and says that hers is not there', () =>
+      asksToo(technician));
+    await test.step('the social worker takes in the copy of the team’s book, and is told of it', () =>
+      takesIn(technician, social));
+    await test.step('each has its own alone', async () => {
       const [hers, other] = [await onDisk(social), await onDisk(technician)];
-      for (const what of ['who-5', 'note-kept', 'assessment-made', NOTE]) {
+      for (const what of ['who-5', 'note-kept', NOTE]) {
         expect(hers).toContain(what);
         expect(other).not.toContain(what);
       }
-      const team = /"beside":\{"book":"([0-9a-f]+)"/u.exec(hers)?.[1] ?? '';
-      expect(other).toContain(team);
-      expect(await booksOn(technician)).toEqual([team]);
-      expect(await booksOn(social)).toHaveLength(2);
+      expect(other).toContain('outcomes-business');
+      expect(hers).not.toContain('outcomes-business');
+      const teamOf = (disk: string) => /"beside":\{"book":"([0-9a-f]+)"/u.exec(disk)?.[1] ?? '';
+      expect(teamOf(hers)).toBe(teamOf(other));
+      const [two, others] = [await booksOn(social), await booksOn(technician)];
+      expect([two.length, others.length]).toEqual([2, 2]);
+      expect(two.filter((book) => others.includes(book))).toEqual([teamOf(hers)]);
     });
   } finally {
     await first.tidy();
@@ -66,7 +72,7 @@ async function asks(hands: Hands): Promise<void> {
   await seeTitle(hands, t('assessments.of', { name: NAME }));
   await expect(page.getByText(t('assessments.outOf', { value: '60', most: '100' }))).toBeVisible();
   await tapButton(hands, t('assessments.notes.write'));
-  await seeDialog(hands, t('assessments.notes.title'));
+  await seeDialog(hands, t('assessments.notes.title.socialWorker'));
   await typeInto(hands, t('assessments.notes.text'), NOTE);
   await tapButton(hands, t('followUp.ask.keep'));
   await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -90,18 +96,45 @@ async function joins(host: Hands, guest: Hands): Promise<void> {
   await seeTitle(guest, TEAM);
 }
 
-async function saysSo(hands: Hands): Promise<void> {
+/** Ends at the settings of the team's book. */
+async function asksToo(hands: Hands): Promise<void> {
   const { page, t } = hands;
   await tapStarting(hands, NAME);
   await openAssessments(hands, 'technician');
-  await expect(page.getByText(t('assessments.personal.elsewhere'))).toBeVisible();
+  await seeTitle(hands, t('assessments.of', { name: NAME }));
+  await expect(page.getByText(t('assessments.beside.elsewhere.socialWorker'))).toBeVisible();
   await expect(page.getByText(t('assessments.instrument.who-5.name'))).toHaveCount(0);
+  await askOfBusiness(hands);
+  await seeTitle(hands, t('assessments.of', { name: NAME }));
   await tapButton(hands, t('ui.back'));
   await expect(page.getByText(t('assessments.whose.technician'))).toBeVisible();
   await tapButton(hands, t('ui.back'));
   await tapStarting(hands, NAME);
   await tapButton(hands, t('followUp.held.open'));
   await expect(page.getByText(t('followUp.held.textHere'))).toBeVisible();
+  await tapButton(hands, t('ui.back'));
+  await seeTitle(hands, NAME);
+  await tapButton(hands, t('ui.back'));
+  await seeTitle(hands, TEAM);
+  await tapButton(hands, t('followUp.women.settings'));
+}
+
+/** Ends on what the social worker's phone says is held about her. */
+async function takesIn(from: Hands, to: Hands): Promise<void> {
+  const { page, t } = to;
+  const copy = await sealedCopy(from);
+  await page.evaluate(() => {
+    window.location.hash = '#/open';
+  });
+  await giveFile(to, 'equip.caixeta', copy);
+  await tapButton(to, t('carriers.openBook'));
+  await seeTitle(to, TEAM);
+  await tapStarting(to, NAME);
+  await tapButton(to, t('followUp.held.open'));
+  await expect(page.getByText(t('followUp.held.textHere'))).toBeVisible();
+  await expect(page.getByRole('main')).toContainText(
+    t('followUp.held.elsewhere.technician', { phones: 'Jordi' }),
+  );
 }
 
 /** Everything that the app keeps on the phone, keys as what can be seen of them. */
