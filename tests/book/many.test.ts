@@ -139,9 +139,9 @@ describe('a follow-up book among the files', () => {
   };
 
   test.each([
-    [['indicators', 'loans', 'team', 'personal', '--json'], FIGURES, HOSTILE_NAME],
-    [['export', 'json', 'team', 'personal', 'loans'], FIGURES, HOSTILE_NAME],
-    [['export', 'study', 'personal', 'team', 'loans', '--json'], STUDY, 1],
+    [['indicators', 'loans', 'team', 'personal', 'technicians', '--json'], FIGURES, HOSTILE_NAME],
+    [['export', 'json', 'technicians', 'team', 'personal', 'loans'], FIGURES, HOSTILE_NAME],
+    [['export', 'study', 'personal', 'team', 'technicians', 'loans', '--json'], STUDY, 1],
   ])(
     '%j: its figures are held to the schema, and no sum of communities has it',
     async (args, shape, name) => {
@@ -150,8 +150,8 @@ describe('a follow-up book among the files', () => {
         shape as typeof FIGURES,
         JSON.parse(await given(files, ...args)),
       );
-      const [{ years = [], followUp = null } = {}] = followUps;
-      expect(followUp).toBe(name);
+      const [{ years = [], followUp = null, notHere = null } = {}] = followUps;
+      expect([followUp, notHere]).toEqual([name, []]);
       expect(years.map(({ year }) => year)).toEqual(['2026']);
       const { businesses, outcomes = [] } = years[0] ?? {};
       expect(businesses).toMatchObject({
@@ -165,6 +165,9 @@ describe('a follow-up book among the files', () => {
       expect(outcomes.find(({ instrument }) => instrument === 'who-5')).toMatchObject({
         ...{ people: 11, before: '40.0', after: '60.0', change: '20.0' },
       });
+      expect(outcomes.find(({ item }) => item === 'financialKnowledge')).toMatchObject({
+        ...{ people: 11, before: '2.0', after: '4.0', change: '2.0' },
+      });
       expect(rest.communities.length).toBeGreaterThan(0);
       expect(JSON.stringify(rest.communities)).not.toContain('evil');
     },
@@ -173,9 +176,10 @@ describe('a follow-up book among the files', () => {
   test('nothing of any of its cards, ids and days is given out', async () => {
     const files = await withTeam(11, 'Equip');
     for (const args of [['indicators'], ['indicators', '--json'], ['export', 'csv'], ['export', 'json']]) {
-      const out = await given(files, ...args, 'team', 'personal');
+      const out = await given(files, ...args, 'team', 'personal', 'technicians');
       for (const told of [HOSTILE_TEXT, 'note-', 'what-', 'sheet-of', '2026-05-04', '"w1"'])
         expect(out).not.toContain(told);
+      expect(out).not.toContain('book-of');
       expect(out).toContain('Equip');
     }
     for (const more of [[], ['--json']])
@@ -183,13 +187,42 @@ describe('a follow-up book among the files', () => {
   });
 
   test('as a text it has every figure with its words, and a dash where it is withheld', async () => {
-    const out = await given(await withTeam(11, 'Equip'), 'indicators', 'loans', 'team', 'personal');
+    const out = await given(
+      await withTeam(11, 'Equip'),
+      'indicators',
+      'loans',
+      'team',
+      'personal',
+      'technicians',
+    );
     expect(out).toMatch(/Equip · EUR · 2026\n {2}Businesses visited +11 {3}Of how many businesses: 11\n/u);
     expect(out).toMatch(/Selling at the last visit +–\n/u);
     expect(out).toMatch(/Sales in a month, in the middle +600\.00 {3}/u);
     expect(out).toMatch(/Well-being \(WHO-5\) +40\.0 → 60\.0 {3}People: 11\n/u);
+    expect(out).not.toContain('at hand');
     expect(out).toMatch(/ = mean of the same without the quarter that sold most/u);
     expect(out).not.toMatch(/statements\.|undefined/u);
+  });
+
+  test.each([
+    [['team', 'personal'], ['technician'], /Equip: the technicians’ book was not at hand, so the asses/u],
+    [['technicians', 'team'], ['socialWorker'], /Equip: the social work book was not at hand, so the as/u],
+    [['team'], ['technician', 'socialWorker'], /technicians’ book was not.*\nEquip: the social work book/u],
+  ] as const)('of %j it says whose book is not among them', async (names, notHere, words) => {
+    const files = await withTeam(11, 'Equip');
+    const { followUps = [] } = v.parse(
+      FIGURES,
+      JSON.parse(await given(files, 'indicators', 'loans', ...names, '--json')),
+    );
+    const [{ years = [], notHere: said = null } = {}] = followUps;
+    expect(said).toEqual(notHere);
+    const people = (instrument: string) =>
+      years.flatMap(({ outcomes }) => outcomes.filter((one) => one.instrument === instrument))[0]?.people;
+    expect([people('outcomes-business') === 11, people('who-5') === 11]).toEqual([
+      !notHere.some((one) => one === 'technician'),
+      !notHere.some((one) => one === 'socialWorker'),
+    ]);
+    expect(await given(files, 'indicators', 'loans', ...names)).toMatch(words);
   });
 
   test('of four women nothing is said, and a spreadsheet says that it is not', async () => {

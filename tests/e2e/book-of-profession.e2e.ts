@@ -133,7 +133,7 @@ async function takesIn(from: Hands, to: Hands): Promise<void> {
   await tapButton(to, t('followUp.held.open'));
   await expect(page.getByText(t('followUp.held.textHere'))).toBeVisible();
   await expect(page.getByRole('main')).toContainText(
-    t('followUp.held.elsewhere.technician', { phones: 'Jordi' }),
+    t('followUp.held.elsewhere.technician', { phones: t('pen.phone.of', { name: 'Jordi' }) }),
   );
 }
 

@@ -22,7 +22,8 @@ test('eleven businesses of a year that is over, on the screen and on paper (fr)'
     await page.clock.setFixedTime(new Date(2027, 0, 5));
     const hands = await arrive(page, 'fr');
     await bringFile(hands, files.team, TEAM);
-    await bringFile(hands, files.personal, hands.t('assessments.title'));
+    for (const file of [files.personal, files.technicians])
+      await bringFile(hands, file, hands.t('assessments.title'));
     await found(hands, { name: GROUP, currency: 'EUR', members: MEMBERS, template: 'barcelona' });
     await tapStarting(hands, hands.t('home.place.statements'));
     await tapStarting(hands, hands.t('statements.name.funders'));
@@ -54,7 +55,7 @@ async function tells(hands: Hands, files: Readonly<Record<string, string>>): Pro
   const said = { year: '2026', name: format.name(TEAM) };
   const table = page.getByRole('table', { name: t('statements.followed.businesses', said) });
   await expect(table).toBeVisible();
-  const { out } = await run(['indicators', 'team', 'personal', '--json'], {
+  const { out } = await run(['indicators', 'team', 'personal', 'technicians', '--json'], {
     crypto: globalThis.crypto,
     read: async (name) => files[name] ?? '',
     write: async () => undefined,

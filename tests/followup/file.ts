@@ -3,7 +3,7 @@ import type { Held } from '../../src/followup/beside.ts';
 import type { FactDraft } from '../../src/followup/facts/registry.ts';
 import type { Card } from '../../src/ledger/cards.ts';
 import { writeBookFile } from '../../src/store/book-file.ts';
-import { assessed, business, day, euros, visit } from './trade.ts';
+import { assessed, begunBeside, business, day, euros, visit } from './trade.ts';
 import {
   announced,
   BOOK_OF_TEAM,
@@ -19,7 +19,7 @@ import {
 export const HOSTILE_NAME = '=HYPERLINK("http://evil.example";"Equip")';
 export const HOSTILE_TEXT = '@SUM(1+1) Fatou';
 
-/** Sales of 100, 200, … euros; scores of 40, then 60. */
+/** Sales of 100, 200, … euros; scores of 40, then 60; of her accounts 2, then 4. */
 export const womenOf2026 = (count: number): FactDraft[] =>
   Array.from({ length: count }, (_, at) => [
     noted(`w${at}`),
@@ -31,6 +31,8 @@ export const womenOf2026 = (count: number): FactDraft[] =>
     }),
     assessed(`w${at}`, 'who-5', { score: 40 }, day('2026-01-20')),
     assessed(`w${at}`, 'who-5', { answers: [3, 3, 2, 4, 3] }, day('2026-06-20')),
+    assessed(`w${at}`, 'outcomes-business', { answers: [2, 3, 3, 3] }, day('2026-01-20')),
+    assessed(`w${at}`, 'outcomes-business', { answers: [4, 3, 2, 3] }, day('2026-06-20')),
   ]).flat();
 
 /** Every card that a fact names, each with the same text. */
@@ -56,7 +58,8 @@ export function heldBooks(drafts: readonly FactDraft[], name = HOSTILE_NAME): He
   const told = [write(team, { ...begun, body: { ...begun.body, name } }, announced('a'))];
   const [personal] = beside('socialWorker', team);
   const [technicians] = beside('technician', team);
-  for (const said of [...told, ...drafts.map((draft) => sayWhere([team, personal, technicians], draft))])
+  const all = [begunBeside('socialWorker', PERSONAL), begunBeside('technician', TECHNICIANS), ...drafts];
+  for (const said of [...told, ...all.map((draft) => sayWhere([team, personal, technicians], draft))])
     if (said !== 'written') throw new Error(said);
   return { team, personal, technicians };
 }

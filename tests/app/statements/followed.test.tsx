@@ -8,7 +8,7 @@ import { followUpOf } from '../../../src/followup/fold.ts';
 import { EUR } from '../../../src/ledger/currency.ts';
 import type { Draft } from '../../../src/ledger/entries/registry.ts';
 import type { Beside, Fact } from '../../../src/ledger/purpose.ts';
-import { assessed, business, day, euros, visit } from '../../followup/trade.ts';
+import { assessed, begunBeside, business, day, euros, visit } from '../../followup/trade.ts';
 import { noted } from '../../followup/world.ts';
 import { SPOKEN } from '../../setup/spoken.ts';
 import { arrange, type Phone } from '../harness.tsx';
@@ -101,6 +101,18 @@ describe('businesses and outcomes in the report for funders', () => {
     expect(outcomes).toContain('Well-being (WHO-5) 40.0 60.0 People: 6 · from 0 to 100');
     await findWords('– is not told: it would speak of fewer than 5 people');
     expect(screen.queryByRole('switch', { name: 'Raval 2025' })).toBeNull();
+  });
+
+  it('says whose assessments are not in it: that book is not on this phone', async () => {
+    const phone = await meetingWith([deposit('ana', 60)]);
+    await followUp(phone, [
+      ...women(6),
+      begunBeside('technician', 'elsewhere'),
+      begunBeside('socialWorker', 'personal'),
+    ]);
+    await reportSince(phone);
+    await findWords('Raval 2025: the technicians’ book was not at hand');
+    expect(pageText()).not.toContain('social work book');
   });
 
   it('of four women nothing is told, and the part says so', async () => {
