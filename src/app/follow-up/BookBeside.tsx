@@ -84,7 +84,9 @@ function Places({ here }: { readonly here: PlaceName | null }) {
   const format = useFormat();
   const go = useGo();
   const follow = useFollow();
-  const { founding } = useBook();
+  // From a book beside they are those of the team.
+  const own = useBook();
+  const { founding } = useTeam()?.session.view().book ?? own;
   const places = [
     { place: 'all', Sign: ClipboardList, title: format.name(founding?.name ?? '') },
     { place: 'forming', Sign: Users, title: t('followUp.groups.title') },

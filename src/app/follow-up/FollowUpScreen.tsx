@@ -27,7 +27,7 @@ import { WomanForm } from '../features/follow-up-women/WomanForm.tsx';
 import { WomanScreen } from '../features/follow-up-women/WomanScreen.tsx';
 import { WomenScreen } from '../features/follow-up-women/WomenScreen.tsx';
 import { useBook } from '../state/use-book.tsx';
-import { type FollowUpScreenName, isBeside } from './at.ts';
+import type { FollowUpScreenName } from './at.ts';
 import { BesideTeam } from './BesideTeam.tsx';
 import { useAt } from './use-follow-up.ts';
 
@@ -58,9 +58,8 @@ const SCREENS: Readonly<Record<FollowUpScreenName, ComponentType<{ readonly id: 
 
 export function FollowUpScreen() {
   const { screen, id } = useAt();
-  const { founding } = useBook();
-  const beside = founding?.beside;
-  const Shown = SCREENS[beside && !isBeside(screen) ? 'assessments' : screen];
+  const beside = useBook().founding?.beside;
+  const Shown = SCREENS[screen];
   if (!beside) return <Shown id={id} />;
   return (
     <BesideTeam beside={beside}>

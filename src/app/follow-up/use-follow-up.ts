@@ -57,8 +57,12 @@ export function useSay(form?: string): Saying {
   return { write, refusal, say };
 }
 
-/** Where people are in the book: a list that stands beside a page marks it. */
-export const useAt = () => partsOf(useParam('of'));
+/** Where people are in the book: a list that stands beside a page marks it. A book beside has the assessments for what it has not. */
+export function useAt(): ReturnType<typeof partsOf> {
+  const at = partsOf(useParam('of'));
+  const { founding } = useBook();
+  return founding?.beside && !isBeside(at.screen) ? { screen: 'assessments', id: '' } : at;
+}
 
 /** From screen to screen of the book; from one beside also to those of the team's. */
 export function useFollow(): (

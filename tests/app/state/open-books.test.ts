@@ -59,6 +59,17 @@ test('what was opened beside a book is left with it, and with no other', async (
   expect(await books.open(other)).not.toBe(opened);
 });
 
+test('with a team’s book go those of both professions', async () => {
+  const { book, parts, books, openNow } = await withBook();
+  const besides = ['technicians', 'personal'];
+  for (const id of besides) expect(await parts.store.createBook(id)).toMatchObject({ ok: true });
+  await books.open(book);
+  for (const id of besides) expect(await books.open(id, book)).toMatchObject({ ok: true });
+  expect(openNow()).toBe(3);
+  books.leave(book);
+  expect([openNow(), ...besides.map((id) => books.opened(id))]).toEqual([0, undefined, undefined]);
+});
+
 test('left while it was read, it does not stay open', async () => {
   const { book, books, openNow } = await withBook();
   const reading = books.open(book);
