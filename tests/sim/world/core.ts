@@ -11,7 +11,7 @@ export interface Core {
   readonly random: Random;
   /** Every fourth life is that of a support team with its follow-up book. */
   readonly followUp: boolean;
-  /** Two of three of these are in the team's own; the third in that of one of its professions beside it. */
+  /** Half of these are in the team's own, a quarter in that of each of its professions beside it. */
   readonly here: InBook;
   readonly trace: Hash;
   /** What happened, and how often: a guard against vacuous runs. */
@@ -34,7 +34,7 @@ export interface Core {
 }
 
 /** By every fourth seed. */
-const HERE: readonly InBook[] = ['technician', 'team', 'team', 'socialWorker', 'team', 'team'];
+const HERE: readonly InBook[] = ['technician', 'team', 'team', 'socialWorker'];
 
 export function newCore(seed: number, mostSteps: number, reached: Map<string, number>): Core {
   const trace = createHash('sha256');
