@@ -22,19 +22,18 @@ interface Opening {
 
 export function createOpenBooks(parts: Parts): OpenBooks {
   const openings = new Map<BookId, Opening>();
-  const besides = new Map<BookId, ReadonlySet<BookId>>();
+  /** With which book each is left. */
+  const besides = new Map<BookId, BookId>();
   const leave = (book: BookId): void => {
     const opened = openings.get(book)?.opened;
     openings.delete(book);
     if (opened?.ok) opened.session.close();
-    const others = besides.get(book) ?? [];
-    besides.delete(book);
-    for (const other of others) leave(other);
+    for (const [other, beside] of besides) if (beside === book && besides.delete(other)) leave(other);
   };
   return {
     opened: (book) => openings.get(book)?.opened,
     open(book, beside) {
-      if (beside !== undefined) besides.set(beside, new Set([...(besides.get(beside) ?? []), book]));
+      if (beside !== undefined) besides.set(book, beside);
       const known = openings.get(book);
       if (known) return known.result;
       const opening: Opening = {
