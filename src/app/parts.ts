@@ -2,7 +2,6 @@
  * The composition root: builds the concrete store from this browser, and brings in its clock and randomness.
  * Nothing else in the app reads a clock, a random number or a storage of the browser.
  */
-import { civilDate } from '../ledger/civil-date.ts';
 import { DATABASE_NAME, openDexieStore } from '../store/dexie-store.ts';
 import type { DiskFailure } from '../store/disk-refusal.ts';
 import { fetchedOnce } from '../store/fetched-once.ts';
@@ -11,6 +10,7 @@ import { storageKeeper } from '../store/keeper.ts';
 import type { MailingStore } from '../store/mail/mailing-store.ts';
 import { beginNewLog, keepsLog } from '../store/new-log.ts';
 import { channelNotices } from '../store/notices.ts';
+import { localDay } from './local-day.ts';
 import type { LockParts } from './lock/app-lock.ts';
 import type { AppLock } from './state/app-lock.ts';
 import type { JoiningParts } from './state/joining-parts.ts';
@@ -53,12 +53,6 @@ export const languageGuess = guess('language');
 /** "no" where no code guarded what is on this phone: then a book may be read before the settings have said so. */
 export const lockGuess = guess('lock');
 
-/** The day of the phone's own wall calendar, not of UTC. */
-function localDay(now: Date): string {
-  const month = String(now.getMonth() + 1).padStart(2, '0');
-  return `${now.getFullYear()}-${month}-${String(now.getDate()).padStart(2, '0')}`;
-}
-
 export async function buildParts(): Promise<BuiltParts> {
   const { crypto, indexedDB, IDBKeyRange, IDBVersionChangeEvent } = window;
   const { storage } = navigator;
@@ -83,7 +77,7 @@ export async function buildParts(): Promise<BuiltParts> {
     store,
     sync: makeDoor({ store, crypto, window, now, random }),
     claimedAt: () => new Date().toISOString(),
-    today: () => civilDate(localDay(new Date())),
+    today: () => localDay(new Date()),
     newId: () => newId(crypto),
     newIntent: () => newIntent(crypto),
     async readBookFile(text) {

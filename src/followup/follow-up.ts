@@ -9,6 +9,7 @@ import type { Groups } from './groups.ts';
 import type { CardsAbout, Known, TakenBack } from './history.ts';
 import type { Assessments, BesideBooks, Notes, Professions } from './instruments/assessment.ts';
 import type { TotalsReceived } from './totals.ts';
+import type { TotalsBoxes } from './totals-box.ts';
 import type { Presentations, Women } from './women.ts';
 
 export interface FollowUp {
@@ -25,6 +26,7 @@ export interface FollowUp {
   besideBooks: BesideBooks;
   notes: Notes;
   totals: TotalsReceived;
+  totalsBoxes: TotalsBoxes;
   known: Record<EntryId, Known>;
   takenBack: TakenBack;
   cardsAbout: CardsAbout;
@@ -38,7 +40,7 @@ export function emptyFollowUp(): FollowUp {
     ...{ businesses: {}, visits: {}, steps: {} },
     ...{ courses: {}, sessions: {} },
     ...{ assessments: {}, professions: {}, besideBooks: {}, notes: {} },
-    totals: {},
+    ...{ totals: {}, totalsBoxes: {} },
     ...{ known: {}, takenBack: {}, cardsAbout: {}, newer: [] },
   };
 }

@@ -8,6 +8,7 @@ import type { GroupRefusals } from './groups.ts';
 import type { HistoryRefusals } from './history.ts';
 import type { AssessmentRefusals } from './instruments/assessment.ts';
 import type { TotalsRefusals } from './totals.ts';
+import type { TotalsBoxRefusals } from './totals-box.ts';
 import type { Where } from './where.ts';
 import type { WomenRefusals } from './women.ts';
 
@@ -18,6 +19,7 @@ export interface FollowUpRefusals
     CourseRefusals,
     AssessmentRefusals,
     TotalsRefusals,
+    TotalsBoxRefusals,
     HistoryRefusals {
   badFact: { readonly fact: string; readonly path: string; readonly problem: string };
   /** It is written there, and here not. */
@@ -62,6 +64,7 @@ export const FOLLOW_UP_REFUSAL_CODES = [
   'scoreBetweenSteps',
   'totalsOfAnother',
   'totalsKnown',
+  'unknownTotalsBox',
   'unknownFact',
   'notTakenBack',
   'alreadyTakenBack',

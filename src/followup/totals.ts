@@ -13,6 +13,8 @@ export interface ReceivedTotals {
   /** The day it was taken in. */
   readonly on: CivilDate;
   readonly signed: SignedTotals;
+  /** The team's box by which it came; left out of what was handed over. */
+  readonly box?: string;
 }
 
 /** By community, as they came. */
@@ -67,6 +69,12 @@ export function monthsReceived<One extends HasTotals>(
         },
       ];
     });
+}
+
+/** A signature is another one each time: what is signed, and by whom, is compared. */
+export function hasTotals(received: readonly HasTotals[] = [], { key, totals }: SignedTotals): boolean {
+  const said = canonicalText(totals);
+  return received.some(({ signed }) => signed.key === key && canonicalText(signed.totals) === said);
 }
 
 const meetingOf = ({ signed }: HasTotals): number => signed.totals.meeting;

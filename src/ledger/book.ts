@@ -60,8 +60,8 @@ export interface Payment {
 }
 
 /**
- * A loan, running or settled. `interestSettledBy`: charges up to then were paid on paper. `pledges`: what others set
- * aside for it. `rescheduled` and `meetings` are there only where it was rescheduled, or where its terms count meetings.
+ * A loan, running or settled. `interestSettledBy`: charges up to then were paid on paper. `pledges`: what others set aside for it.
+ * `rescheduled` and `meetings` are there only where it was rescheduled, or where its terms count meetings.
  */
 export interface Loan {
   readonly id: LoanId;
@@ -189,6 +189,8 @@ export interface Book {
   goals: Record<GoalId, Goal>;
   /** In a follow-up book alone: its facts, in the one order. */
   facts?: Fact[];
+  /** Where totals are sent, as a code of the team's; left out before there is one, null where it was taken away. */
+  totalsSlot?: string | null;
   open: OpenMeeting | null;
   lastSeal: LastSeal | null;
   meetingsOpened: number;
@@ -232,7 +234,7 @@ export interface Book {
 }
 
 /** Rises with every change of what a fold comes to: a snapshot of another version is folded anew. */
-export const FOLD_VERSION = 10;
+export const FOLD_VERSION = 11;
 
 export function emptyBook(): Book {
   return {
@@ -272,9 +274,7 @@ export function emptyBook(): Book {
     seals: 0,
     intents: {},
     erased: {},
-    heads: {},
-    phoneBySheet: {},
-    lamportBySheet: {},
+    ...{ heads: {}, phoneBySheet: {}, lamportBySheet: {} },
     lamport: 0,
     figures: 0,
     tail: null,

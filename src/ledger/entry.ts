@@ -12,7 +12,7 @@ export type JsonObject = { readonly [key: string]: Json };
 export const ENTRY_VERSION = 1;
 
 /** Kinds come in generations: this code reads them up to this one, and a phone announces which it reads. */
-export const READS = 6;
+export const READS = 7;
 
 /**
  * Where an entry was written: in sitting 0 (founding), between two meetings (it waits until a meeting adopts it),

@@ -43,7 +43,7 @@ const SEAL_LETTERS = 32;
 
 export async function signTotals(
   crypto: StoreCrypto,
-  phone: PhoneKeys,
+  phone: Pick<PhoneKeys, 'signing'>,
   { book, seal, totals: month }: OneMonth,
 ): Promise<SignedTotals> {
   const digest = await digestOf(crypto, seal);

@@ -259,7 +259,10 @@ describe('other money', () => {
       ],
       ['between[2] noOpenMeeting', 'steps[1] notWaiting entry grant'],
     ]);
-    expect(document.waiting).toEqual([{ entry: 'between-last:1', kind: 'noted' }]);
+    expect(document.waiting).toEqual([
+      { entry: 'between-last:1', kind: 'noted' },
+      { entry: 'between-last:2', kind: 'totals-slot-set' },
+    ]);
   });
 });
 

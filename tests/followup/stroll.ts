@@ -5,7 +5,7 @@ import type { InBook } from '../../src/followup/where.ts';
 import { AVAILABILITY, SPOKEN, TRADES } from '../../src/followup/women.ts';
 import { PROFESSIONS, type Profession } from '../../src/ledger/purpose.ts';
 import { type Random, randomFrom } from '../ledger/generate/random.ts';
-import { anyTotals } from './totals-made.ts';
+import { anyBox, anyTotals } from './totals-made.ts';
 import { makersOf, TRADE_MAKERS } from './trade-makers.ts';
 import {
   begun,
@@ -101,7 +101,7 @@ const MAKERS: readonly Maker[] = [
     about: idIn(women, random),
     data: { is: random.pick(['ready', 'notYet', 'notInterested'] as const), on: DAY },
   }),
-  (_state, random) => anyTotals(random),
+  (state, random) => (random.chance(40) ? anyBox(state, random) : anyTotals(random)),
   (_state, _random, fresh) => begun(fresh('g')),
   ({ groups }, random, fresh) => named(idIn(groups, random), fresh('text')),
   ({ women, groups }, random) => placed(idIn(women, random), random.chance(20) ? null : idIn(groups, random)),

@@ -1,5 +1,6 @@
 /** Signed months as a community gives them; whether the signature is right is not the business of a follow-up book. */
 import type { FactDraft } from '../../src/followup/facts/registry.ts';
+import type { FollowUp } from '../../src/followup/follow-up.ts';
 import type { CivilDate } from '../../src/ledger/civil-date.ts';
 import type { SignedTotals, TotalFigures, Totals } from '../../src/ledger/open/totals.ts';
 import { DEFINITIONS } from '../../src/ledger/statements/definitions.ts';
@@ -45,6 +46,33 @@ export const received = (book: string, made: Made = {}, about = book): FactDraft
   about,
   data: { on: DAY, signed: signedMonth(book, made) },
 });
+
+/** A box for a community, with the secret and the phones that were out of the team by then. */
+export const boxMade = (
+  about: string,
+  {
+    name = 'Les Formigues',
+    secret = 'A',
+    without = [],
+  }: Partial<Record<'name' | 'secret', string>> & {
+    readonly without?: string[];
+  } = {},
+): FactDraft => ({
+  fact: 'totals-box',
+  about,
+  data: { on: DAY, name, url: 'https://box.test', secret: `${secret.repeat(43)}=`, without },
+});
+
+export const boxClosed = (about: string): FactDraft => ({
+  fact: 'totals-box-closed',
+  about,
+  data: { on: DAY },
+});
+
+export const anyBox = ({ totalsBoxes }: FollowUp, random: Random): FactDraft => {
+  const id = random.pick([...Object.keys(totalsBoxes), 'box-1', 'box-2']);
+  return random.chance(30) ? boxClosed(id) : boxMade(id, { secret: random.pick(['A', 'B']) });
+};
 
 /** Of few communities and months, so that the same comes again, by another phone, or with other figures. */
 export const anyTotals = (random: Random): FactDraft => {

@@ -1,7 +1,8 @@
 /** Totals of communities that share no more: taken in once, and what of a month stands where several came. */
 import { describe, expect, test } from 'vitest';
 import { latestOf, monthsReceived, signerOf } from '../../src/followup/totals.ts';
-import { received, signedMonth } from './totals-made.ts';
+import { isKnownOutside, MOST_SECRETS } from '../../src/followup/totals-box.ts';
+import { boxClosed, boxMade, received, signedMonth } from './totals-made.ts';
 import { give, lastOf, say, stateOf, taken, team, type World } from './world.ts';
 
 const monthsOf = (world: World, book = 'book-1') =>
@@ -82,5 +83,66 @@ describe('totals of a community', () => {
     expect(say(a, taken('book-1', entry))).toBe('written');
     expect(monthsOf(a)).toEqual([]);
     expect(say(a, received('book-1'))).toBe('written');
+  });
+});
+
+describe('boxes for totals', () => {
+  const boxOf = (world: World, id = 'box-1') => stateOf(world).totalsBoxes[id];
+  const phone = (id: string, acts: boolean) => ({ id, removal: acts ? { by: [], acts, heads: {} } : null });
+
+  test('of a box the newest secret comes first, and as many as are read are kept', () => {
+    const [a] = team('a');
+    for (const secret of ['A', 'B', 'C', 'D', 'E'])
+      expect(say(a, boxMade('box-1', { secret }))).toBe('written');
+    expect(boxOf(a)?.secrets.map(({ secret }) => secret[0])).toEqual(
+      ['E', 'D', 'C', 'B'].slice(0, MOST_SECRETS),
+    );
+    expect(say(a, boxMade('box-1', { name: 'Las Hormigas' }))).toBe('written');
+    expect(boxOf(a)?.name).toBe('Las Hormigas');
+  });
+
+  test.each([
+    ['written', boxClosed('box-1')],
+    ['unknownTotalsBox', boxClosed('box-9')],
+    ['badFact', boxMade('box-1', { secret: 'AB' })],
+    ['badFact', boxMade('box-1', { name: ' ' })],
+  ])('%s', (code, draft) => {
+    const [a] = team('a');
+    say(a, boxMade('box-1'));
+    expect(say(a, draft)).toBe(code);
+  });
+
+  test('closed it is read no more; made again by the id it begins anew; taken back it is as it was before', () => {
+    const [a] = team('a');
+    say(a, boxMade('box-1'), boxMade('box-1', { secret: 'B' }));
+    say(a, boxClosed('box-1'));
+    expect(boxOf(a)).toBeUndefined();
+    expect(say(a, boxClosed('box-1'))).toBe('unknownTotalsBox');
+    say(a, boxMade('box-1', { secret: 'C' }));
+    expect(boxOf(a)?.secrets).toHaveLength(1);
+    expect(say(a, taken('box-1', lastOf(a)))).toBe('written');
+    expect(boxOf(a)).toBeUndefined();
+  });
+
+  test('somebody outside knows it once a phone is out of the team that was not out when it was made', () => {
+    const [a] = team('a');
+    say(a, boxMade('box-1', { without: ['gone'] }));
+    const box = boxOf(a);
+    if (!box) throw new Error('it was made');
+    const own = { a: phone('a', false), gone: phone('gone', true) };
+    expect(isKnownOutside(box, own)).toBe(false);
+    expect(isKnownOutside(box, { ...own, b: phone('b', false) })).toBe(false);
+    expect(isKnownOutside(box, { ...own, b: phone('b', true) })).toBe(true);
+    say(a, boxMade('box-1', { secret: 'B', without: ['gone', 'b'] }));
+    const anew = boxOf(a);
+    expect(anew && isKnownOutside(anew, { ...own, b: phone('b', true) })).toBe(false);
+  });
+
+  test('what came by a box says so', () => {
+    const [a] = team('a');
+    const draft = received('book-1');
+    say(a, { ...draft, data: { ...draft.data, box: 'box-1' } } as typeof draft);
+    say(a, received('book-1', { month: '2025-02' }));
+    expect(stateOf(a).totals['book-1']?.map(({ box }) => box)).toEqual(['box-1', undefined]);
   });
 });

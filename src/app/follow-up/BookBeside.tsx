@@ -40,7 +40,7 @@ const PLACE_OF: Readonly<Record<Exclude<FollowUpScreenName, PlaceName>, PlaceNam
   ...({ businessNew: 'visits', business: 'visits', businessEdit: 'visits', visit: 'visits' } as const),
   ...({ course: 'courses', session: 'courses' } as const),
   ...({ assessmentsOf: 'assessments', assessment: 'assessments', whose: 'assessments' } as const),
-  ...({ totalsOf: 'totals' } as const),
+  ...({ totalsOf: 'totals', totalsBox: 'totals' } as const),
 };
 
 const isPlace = (screen: FollowUpScreenName): screen is PlaceName => screen === 'forming' || screen in LISTS;

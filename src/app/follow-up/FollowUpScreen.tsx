@@ -17,6 +17,7 @@ import { VisitScreen } from '../features/follow-up-business/visit/VisitScreen.ts
 import { CourseScreen } from '../features/follow-up-courses/CourseScreen.tsx';
 import { CoursesScreen } from '../features/follow-up-courses/CoursesScreen.tsx';
 import { SessionScreen } from '../features/follow-up-courses/SessionScreen.tsx';
+import { BoxScreen } from '../features/follow-up-totals/BoxScreen.tsx';
 import { TotalsOfScreen } from '../features/follow-up-totals/TotalsOfScreen.tsx';
 import { TotalsScreen } from '../features/follow-up-totals/TotalsScreen.tsx';
 import { BecomesScreen } from '../features/follow-up-women/groups/BecomesScreen.tsx';
@@ -54,6 +55,7 @@ const SCREENS: Readonly<Record<FollowUpScreenName, ComponentType<{ readonly id: 
   whose: WhoseScreen,
   totals: TotalsScreen,
   totalsOf: TotalsOfScreen,
+  totalsBox: BoxScreen,
 };
 
 export function FollowUpScreen() {

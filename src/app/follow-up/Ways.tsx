@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { businessesOf } from '../../followup/business/business.ts';
 import { visitsDue } from '../../followup/business/visits-due.ts';
 import { groupsForming } from '../../followup/forming.ts';
+import { isKnownOutside } from '../../followup/totals-box.ts';
 import { useFormat } from '../format/use-format.tsx';
 import { useParts } from '../state/parts-context.tsx';
 import { useBarredAnywhere } from '../state/use-barred.ts';
-import { useNames } from '../state/use-book.tsx';
+import { useBook, useNames } from '../state/use-book.tsx';
 import { List, ListRow } from '../ui/list/List.tsx';
 import { daysOf } from './days-of.ts';
 import { useFollow, useFollowUp } from './use-follow-up.ts';
@@ -58,12 +59,16 @@ export function WayToTotals() {
   const { t } = useTranslation();
   const format = useFormat();
   const follow = useFollow();
-  const count = Object.keys(useFollowUp().totals).length;
+  const { phones } = useBook();
+  const { totals, totalsBoxes } = useFollowUp();
+  const count = Object.keys(totals).length;
+  const outside = Object.values(totalsBoxes).some((box) => isKnownOutside(box, phones));
+  const groups = count > 0 ? t('sharing.received.groups', { count, shown: format.number(count) }) : undefined;
   return (
     <ListRow
       icon={<ChartColumn aria-hidden="true" />}
       title={t('sharing.received.title')}
-      note={count > 0 ? t('sharing.received.groups', { count, shown: format.number(count) }) : undefined}
+      note={outside ? t('sharing.boxes.outsideRow') : groups}
       onClick={() => follow('totals')}
     />
   );

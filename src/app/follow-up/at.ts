@@ -5,7 +5,7 @@ const NAMES = [
   ...(['visits', 'businessNew', 'business', 'businessEdit', 'visit'] as const),
   ...(['courses', 'course', 'session'] as const),
   ...(['assessments', 'assessmentsOf', 'assessment', 'whose'] as const),
-  ...(['totals', 'totalsOf'] as const),
+  ...(['totals', 'totalsOf', 'totalsBox'] as const),
 ] as const;
 export type FollowUpScreenName = (typeof NAMES)[number];
 

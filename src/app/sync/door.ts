@@ -6,6 +6,8 @@ import type { Book } from '../../ledger/book.ts';
 import type { BookId } from '../../ledger/ids.ts';
 import type { Cause } from '../../sync/engine/types.ts';
 import type { WriteLines } from '../../sync/membership/host.ts';
+import type { ConnectionProblem } from './problem-of.ts';
+import type { TotalsIn, TotalsOut } from './totals-port.ts';
 
 /** What a screen says of where the book is, as of the last thing that was found out. */
 export type SyncView =
@@ -37,21 +39,6 @@ export interface RunningSync {
   close(): void;
 }
 
-/** Why a connection cannot be turned on, each with its own words. */
-export type ConnectionProblem =
-  | 'notAnAddress'
-  | 'notSecure'
-  /** The book came by a plain file: it has no keys. */
-  | 'ofItsOwn'
-  | 'keys'
-  | 'disk'
-  | 'unreachable'
-  | 'notAnEndpoint'
-  | 'codeNeeded'
-  | 'full'
-  | 'tooFast'
-  | 'refused';
-
 export type TurnedOn =
   | { readonly ok: true; readonly url: string }
   | { readonly ok: false; readonly code: ConnectionProblem };
@@ -61,6 +48,9 @@ export interface SyncTools {
   turnOn(typed: string): Promise<TurnedOn>;
   /** False where the disk does not take it. */
   turnOff(): Promise<boolean>;
+  /** Totals by the endpoint, on a community's phone and on one of a team (adr/0050): pieces of their own. */
+  totalsOut(): Promise<TotalsOut>;
+  totalsIn(): Promise<TotalsIn>;
 }
 
 export interface SyncDoor {

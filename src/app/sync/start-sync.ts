@@ -3,50 +3,15 @@
  * line, a seal, a timer. A piece of its own. Must not know: screens, the rules of a round.
  */
 import type { Book } from '../../ledger/book.ts';
-import { type CommunityParts, syncCommunity } from '../../sync/community.ts';
+import { syncCommunity } from '../../sync/community.ts';
 import type { Cause, Status } from '../../sync/engine/types.ts';
 import { readsMore, tellOfItself } from '../../sync/membership/host.ts';
 import { giveReceipt, receiptsFor } from '../../sync/receipt.ts';
-import { type Compressor, deflateWith } from '../../sync/wire/deflate.ts';
+import { type BrowserParts, requestsOf, sealingOf } from './browser-parts.ts';
 import type { RunningSync, SyncedBook, SyncView } from './door.ts';
 import { renewing } from './renewing.ts';
+import { totalsTurn } from './totals-turn.ts';
 import { phonesWith, viewOf } from './view.ts';
-
-/** What of the browser it needs; `window` has all of it but the clock and chance. */
-export interface BrowserParts extends Pick<CommunityParts, 'store' | 'crypto' | 'now' | 'random'> {
-  readonly window: Pick<
-    Window & typeof globalThis,
-    | 'fetch'
-    | 'setTimeout'
-    | 'clearTimeout'
-    | 'addEventListener'
-    | 'removeEventListener'
-    | 'document'
-    | 'navigator'
-  >;
-}
-
-/** One request; a slow network has brought or taken its 64 kB by then. */
-const REQUEST_MS = 60_000;
-
-/** Older browsers cannot compress, and have no AbortSignal.timeout. */
-export const sealingOf = ({ crypto }: Pick<BrowserParts, 'crypto'>) => ({
-  crypto,
-  deflate: deflateWith((globalThis as { readonly CompressionStream?: Compressor }).CompressionStream),
-});
-
-export function requestsOf({
-  window,
-}: Pick<BrowserParts, 'window'>): Pick<CommunityParts, 'fetch' | 'signal'> {
-  return {
-    fetch: (url, init) => window.fetch(url, init),
-    signal() {
-      const controller = new AbortController();
-      window.setTimeout(() => controller.abort(), REQUEST_MS);
-      return controller.signal;
-    },
-  };
-}
 
 export async function startSync(
   parts: BrowserParts,
@@ -58,6 +23,7 @@ export async function startSync(
   const { id } = book;
   const own = await store.phone(id);
   const phone = own.ok ? own.phone.id : null;
+  const totals = totalsTurn(parts, book);
   const tell = async (status: Status): Promise<void> => {
     if (status.running && status.here > 0) return;
     const state = book.book();
@@ -69,6 +35,7 @@ export async function startSync(
     const isInStep = !status.running && !status.trouble && status.here > 0;
     if (isInStep && phone !== null && (await giveReceipt(store, id, state, phone)) && begun.ok)
       begun.sync.wake('online');
+    if (isInStep) await totals.take();
   };
   const begun = await syncCommunity({
     ...sealingOf(parts),
@@ -96,7 +63,10 @@ export async function startSync(
     );
   void renew().catch(() => undefined);
   return {
-    wake: sync.wake,
+    wake(cause) {
+      if (cause === 'person') totals.soon();
+      sync.wake(cause);
+    },
     close() {
       stop();
       stopRenewing();

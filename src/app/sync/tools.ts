@@ -4,8 +4,9 @@ import { type EndpointClient, endpointClient } from '../../sync/endpoint-client.
 import type { Failure } from '../../sync/engine/types.ts';
 import { ringOf } from '../../sync/membership/found-keyring.ts';
 import { type HostParts, tellOfItself } from '../../sync/membership/host.ts';
-import type { ConnectionProblem, SyncedBook, SyncTools, TurnedOn } from './door.ts';
-import { type BrowserParts, requestsOf, sealingOf } from './start-sync.ts';
+import { type BrowserParts, requestsOf, sealingOf } from './browser-parts.ts';
+import type { SyncedBook, SyncTools, TurnedOn } from './door.ts';
+import { type ConnectionProblem, problemOf } from './problem-of.ts';
 
 export function syncTools(parts: BrowserParts, book: SyncedBook): SyncTools {
   const hostParts: HostParts = {
@@ -15,6 +16,8 @@ export function syncTools(parts: BrowserParts, book: SyncedBook): SyncTools {
   return {
     turnOn: (typed) => turnOn(parts, hostParts, typed),
     turnOff: async () => (await keepAddress(hostParts, null)) === null,
+    totalsOut: async () => (await import('./totals-out.ts')).totalsOut(parts, book),
+    totalsIn: async () => (await import('./totals-in.ts')).totalsIn(parts, book),
   };
 }
 
@@ -47,28 +50,6 @@ async function tryBox(client: EndpointClient): Promise<Failure | null> {
   if (!isMissing) return read.failure;
   const created = await client.ask('createBook');
   return created.ok ? null : created.failure;
-}
-
-function problemOf(failure: Failure): ConnectionProblem {
-  if (failure.kind !== 'problem') return failure.kind;
-  switch (failure.code) {
-    case 'codeNeeded':
-      return 'codeNeeded';
-    case 'bookFull':
-      return 'full';
-    case 'tooFast':
-    case 'busy':
-      return 'tooFast';
-    case 'storeDown':
-    case 'internal':
-    case 'tooSlow':
-      return 'unreachable';
-    case 'noSuchRoute':
-    case 'wrongMethod':
-      return 'notAnEndpoint';
-    default:
-      return 'refused';
-  }
 }
 
 async function keepAddress({ store, book }: HostParts, endpoint: string | null): Promise<'disk' | null> {

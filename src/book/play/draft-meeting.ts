@@ -11,6 +11,7 @@ type Name =
   | 'representation-confirmed'
   | 'balances-confirmed'
   | 'noted'
+  | 'totals-slot-set'
   | 'decided'
   | 'box-counted'
   | 'count-postponed'
@@ -62,6 +63,7 @@ export const MEETING_DRAFTERS: Drafters<Name> = {
     });
     return { kind: 'balances-confirmed', body: { answers: [...yes, ...no] } };
   },
+  'totals-slot-set': ({ code }) => ({ kind: 'totals-slot-set', body: { code } }),
   noted: (step, desk) => ({ kind: 'noted', body: { text: desk.card(step.text) ?? '' } }),
   decided: (step, desk) => ({
     kind: 'decided',

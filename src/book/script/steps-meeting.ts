@@ -31,6 +31,7 @@ export const meetingSteps = (money: MoneyShapes) =>
       everyoneElse: v.optional(v.literal('yes')),
     }),
     v.strictObject({ ...COMMON, step: v.literal('noted'), text: text(500) }),
+    v.strictObject({ ...COMMON, step: v.literal('totals-slot-set'), code: v.nullable(text(4008)) }),
     v.strictObject({
       ...COMMON,
       step: v.literal('decided'),

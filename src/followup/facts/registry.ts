@@ -7,6 +7,7 @@ import type { FactDefinition } from './definition.ts';
 import { GROUPS } from './groups.ts';
 import { HISTORY } from './history.ts';
 import { TOTALS_FACTS } from './totals.ts';
+import { TOTALS_BOXES } from './totals-box.ts';
 import { WOMEN } from './women.ts';
 
 const ALL = [
@@ -16,6 +17,7 @@ const ALL = [
   ...COURSES,
   ...ASSESSMENTS,
   ...TOTALS_FACTS,
+  ...TOTALS_BOXES,
   ...HISTORY,
 ] as const;
 

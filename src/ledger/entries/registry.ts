@@ -25,6 +25,7 @@ import { PEN } from './pen.ts';
 import { PHONES } from './phones.ts';
 import { SAVINGS } from './savings.ts';
 import { SOLIDARITY } from './solidarity.ts';
+import { TOTALS_KINDS } from './totals.ts';
 
 const ALL = [
   ...FOUNDING,
@@ -51,6 +52,7 @@ const ALL = [
   ...PHONES,
   ...PEN,
   ...FOLLOW_UP,
+  ...TOTALS_KINDS,
 ] as const;
 
 type Definition = (typeof ALL)[number];

@@ -151,6 +151,9 @@ const ODDS: Odds = {
   goals: 4,
 };
 
+/** Where totals are sent: any word that a team could have given. */
+const CODE = `caixeta:${'Q1hU'.repeat(30)}`;
+
 /** What is asked for at the wrong moment, or about the wrong thing. Nearly all of it is refused. */
 function slip(world: World, random: Random): void {
   const { book, phone } = world;
@@ -167,6 +170,7 @@ function slip(world: World, random: Random): void {
         body: { since: first.entry, heads: [], reason: fresh(world, 'text') },
       }),
     () => write(world, { kind: 'noted', body: { text: fresh(world, 'text') } }),
+    () => write(world, { kind: 'totals-slot-set', body: { code: random.pick([CODE, null]) } }),
     () => write(world, { kind: 'phone-announced', body: others }),
     () => act(world, { do: 'remove-phone', phone: 'phone-x', reason: null }),
     () => write(world, { kind: 'restored', body: lost }, { phone: 'phone-x' }),

@@ -121,6 +121,7 @@ describe('phones apart', () => {
     const wanted = [
       ...['phone-announced', 'phone-removed', 'keys-renewed', 'recovery-made', 'restored'],
       ...['pen-passed', 'pen-taken', 'pen-chosen', 'branch-chosen', 'adopt', 'sealed', 'goal-set'],
+      'totals-slot-set',
       ...OF_PHONES,
       ...['clash pens', 'clash openings', 'clash seals', 'extended', 'folded anew'],
       ...['between', 'late', 'notThePen', 'aside', 'removedPhone', 'missing'].map((why) => `waits ${why}`),

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { withCode } from '../../../sync/address.ts';
 import { useGo } from '../../state/navigation.ts';
 import { useParts } from '../../state/parts-context.tsx';
-import type { ConnectionProblem } from '../../sync/door.ts';
+import type { ConnectionProblem } from '../../sync/problem-of.ts';
 import { SyncLine } from '../../sync/SyncLine.tsx';
 import { useConnection, useSyncedBook, useSyncState } from '../../sync/use-sync.tsx';
 import { Button } from '../../ui/Button.tsx';

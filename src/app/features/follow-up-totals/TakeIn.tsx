@@ -40,6 +40,7 @@ export function TakeIn({ month, taking }: { readonly month: OpenedMonth; readonl
         {' · '}
         {t('sharing.until', { number: format.number(totals.meeting), date: format.date(totals.on) })}
       </p>
+      {month.from ? <p>{t('sharing.boxes.from', { name: format.name(month.from.name) })}</p> : null}
       {totals.practice ? <Notice tone="warn">{t('sharing.received.practice')}</Notice> : null}
       <Signer month={month} />
       <TotalsFigures totals={totals} />

@@ -1,4 +1,7 @@
-/** The communities that gave their totals, each with its latest month; and the ways in: a file, and the camera. */
+/**
+ * The communities that gave their totals, each with its latest month; and the ways in: a file, the camera, and the team's
+ * boxes.
+ */
 import { ChartColumn, ScanLine } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,9 +20,11 @@ import { Name } from '../../ui/member/Name.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { EmptyState } from '../../ui/talk/EmptyState.tsx';
 import { Notice } from '../../ui/talk/Notice.tsx';
+import { Boxes, Waiting } from './Boxes.tsx';
 import { ScanTotals } from './ScanTotals.tsx';
 import { TakeIn } from './TakeIn.tsx';
 import { TotalsFile } from './TotalsFile.tsx';
+import { useLooked } from './use-boxes.ts';
 import { type Taking, useTaking } from './use-taking.ts';
 
 export function TotalsScreen() {
@@ -29,6 +34,7 @@ export function TotalsScreen() {
   const taking = useTaking(id === BROUGHT);
   const [scans, setScans] = useState(false);
   const leaveCamera = useCallback(() => setScans(false), []);
+  const looked = useLooked();
   const { opened } = taking;
   if (opened === undefined) return null;
   if (opened && 'signed' in opened) return <TakeIn month={opened} taking={taking} />;
@@ -43,7 +49,9 @@ export function TotalsScreen() {
         <Notice tone="error">{t(`sharing.problem.${opened.problem}`)}</Notice>
       ) : null}
       {opened && 'aBook' in opened ? <NoTotals file={opened.aBook} /> : null}
+      <Waiting waiting={looked?.waiting ?? []} onOpen={taking.openWaiting} />
       <Communities />
+      <Boxes looked={looked} />
     </Page>
   );
 }

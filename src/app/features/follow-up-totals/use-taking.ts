@@ -1,6 +1,7 @@
 /** A file or a row of codes with a month's totals, opened: who signed it beside what is known of that community; and taken into the follow-up book. */
 import { useCallback, useEffect, useState } from 'react';
 import { signerOf } from '../../../followup/totals.ts';
+import type { TotalsBox } from '../../../followup/totals-box.ts';
 import type { SignedTotals } from '../../../ledger/open/totals.ts';
 import { openTotals, type TotalsProblem } from '../../../sync/totals.ts';
 import { readTotalsMessage } from '../../../sync/totals-message.ts';
@@ -8,11 +9,14 @@ import type { Bytes } from '../../../sync/wire/write.ts';
 import { readAnyFile } from '../../carrying/any-file.ts';
 import { type Saying, useFollowUp, useSay } from '../../follow-up/use-follow-up.ts';
 import { useParts } from '../../state/parts-context.tsx';
+import type { WaitingMonth } from '../../sync/totals-port.ts';
 
 export interface OpenedMonth {
   readonly signed: SignedTotals;
   readonly pictures: readonly number[];
   readonly signer: ReturnType<typeof signerOf>;
+  /** The team's box in which it lay. */
+  readonly from?: TotalsBox;
 }
 
 export type Opened =
@@ -27,6 +31,8 @@ export interface Taking {
   readonly open: (file: File) => Promise<void>;
   /** What a camera read. */
   readonly openMessage: (bytes: Bytes) => Promise<void>;
+  /** What came by itself. */
+  readonly openWaiting: (one: WaitingMonth) => void;
   /** Resolves true where it is written down. */
   readonly take: (month: OpenedMonth) => Promise<boolean>;
   readonly leave: () => void;
@@ -62,11 +68,9 @@ export function useTaking(brought: boolean): Taking {
     setRead(null);
     void forget();
   };
-  const take = async ({ signed }: OpenedMonth) => {
-    const on = today();
-    const kept = await saying.say([
-      { fact: 'totals-received', about: signed.totals.book, data: { on, signed } },
-    ]);
+  const take = async ({ signed, from }: OpenedMonth) => {
+    const data = { on: today(), signed, ...(from && { box: from.id }) };
+    const kept = await saying.say([{ fact: 'totals-received', about: signed.totals.book, data }]);
     if (kept) await forget();
     return kept;
   };
@@ -76,7 +80,8 @@ export function useTaking(brought: boolean): Taking {
       : read;
   const open = async (file: File) => setRead(await readTotals(parts, file));
   const openMessage = useCallback(async (bytes: Bytes) => setRead(await readMessage(parts, bytes)), [parts]);
-  return { opened, open, openMessage, take, leave, saying };
+  const openWaiting = ({ box: from, signed, pictures }: WaitingMonth) => setRead({ signed, pictures, from });
+  return { opened, open, openMessage, openWaiting, take, leave, saying };
 }
 
 type Read = Omit<OpenedMonth, 'signer'> | Exclude<Opened, OpenedMonth>;

@@ -62,6 +62,9 @@ export function RemoveDialog({ phone, onClose }: RemoveDialogProps) {
       }
     >
       <p>{t(isOwn ? 'phones.remove.own' : 'phones.remove.what')}</p>
+      {book.facts?.some(({ fact }) => fact === 'totals-box') ? (
+        <Notice tone="warn">{t('phones.remove.boxes')}</Notice>
+      ) : null}
       {needsSecond(book, phone, own) ? <Notice>{t('phones.remove.needsSecond')}</Notice> : null}
       <TextField
         label={t('phones.remove.reason')}

@@ -16,8 +16,8 @@ import type { Bytes } from '../../../sync/wire/write.ts';
 import { openBookSession } from '../../state/book-session.ts';
 import type { JoiningParts } from '../../state/joining-parts.ts';
 import type { Parts } from '../../state/parts.ts';
-import type { BrowserParts } from '../../sync/start-sync.ts';
-import { requestsOf } from '../../sync/start-sync.ts';
+import type { BrowserParts } from '../../sync/browser-parts.ts';
+import { requestsOf } from '../../sync/browser-parts.ts';
 import { syncedBook } from '../../sync/synced-book.ts';
 
 /** Where the book is looked for: an address as it was typed, or a file. */

@@ -2,8 +2,8 @@
  * What the community shares with the team that accompanies it: the rule as it is today, and where it is totals, each month that is over
  * as a signed file. All that is in it is shown before it can leave.
  */
-import { CalendarDays, HeartHandshake } from 'lucide-react';
-import { useState } from 'react';
+import { CalendarDays, HeartHandshake, MailCheck } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sharingOf } from '../../../../ledger/conditions/in-force.ts';
 import type { MonthToGive } from '../../../../ledger/open/totals.ts';
@@ -17,21 +17,44 @@ import { Page } from '../../../ui/page/Page.tsx';
 import { EmptyState } from '../../../ui/talk/EmptyState.tsx';
 import { Notice } from '../../../ui/talk/Notice.tsx';
 import { OneMonth } from './OneMonth.tsx';
+import { OneSlot } from './OneSlot.tsx';
+import { ReadSlot } from './ReadSlot.tsx';
+import { type SlotState, useSlot } from './use-slot.ts';
 import { type Ready, useTotals } from './use-totals.ts';
+import { WhereTo } from './WhereTo.tsx';
 
 export function SharedTotals() {
   const { t } = useTranslation();
   const go = useGo();
   const found = useTotals();
-  const [shown, setShown] = useState<Ready | null>(null);
-  if (shown) return <OneMonth month={shown} onBack={() => setShown(null)} />;
+  const slot = useSlot(useMonthsOf(found));
+  const [shown, setShown] = useState<Ready | 'slot' | 'readSlot' | null>(null);
+  const back = () => setShown(null);
+  if (shown === 'readSlot' && slot.tools) return <ReadSlot tools={slot.tools} onLeave={back} />;
+  if (shown === 'slot' && slot.shown)
+    return <OneSlot shown={slot.shown} onRead={() => setShown('readSlot')} onBack={back} />;
+  if (typeof shown === 'object' && shown) return <OneMonth month={shown} slot={slot} onBack={back} />;
   return (
     <Page title={t('statements.name.sharedTotals')} onBack={() => go('statements')}>
       <TheRule />
-      {found ? <Found found={found} onMonth={setShown} /> : null}
+      {found ? <Found found={found} slot={slot} onMonth={setShown} /> : null}
+      {found && found !== 'unread' && found.ok && slot.tools ? (
+        <WhereTo slot={slot} onRead={() => setShown('readSlot')} onShow={() => setShown('slot')} />
+      ) : null}
     </Page>
   );
 }
+
+/** Those that may be given, the newest first. */
+function useMonthsOf(found: ReturnType<typeof useTotals>): readonly string[] {
+  return useMemo(
+    () =>
+      found && found !== 'unread' && found.ok ? found.months.filter(isReady).map((one) => one.month) : [],
+    [found],
+  );
+}
+
+const isReady = (one: MonthToGive): one is Ready => one.ready;
 
 /** Decided in a meeting, as every rule: from here one only comes to the question. That nobody was asked is said below. */
 function TheRule() {
@@ -53,10 +76,11 @@ function TheRule() {
 
 interface FoundProps {
   readonly found: NonNullable<ReturnType<typeof useTotals>>;
+  readonly slot: SlotState;
   readonly onMonth: (month: Ready) => void;
 }
 
-function Found({ found, onMonth }: FoundProps) {
+function Found({ found, slot, onMonth }: FoundProps) {
   const { t } = useTranslation();
   const diskWords = useDiskWords();
   if (found === 'unread') return <Notice tone="error">{diskWords({ code: 'cannotRead' })}</Notice>;
@@ -70,14 +94,16 @@ function Found({ found, onMonth }: FoundProps) {
     <Card title={t('sharing.months')}>
       <List label={t('sharing.months')}>
         {found.months.map((one) => (
-          <MonthRow key={one.month} one={one} onMonth={onMonth} />
+          <MonthRow key={one.month} one={one} slot={slot} onMonth={onMonth} />
         ))}
       </List>
     </Card>
   );
 }
 
-function MonthRow({ one, onMonth }: { readonly one: MonthToGive; readonly onMonth: FoundProps['onMonth'] }) {
+type MonthRowProps = Omit<FoundProps, 'found'> & { readonly one: MonthToGive };
+
+function MonthRow({ one, slot, onMonth }: MonthRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const monthName = useMonth();
@@ -85,12 +111,21 @@ function MonthRow({ one, onMonth }: { readonly one: MonthToGive; readonly onMont
   if (!one.ready)
     return <ListRow icon={icon} title={monthName(one.month, 'alone')} note={t(`sharing.${one.why}`)} />;
   const { on, meeting } = one.totals;
+  const until = t('sharing.until', { number: format.number(meeting), date: format.date(on) });
+  const way = wayOf(one, slot);
   return (
     <ListRow
-      icon={icon}
+      icon={way === 'isSent' ? <MailCheck aria-hidden="true" /> : icon}
       title={monthName(one.month, 'alone')}
-      note={t('sharing.until', { number: format.number(meeting), date: format.date(on) })}
+      note={way ? `${until} ${t(`sharing.post.${way}`)}` : until}
       onClick={() => onMonth(one)}
     />
   );
+}
+
+/** What became of it, as far as this phone knows; null where it goes by no endpoint, or not by itself. */
+function wayOf({ month, totals }: Ready, { shown, left }: SlotState): 'isSent' | 'follows' | null {
+  if (!shown) return null;
+  if (left.get(month) === totals.meeting) return 'isSent';
+  return [...left.keys()].some((first) => first <= month) ? 'follows' : null;
 }

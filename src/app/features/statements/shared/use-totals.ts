@@ -1,14 +1,11 @@
 /** The months whose totals may be given, from the whole book; and one of them signed by this phone. */
 import { useCallback, useEffect, useState } from 'react';
-import { hashFinder } from '../../../../ledger/branches/branches.ts';
 import { type MonthToGive, type TotalsToGive, totalsToGive } from '../../../../ledger/open/totals.ts';
-import { seenFrom } from '../../../../ledger/order/page-seen.ts';
-import type { Store } from '../../../../store/store.ts';
 import { type OpenedTotals, openTotals, signTotals, totalsText } from '../../../../sync/totals.ts';
-import type { BookView } from '../../../state/book-view.ts';
 import { useParts } from '../../../state/parts-context.tsx';
 import { useView } from '../../../state/use-book.tsx';
 import { useJoining } from '../../../state/use-joining.ts';
+import { wholeBook } from '../../../state/whole-book.ts';
 
 /** Null until it is known; `unread` where the disk does not give the lines. */
 export function useTotals(): TotalsToGive | 'unread' | null {
@@ -20,7 +17,7 @@ export function useTotals(): TotalsToGive | 'unread' | null {
     const show = (come: TotalsToGive | 'unread') => {
       if (!gone) setFound(come);
     };
-    wholeOf(store, view).then(
+    wholeBook(store, view.id, view).then(
       (whole) => show(totalsToGive(whole, today())),
       () => show('unread'),
     );
@@ -29,19 +26,6 @@ export function useTotals(): TotalsToGive | 'unread' | null {
     };
   }, [store, view, today]);
   return found;
-}
-
-/** With all branches of a copied phone, and what the pages say was seen: as the book itself is folded. */
-async function wholeOf(store: Store, { id, book, heads, forks, links }: BookView) {
-  const entries = [...(await store.entriesOf(id, { all: true })), ...forks];
-  const known = Object.entries(heads.bySheet).map(([sheet, { number, hash }]) => ({
-    sheet,
-    last: number,
-    hash,
-  }));
-  const hashes = forks.length > 0 ? await store.verifyHashes(id) : null;
-  const branches = { links, hashAt: hashFinder(hashes?.ok ? hashes.heads : known) };
-  return { book, entries, seen: seenFrom(await store.pagesSeen(id), entries), branches };
 }
 
 export type Ready = Extract<MonthToGive, { readonly ready: true }>;
