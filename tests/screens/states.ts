@@ -25,6 +25,7 @@ export const STATES = {
     ...(['personalAssessed', 'heldAll', 'heldAllEnd', 'twiceFirst'] as const),
     ...(['heldMore', 'heldElsewhere', 'eraseMember', 'nameless', 'namelessAsked'] as const),
     ...(['personalIsThere', 'twiceLater'] as const),
+    ...(['totalsBoxNew', 'totalsBoxes', 'totalsBox', 'totalsBoxRenew'] as const),
   ],
   start: ['first', 'iphone', 'inApp', 'withCommunities'],
   founding: [
@@ -136,6 +137,9 @@ export const STATES = {
     'sharedMonth',
     'sharedMonthFigures',
     'sharedCodes',
+    'sharedWhere',
+    'sharedCode',
+    'sharedCompare',
     'openLines',
   ],
   rulesChange: ['subjects', 'changed'],

@@ -18,7 +18,7 @@ import { type Hands, seeDialog, seeTitle, tapButton, tapStarting } from '../../e
 import type { Arrangement, Arrangements } from './arrangement.ts';
 import type { Community } from './community.ts';
 import { HELD_WITH_PERSONAL } from './held.ts';
-import { HELD_ELSEWHERE, OF_THIS_PHONE } from './technician.ts';
+import { BOXES, HELD_ELSEWHERE, OF_THIS_PHONE } from './technician.ts';
 import { chooseFile, january } from './totals.ts';
 import { TRADE_OF_NOBODY, TRADE_STATES } from './trade.ts';
 
@@ -159,5 +159,6 @@ export const FOLLOW_UP: Pick<Arrangements, 'followUp'> = {
     ...HELD_WITH_PERSONAL,
     ...HELD_ELSEWHERE,
     ...OF_THIS_PHONE,
+    ...BOXES,
   },
 };

@@ -1,12 +1,13 @@
 /** What leaves a community and a team: the report of a year in which a team followed businesses, and a month of totals before it goes. */
 
 import { longBook } from '../../bench/books.ts';
-import { type Hands, tapButton } from '../../e2e/hands/hands.ts';
+import { type Hands, tapButton, tapStarting } from '../../e2e/hands/hands.ts';
 import { heldFiles } from '../../followup/file.ts';
 import { day } from '../../followup/trade.ts';
 import type { Arrangement } from './arrangement.ts';
 import type { Community } from './community.ts';
 import { TEAM_OF_REPORT, womenOfTheYear, YEAR_OF_REPORT } from './reported-book.ts';
+import { someCode } from './totals-book.ts';
 
 const GROUP = {
   ...{ name: 'Les Abelles', members: 14, entriesAMeeting: 60 },
@@ -75,6 +76,25 @@ export const GIVEN = {
     const { page, t } = hands;
     await tapButton(hands, t('sharing.codes.show'));
     await page.getByRole('img', { name: t('sharing.codes.label') }).waitFor();
+    await community.settle();
+  }),
+  sharedWhere: sharing(async (community, hands) => {
+    const { page, t } = hands;
+    await community.goTo('statement', { what: 'sharedTotals' });
+    await tapStarting(hands, t('sharing.post.to'));
+    await page.getByRole('list', { name: t('joining.pictures') }).waitFor();
+    await community.settle();
+  }),
+  sharedCode: sharing(async (community, hands) => {
+    await tapButton(hands, hands.t('sharing.post.other'));
+    await tapButton(hands, hands.t('camera.usePaste'));
+    await community.settle();
+  }),
+  sharedCompare: sharing(async (community, hands) => {
+    const { page, t } = hands;
+    await page.getByRole('textbox', { name: t('camera.paste') }).fill(await someCode());
+    await tapButton(hands, t('camera.takeText'));
+    await page.getByText(t('sharing.post.compare')).waitFor();
     await community.settle();
   }),
 } as const;

@@ -6,6 +6,7 @@ import type { CivilDate } from '../../../src/ledger/civil-date.ts';
 import type { Draft } from '../../../src/ledger/entries/registry.ts';
 import { READS } from '../../../src/ledger/entry.ts';
 import type { BookFile } from '../../../src/store/book-file.ts';
+import { boxMade, received } from '../../followup/totals-made.ts';
 import { begunBeside, profession } from '../../followup/trade.ts';
 import { begun, formed, noted, placed } from '../../followup/world.ts';
 import { type Telling, tellingIn, textCard } from './telling.ts';
@@ -13,6 +14,7 @@ import { TRADE, withTrade } from './trade-book.ts';
 
 const HER_PHONE = '5d20c7b9e14f86a35d20c7b9e14f86a3';
 const HER_NAME = 'card-of-her-phone';
+export const TOLD_BOX = 'box-told';
 export const TOLD_GROUP = { id: 'group-told', name: 'Poble-sec' } as const;
 const FORMED_GROUP = { id: 'group-formed', name: 'Besòs', book: 'book-of-besos' } as const;
 /** Her group is a community already. */
@@ -54,6 +56,9 @@ export function withTechnician(file: BookFile, today: CivilDate): BookFile {
   say(...TRADE.women.map(({ id }) => placed(id, TOLD_GROUP.id)));
   say(noted(MEMBER.id), begun(FORMED_GROUP.id), placed(MEMBER.id, FORMED_GROUP.id));
   say(formed(FORMED_GROUP.id, FORMED_GROUP.book, MEMBER.id));
+  say(boxMade(TOLD_BOX, { name: 'Les Formigues' }), boxMade('box-told-2', { name: 'La Ruche', secret: 'B' }));
+  const came = received('book-of-the-ants');
+  say({ ...came, data: { ...came.data, box: TOLD_BOX } } as typeof came);
   tellSocialWorker(telling);
   const { book } = file;
   const cards = [

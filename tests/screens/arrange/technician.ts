@@ -9,7 +9,7 @@ import { type Hands, seeDialog, seeTitle, tapButton, typeInto } from '../../e2e/
 import type { Arrangement } from './arrangement.ts';
 import { bringBackHere } from './bring-back.ts';
 import type { Community } from './community.ts';
-import { MEMBER, TOLD_GROUP, withoutName, withTechnician } from './technician-book.ts';
+import { MEMBER, TOLD_BOX, TOLD_GROUP, withoutName, withTechnician } from './technician-book.ts';
 import { TRADE } from './trade-book.ts';
 
 export async function bringTechnician(community: Community): Promise<void> {
@@ -112,3 +112,16 @@ export async function seeTwice({ page, t }: Hands, which: 'first' | 'later'): Pr
     )
     .waitFor();
 }
+
+export const BOXES = {
+  totalsBoxNew: technician(async (community, hands) => {
+    await toScreen(community, 'totalsBox');
+    await tapButton(hands, hands.t('sharing.boxes.create'));
+  }),
+  totalsBoxes: technician((community) => toScreen(community, 'totals')),
+  totalsBox: technician(async (community, hands) => {
+    await toScreen(community, `totalsBox.${TOLD_BOX}`);
+    await hands.page.getByRole('img', { name: hands.t('sharing.boxes.code') }).waitFor();
+  }),
+  totalsBoxRenew: technician((_community, hands) => tapButton(hands, hands.t('sharing.boxes.renew'))),
+} as const;
