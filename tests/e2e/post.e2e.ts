@@ -223,10 +223,9 @@ async function seesNovember(hands: Hands): Promise<void> {
   const { t, page } = hands;
   await tapButton(hands, t('ui.back'));
   await seeTitle(hands, t('sharing.received.title'));
-  await expect(page.getByRole('list', { name: t('sharing.received.title') })).toContainText(
-    'Noviembre de 2026',
-  );
+  const received = page.getByRole('list', { name: t('sharing.received.title') });
+  await expect(received).toContainText('Noviembre de 2026');
   await expect(page.getByRole('list', { name: t('sharing.boxes.waiting') })).toHaveCount(0);
-  await tapStarting(hands, GROUP);
+  await received.getByRole('button').tap();
   await expect(page.getByRole('main')).toContainText(shown(hands, '90'));
 }

@@ -1,11 +1,10 @@
 /** What came by itself and waits for its pictures to be compared; the boxes of the team, and the way to a new one. */
 import { Mailbox, MailQuestionMark, MailWarning } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { type MonthReceived, monthsReceived } from '../../../followup/totals.ts';
+import { monthsReceived } from '../../../followup/totals.ts';
 import type { TotalsBox } from '../../../followup/totals-box.ts';
 import { useMonth } from '../../figures/use-month.ts';
 import { useFollow, useFollowUp } from '../../follow-up/use-follow-up.ts';
-import { useFormat } from '../../format/use-format.tsx';
 import { useBarredAnywhere } from '../../state/use-barred.ts';
 import type { Looked, WaitingMonth } from '../../sync/totals-port.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -80,24 +79,15 @@ export function Boxes({ looked }: { readonly looked: Looked | null }) {
   );
 }
 
-export function useCameBy({ id }: Pick<TotalsBox, 'id'>): readonly MonthReceived[] {
+export function CameLast({ box: { id } }: { readonly box: TotalsBox }) {
+  const { t } = useTranslation();
+  const monthName = useMonth();
   const { totals } = useFollowUp();
-  return monthsReceived(
+  const [last] = monthsReceived(
     Object.values(totals)
       .flat()
       .filter(({ box }) => box === id),
   );
-}
-
-export function CameLast({ box }: { readonly box: TotalsBox }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const monthName = useMonth();
-  const months = useCameBy(box);
-  const [last] = months;
   if (!last) return t('sharing.boxes.nothing');
-  const count = months.length;
-  return t('sharing.received.latest', {
-    ...{ count, shown: format.number(count), month: monthName(last.month, 'alone') },
-  });
+  return t('sharing.boxes.last', { month: monthName(last.month) });
 }
