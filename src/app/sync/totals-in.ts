@@ -12,9 +12,9 @@ import { sha256 } from '../../store/hashes.ts';
 import { partsOfAddress } from '../../sync/address.ts';
 import { endpointClient } from '../../sync/endpoint-client.ts';
 import { picturesOfKey } from '../../sync/keys/pictures.ts';
-import { boxKeys, newBoxSecret, slotOf } from '../../sync/totals-box/box.ts';
+import { type BoxKeys, boxKeys, newBoxSecret, slotOf } from '../../sync/totals-box/box.ts';
 import type { OpenedMonth } from '../../sync/totals-box/month-card.ts';
-import { haveBox, readBox } from '../../sync/totals-box/receive.ts';
+import { type BoxRead, haveBox, readBox } from '../../sync/totals-box/receive.ts';
 import { slotBytes, slotWord } from '../../sync/totals-box/slot.ts';
 import { utf8 } from '../../sync/wire/write.ts';
 import { localDay } from '../local-day.ts';
@@ -25,9 +25,17 @@ import type { Looked, MadeBox, TotalsIn, WaitingMonth } from './totals-port.ts';
 
 export function totalsIn(parts: BrowserParts, book: SyncedBook): TotalsIn {
   const { store, crypto } = parts;
+  /** A pair takes a cheap phone a moment to derive; it is made once for each secret. */
+  const keysBySecret = new Map<string, Promise<BoxKeys | null>>();
+  const keysOf = (secret: string): Promise<BoxKeys | null> => {
+    const made = keysBySecret.get(secret) ?? boxKeys(crypto, secret);
+    keysBySecret.set(secret, made);
+    return made;
+  };
+  const readBySecret = new Map<string, BoxRead>();
   /** The operator's code goes along only to the endpoint that it is of. */
   const clientOf = async ({ url, secret }: MadeBox) => {
-    const keys = await boxKeys(crypto, secret);
+    const keys = await keysOf(secret);
     if (!keys) return null;
     const own = await store.connection(book.id);
     const address = own !== null && partsOfAddress(own).base === url ? own : url;
@@ -47,7 +55,7 @@ export function totalsIn(parts: BrowserParts, book: SyncedBook): TotalsIn {
       return { ok: true, made };
     },
     async code({ url, secret }) {
-      const keys = await boxKeys(crypto, secret);
+      const keys = await keysOf(secret);
       if (!keys) return null;
       const slot = await slotOf(crypto, keys, url);
       return {
@@ -57,7 +65,12 @@ export function totalsIn(parts: BrowserParts, book: SyncedBook): TotalsIn {
       };
     },
     async look() {
-      const found = await lookInto(parts, book, clientOf);
+      const found = await lookInto(parts, book, async (made) => {
+        const at = await clientOf(made);
+        const read = at && (await readBox(crypto, at.client, at.keys, readBySecret.get(made.secret)));
+        if (read?.ok) readBySecret.set(made.secret, read);
+        return read;
+      });
       const known = found.known;
       if (known.length > 0) await writeDown(parts, book, known);
       return { ...found, taken: known.length };
@@ -76,17 +89,14 @@ export function totalsIn(parts: BrowserParts, book: SyncedBook): TotalsIn {
   };
 }
 
-type ClientOf = (made: MadeBox) => Promise<{
-  readonly keys: Parameters<typeof readBox>[2];
-  readonly client: Parameters<typeof readBox>[1];
-} | null>;
+type ReadOf = (made: MadeBox) => Promise<BoxRead | null>;
 
 interface Found extends Omit<Looked, 'taken'> {
   readonly known: readonly FactDraft[];
 }
 
 /** What is in the follow-up book already is passed over, also where a box before holds it too. */
-async function lookInto(parts: BrowserParts, book: SyncedBook, clientOf: ClientOf): Promise<Found> {
+async function lookInto(parts: BrowserParts, book: SyncedBook, readOf: ReadOf): Promise<Found> {
   const { totals, totalsBoxes } = followUpOf(book.book().facts ?? []);
   const on = localDay(parts.now());
   const seen = new Set<string>();
@@ -103,8 +113,7 @@ async function lookInto(parts: BrowserParts, book: SyncedBook, clientOf: ClientO
   };
   for (const box of Object.values(totalsBoxes)) {
     for (const made of box.secrets) {
-      const at = await clientOf(made);
-      const read = at && (await readBox(parts.crypto, at.client, at.keys));
+      const read = await readOf(made);
       if (read?.ok) for (const one of read.months) sort(box, one);
       if (!read?.ok) unreached.add(box.id);
       else if (!read.whole) filled.add(box.id);

@@ -6,6 +6,7 @@ import { sharingOf } from '../../ledger/conditions/in-force.ts';
 import { localDay } from '../local-day.ts';
 import type { BrowserParts } from './browser-parts.ts';
 import type { SyncedBook } from './door.ts';
+import type { TotalsIn } from './totals-port.ts';
 
 /** Unless somebody asked for it. */
 const LOOK_EVERY_MS = 600_000;
@@ -20,6 +21,7 @@ export interface TotalsTurn {
 export function totalsTurn(parts: BrowserParts, book: SyncedBook): TotalsTurn {
   let sent = '';
   let lookedAt = Number.NEGATIVE_INFINITY;
+  let boxes: TotalsIn | null = null;
   let running: Promise<void> | null = null;
   const send = async (): Promise<void> => {
     const { conditions, totalsSlot, lastSeal, open } = book.book();
@@ -36,8 +38,8 @@ export function totalsTurn(parts: BrowserParts, book: SyncedBook): TotalsTurn {
     const now = parts.now().getTime();
     if (!facts.some(({ fact }) => fact === 'totals-box') || now < lookedAt + LOOK_EVERY_MS) return;
     lookedAt = now;
-    const { totalsIn } = await import('./totals-in.ts');
-    const { unreached } = await totalsIn(parts, book).look();
+    boxes ??= (await import('./totals-in.ts')).totalsIn(parts, book);
+    const { unreached } = await boxes.look();
     if (unreached.length > 0) lookedAt = Number.NEGATIVE_INFINITY;
   };
   return {

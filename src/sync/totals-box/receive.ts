@@ -3,7 +3,7 @@
  * fill the box. A box that the endpoint does not have (any more) is made. Must not know: whose months they are, what is known of keys.
  */
 import type { StoreCrypto } from '../../store/hashes.ts';
-import type { EndpointClient } from '../endpoint-client.ts';
+import type { EndpointClient, Reply } from '../endpoint-client.ts';
 import type { Failure } from '../engine/types.ts';
 import { LIMITS } from '../protocol.ts';
 import { fromBase64 } from '../wire/base64.ts';
@@ -12,7 +12,13 @@ import { type OpenedMonth, openMonth } from './month-card.ts';
 
 export type BoxRead =
   /** `whole`: all of it was looked at; where it is not, somebody filled it. */
-  | { readonly ok: true; readonly months: readonly OpenedMonth[]; readonly whole: boolean }
+  | {
+      readonly ok: true;
+      /** Of what was in it. */
+      readonly stamp: string;
+      readonly months: readonly OpenedMonth[];
+      readonly whole: boolean;
+    }
   | { readonly ok: false; readonly failure: Failure };
 
 /** A community's months of a lifetime come in one. */
@@ -20,9 +26,17 @@ const MOST_LISTS = 16;
 /** A sealed month has about two thousand bytes; longer ones are not tried. */
 const MOST_SEALED = 20_000;
 
-export async function readBox(crypto: StoreCrypto, client: EndpointClient, keys: BoxKeys): Promise<BoxRead> {
+/** @param before what was read of it the last time: the same where nothing in it has changed. */
+export async function readBox(
+  crypto: StoreCrypto,
+  client: EndpointClient,
+  keys: BoxKeys,
+  before: BoxRead | undefined,
+): Promise<BoxRead> {
   const made = await haveBox(client);
   if (!made.ok) return made;
+  const stamp = `${made.answer.storeEpoch} ${made.answer.cards.last} ${made.answer.cards.xor}`;
+  if (before?.ok && before.stamp === stamp) return before;
   const months: OpenedMonth[] = [];
   let [after, more] = [0, true];
   for (let lists = 0; more && lists < MOST_LISTS; lists += 1) {
@@ -36,17 +50,12 @@ export async function readBox(crypto: StoreCrypto, client: EndpointClient, keys:
     more = reply.answer.more && reply.answer.next > after;
     after = reply.answer.next;
   }
-  return { ok: true, months, whole: !more };
+  return { ok: true, stamp, months, whole: !more };
 }
 
 /** Is there, or is made. */
-export async function haveBox(
-  client: EndpointClient,
-): Promise<{ readonly ok: true } | { readonly ok: false; readonly failure: Failure }> {
+export async function haveBox(client: EndpointClient): Promise<Reply<'readBook'>> {
   const read = await client.ask('readBook');
-  if (read.ok) return { ok: true };
-  const isMissing = read.failure.kind === 'problem' && read.failure.code === 'noSuchBook';
-  if (!isMissing) return read;
-  const created = await client.ask('createBook');
-  return created.ok ? { ok: true } : created;
+  const isMissing = !read.ok && read.failure.kind === 'problem' && read.failure.code === 'noSuchBook';
+  return isMissing ? client.ask('createBook') : read;
 }
