@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/talk/Dialog.tsx';
 import { Notice } from '../../ui/talk/Notice.tsx';
 import { useDone } from '../../ui/ui-provider.tsx';
-import { useTotalsIn } from './use-boxes.ts';
+import { useFetchTotalsIn } from './use-boxes.ts';
 
 export interface CloseBoxProps {
   readonly box: TotalsBox;
@@ -23,11 +23,11 @@ export function CloseBox({ box, onLeave }: CloseBoxProps) {
   const follow = useFollow();
   const done = useDone();
   const { today } = useParts();
-  const tools = useTotalsIn();
+  const fetchTools = useFetchTotalsIn();
   const saying = useSay();
   const [failed, setFailed] = useState(false);
   const close = async () => {
-    const gone = (await tools?.remove(box)) ?? false;
+    const gone = await (await fetchTools()).remove(box);
     setFailed(!gone);
     if (!gone) return;
     if (!(await saying.say([{ fact: 'totals-box-closed', about: box.id, data: { on: today() } }]))) return;

@@ -1,5 +1,5 @@
 /** The team's boxes on a screen: what has come into them, looked at when the screen opens and there is a connection (adr/0050). */
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { hasTotals } from '../../../followup/totals.ts';
 import { isKnownOutside, type TotalsBox } from '../../../followup/totals-box.ts';
 import { useFollowUp } from '../../follow-up/use-follow-up.ts';
@@ -21,21 +21,29 @@ export function useBoxes(): readonly (TotalsBox & { readonly outside: boolean })
     );
 }
 
-export function useTotalsIn(): TotalsIn | null {
+/** For what a person taps: it waits until the piece has come. */
+export function useFetchTotalsIn(): () => Promise<TotalsIn> {
   const { sync } = useParts();
   const synced = useSyncedBook();
+  return useCallback(async () => (await sync.tools(synced)).totalsIn(), [sync, synced]);
+}
+
+/** Null until the piece has come. */
+export function useTotalsIn(): TotalsIn | null {
+  const fetchTools = useFetchTotalsIn();
   const [tools, setTools] = useState<TotalsIn | null>(null);
   useEffect(() => {
     let gone = false;
-    const fetched = async () => {
-      const made = await (await sync.tools(synced)).totalsIn();
-      if (!gone) setTools(made);
-    };
-    fetched().catch(() => undefined);
+    fetchTools().then(
+      (made) => {
+        if (!gone) setTools(made);
+      },
+      () => undefined,
+    );
     return () => {
       gone = true;
     };
-  }, [sync, synced]);
+  }, [fetchTools]);
   return tools;
 }
 

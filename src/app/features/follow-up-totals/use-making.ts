@@ -6,7 +6,7 @@ import { type Saying, useSay } from '../../follow-up/use-follow-up.ts';
 import { useParts } from '../../state/parts-context.tsx';
 import { useBook } from '../../state/use-book.tsx';
 import type { ConnectionProblem } from '../../sync/problem-of.ts';
-import { useTotalsIn } from './use-boxes.ts';
+import { useFetchTotalsIn } from './use-boxes.ts';
 
 export interface Making {
   readonly making: boolean;
@@ -19,15 +19,14 @@ export interface Making {
 export function useMaking(form?: string): Making {
   const { today } = useParts();
   const { phones } = useBook();
-  const tools = useTotalsIn();
+  const fetchTools = useFetchTotalsIn();
   const saying = useSay(form);
   const [making, setMaking] = useState(false);
   const [problem, setProblem] = useState<Making['problem']>(null);
   const make = async ({ id, name }: Pick<TotalsBox, 'id' | 'name'>) => {
-    if (!tools) return false;
     setMaking(true);
-    const made = await tools.make();
-    setMaking(false);
+    const asked = fetchTools().then((tools) => tools.make());
+    const made = await asked.finally(() => setMaking(false));
     setProblem(made.ok ? null : made.code);
     if (!made.ok) return false;
     const data = { on: today(), name, ...made.made, without: outOf(phones) };
