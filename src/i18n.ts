@@ -2,7 +2,7 @@
  * i18next set-up: four languages, one JSON file each, fetched only when chosen (and precached by the service worker), in three
  * parts: what the first screens say; the rest, which every other screen waits for; and what only rare screens say.
  * Keys are typed from the Spanish file (i18next.d.ts). Formatting is not done here (see app/format), so the built-in formatters stay
- * unused; one is added, for "de" before a name.
+ * unused; a few are added, for "de" before a name and what Catalan says before figures.
  * Must not know: screens, money, where the choice is stored.
  */
 import { createInstance, type i18n } from 'i18next';
@@ -26,7 +26,9 @@ const FIRST = 'translation';
 const REST = 'rest';
 const RARE = 'rare';
 
-const VOWEL_FIRST = /^\W?([aeiou]|y[^aeiouy])/i;
+const VOWEL_FIRST = /^\W?(?:[aeiou]|y[^aeiouy])/i;
+/** Figures that Catalan reads “un”, “onze” or “un milió”, and not “mil”: 1, 01/02/2026, 11 %, 11.000, 1.354.700. */
+const ONE_OR_ELEVEN = /^0?1(?:1(?!\d)|(?:\.\d{3}\.\d{3})*(?!\.?\d))/;
 
 interface Texts {
   readonly texts: object;
@@ -76,18 +78,24 @@ async function addTexts(instance: i18n, language: Language): Promise<void> {
   await Promise.all([addPart(instance, language, FIRST), addPart(instance, language, REST)]);
 }
 
+/** What becomes of a word before a vowel. */
+const ELIDED = { de: 'd’', el: 'l’', del: 'de l’', al: 'a l’' };
+
 /**
  * "Carnet {{name, de}}" says "Carnet d’Amina" and "Carnet de Fatou", in French and Catalan. Before a vowel, and a y that sounds like one
  * (Yvonne, not Yasmina); never before an h: nobody can tell from the letters whether a name's is heard. A mark or a sign may stand
- * before the vowel, and its accent comes after it. Never before figures: French has none there (Office québécois de la langue française:
- * “pièce de un dollar” counts a quantity, “onze” takes none). Catalan has it as they are read (Optimot 347/6: “d’1 €”, “d’11.000 €”, “de
- * l’11/02”, and “de 1.000 €”), which we leave out: what it takes is on the way to the first screen, where no byte is to spare.
+ * before the vowel, and its accent comes after it. Before figures Catalan elides as they are read (Optimot, 347/6): "d’1 €", "d’11.000 €",
+ * "de l’11/02/2026". French does not (Office québécois de la langue française): "pièce de 1 €" counts a quantity, and "onze" takes no elision.
  */
-export const elide = ({ services }: i18n): void =>
-  services.formatter?.add(
-    'de',
-    (name: string) => (VOWEL_FIRST.test(name.normalize('NFD')) ? 'd’' : 'de ') + name,
-  );
+export const elide = ({ services }: i18n): void => {
+  for (const [word, before] of Object.entries(ELIDED))
+    services.formatter?.add(word, (value: string | number, language) => {
+      const said = `${value}`;
+      const isElided =
+        VOWEL_FIRST.test(said.normalize('NFD')) || (language === 'ca' && ONE_OR_ELEVEN.test(said));
+      return (isElided ? before : `${word} `) + said;
+    });
+};
 
 /** A ready instance with the texts of the first screens; it names the language and the direction of its writing on <html>, now and at every change. */
 export async function createFirstI18n(language: Language): Promise<i18n> {

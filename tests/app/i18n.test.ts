@@ -57,6 +57,45 @@ describe('the language of the screens', () => {
     expect((await createI18n('es')).t('members.passbookOf', { name })).toBe(`Libreta de ${name}`);
   });
 
+  it.each([
+    ['1 €', 'd’1 €'],
+    ['1,50 €', 'd’1,50 €'],
+    ['11 €', 'd’11 €'],
+    ['11.000 USh', 'd’11.000 USh'],
+    ['1.354.700 USh', 'd’1.354.700 USh'],
+    ['1.000 €', 'de 1.000 €'],
+    ['1.000.000.000 USh', 'de 1.000.000.000 USh'],
+    ['10 €', 'de 10 €'],
+    ['111 €', 'de 111 €'],
+    ['110.000 USh', 'de 110.000 USh'],
+    ['0,10 €', 'de 0,10 €'],
+    ['8 €', 'de 8 €'],
+  ])('before %s Catalan elides as it is read, French never', async (amount, said) => {
+    expect((await createI18n('ca')).t('money.limit.ceiling', { amount })).toBe(
+      `Ningú no pot deure més ${said}.`,
+    );
+    expect((await createI18n('fr')).t('money.limit.ceiling', { amount })).toBe(
+      `Personne ne peut devoir plus de ${amount}.`,
+    );
+  });
+
+  it.each([
+    ['01/02/2026', 'Acordades l’01/02/2026.', 'Visita de l’01/02/2026', 'cap a l’01/02/2026'],
+    ['11/02/2026', 'Acordades l’11/02/2026.', 'Visita de l’11/02/2026', 'cap a l’11/02/2026'],
+    ['10/01/2026', 'Acordades el 10/01/2026.', 'Visita del 10/01/2026', 'cap al 10/01/2026'],
+    [
+      'dilluns, 1 de juny',
+      'Acordades el dilluns, 1 de juny.',
+      'Visita del dilluns, 1 de juny',
+      'cap al dilluns, 1 de juny',
+    ],
+  ])('before the day %s Catalan elides the article too', async (date, agreed, visit, about) => {
+    const { t } = await createI18n('ca');
+    expect(t('rules.agreedOn', { date })).toBe(agreed);
+    expect(t('business.visit.of', { date })).toBe(visit);
+    expect(t('loans.about', { date })).toBe(about);
+  });
+
   it('knows its four languages', () => {
     expect(LANGUAGES.every(isLanguage)).toBe(true);
     expect([null, undefined, 'de', 'es-ES'].some(isLanguage)).toBe(false);

@@ -58,17 +58,23 @@ test('apostrophes are typographic, and French signs have their no-break space', 
   ).toEqual(['ca: a has a straight apostrophe', 'fr: a lacks a no-break space before : ; ? or !']);
 });
 
-test('before a name French and Catalan elide', () => {
+test('before a name French and Catalan elide, and Catalan before figures', () => {
   const mixed = ['ca', 'fr'].map((language) =>
     locale(language, JSON.parse(readFileSync(`locales/mixed/${language}.json`, 'utf8'))),
   );
   expect(notElided([...locales, ...mixed])).toEqual([]);
   const bad = { a: 'Carnet de {{name}}', b: 'De {{member}} : {{amount}}', c: 'Ce que {{sponsor}} a' };
-  const good = { d: 'Carnet {{name, de}}', e: 'de {{amount}}', f: 'mode {{name}}', g: 'à {{name}}' };
+  const good = { d: 'Carnet {{name, de}}', f: 'mode {{name}}', g: 'à {{name}}' };
+  const figures = {
+    h: 'de {{amount}}',
+    i: 'El {{date}}',
+    j: 'al {{percent}} %',
+    k: 'mireu-los {{date, del}}',
+  };
   const found = (language: string) =>
-    notElided([locale(language, { ...bad, ...good })]).map((one) => one.slice(0, 5));
+    notElided([locale(language, { ...bad, ...good, ...figures })]).map((one) => one.slice(0, 5));
   expect(found('fr')).toEqual(['fr: a', 'fr: b', 'fr: c']);
-  expect(found('ca')).toEqual(['ca: a', 'ca: b']);
+  expect(found('ca')).toEqual(['ca: a', 'ca: b', 'ca: h', 'ca: i', 'ca: j']);
   expect(found('es')).toEqual([]);
 });
 

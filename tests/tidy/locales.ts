@@ -132,10 +132,10 @@ export function wrongSigns(locales: readonly Locale[]): Finding[] {
 /** What stands before an apostrophe where a vowel follows: of French "le" and "la" are said of things alone, and "si" is no such word. */
 const elided: Readonly<Record<string, string>> = {
   fr: 'de|que|ne|se|jusque|lorsque|puisque|quoique',
-  ca: 'de',
+  ca: 'de|el|del|al',
 };
 
-/** Figures and dates: none begins with a letter. */
+/** Figures and dates: none begins with a letter, and before them only Catalan elides. */
 const figures = new Set([
   ...[
     'all',
@@ -174,10 +174,10 @@ export function notElided(locales: readonly Locale[]): Finding[] {
   return locales.flatMap(({ language, textByKey }) => {
     const words = elided[language];
     if (words === undefined) return [];
-    const before = new RegExp(`(?<![\\p{L}’])(${words})[\\s\u00a0]+\\{\\{\\s*(\\w+)`, 'giu');
+    const before = new RegExp(`(?<![\\p{L}’])(${words})[\\s\u00a0]+\\{\\{\\s*(\\w+)\\s*\\}\\}`, 'giu');
     return [...textByKey].flatMap(([key, text]) =>
       [...text.matchAll(before)]
-        .filter(([, , name = '']) => !figures.has(name))
+        .filter(([, , name = '']) => language === 'ca' || !figures.has(name))
         .map(
           ([, word = '', name = '']) => `${language}: ${key} says “${word} {{${name}}}” before a vowel too`,
         ),

@@ -61,7 +61,8 @@ const ANYWHERE = [
 /** "Three persons, each": the word follows one of its own gender. */
 const OF_PERSONS = /perso(?:na|nas|nes|nne|nnes)(?!\p{L})/iu;
 
-const said = (text: string) => text.replace(/\{\{[^}]*\}\}/gu, '');
+/** Of "{{shown, de}}" the word stays. */
+const said = (text: string) => text.replace(/\{\{\s*\w+(?:,\s*(\w+))?\s*\}\}/gu, '$1');
 /** Of {{name}} and {{name, de}} the same. */
 const placeholders = (text: string) =>
   [...new Set([...text.matchAll(/\{\{\s*(\w+)/gu)].map(([, name]) => name))].sort().join(' ');

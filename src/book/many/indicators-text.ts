@@ -2,7 +2,7 @@
 import type { FiguresDocument, FigureText } from '../../ledger/open/document.ts';
 import { LEAST_BEHIND } from '../../ledger/open/withhold.ts';
 import { figuresOf, type GivenTotals } from './given-totals.ts';
-import type { Say } from './words.ts';
+import { fill, type Say } from './words.ts';
 
 type Definitions = FiguresDocument['definitions'];
 /** Null where it is withheld. */
@@ -41,8 +41,6 @@ export function indicatorsText(
 function totalsText(definitions: Definitions, { totals, phones, differs }: GivenTotals, say: Say): string {
   const { community, practice, currency, month, on, meeting } = totals;
   const figures = figuresOf(totals);
-  const fill = (text: string, values: Readonly<Record<string, string | number>>) =>
-    Object.entries(values).reduce((said, [key, value]) => said.replace(`{{${key}}}`, String(value)), text);
   const head = [community, currency.code, fill(say('sharing.of'), { month })];
   if (practice) head.push(say('ui.practice.word'));
   const signed = say(`sharing.received.phones_${phones === 1 ? 'one' : 'other'}`);
@@ -82,9 +80,7 @@ function rowOf(
   const said = is !== 'share' ? inUnit(figure.value) : figure.percent ? `${figure.percent} %` : nothing;
   const of =
     is === 'share'
-      ? say('statements.of')
-          .replace('{{part}}', inUnit(figure.part))
-          .replace('{{whole}}', inUnit(figure.whole))
+      ? fill(say('statements.of'), { part: inUnit(figure.part), whole: inUnit(figure.whole) })
       : '';
   return `${row(said)}${of === '' ? '' : `   ${of}`}`;
 }

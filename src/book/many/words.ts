@@ -23,6 +23,12 @@ export function sayFrom(texts: string): Say {
   };
 }
 
+/** "{{date, del}}" is the app's way to elide: what is written here are plain figures, and the word stands before them. */
+export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{\{(\w+)(?:, (\w+))?\}\}/gu, (_, key: string, word?: string) =>
+    word ? `${word} ${values[key]}` : `${values[key]}`,
+  );
+
 export const meaningIn =
   (say: Say): Meaning =>
   (key) => ({ name: say(`statements.indicator.${key}`), definition: say(`statements.definition.${key}`) });
