@@ -3,7 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const NAMES = ['wake.js', 'share.js'];
+const NAMES = ['wake.js', 'share.js', 'intl.js'];
 const COMMENT_LINE = /^\s*(?:\/\/.*|\/\*\*.*\*\/)\n/gmu;
 
 /** @returns {import('vite').Plugin} */
