@@ -3,16 +3,16 @@
 import { readFile } from 'node:fs/promises';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { giveCamera, holdBefore } from './hands/camera.ts';
-import { closeBox, openEmptyBox, pile } from './hands/count.ts';
+import { closeBox, pile } from './hands/count.ts';
 import { giveFile } from './hands/files.ts';
 import { beginFollowUp } from './hands/follow-up.ts';
 import { found } from './hands/found.ts';
 import { type Hands, seeTitle, tapButton, tapStarting } from './hands/hands.ts';
-import { goToStep, markAttendance, startMeeting } from './hands/meeting.ts';
-import { deposit, euros, shown } from './hands/money.ts';
+import { goToStep } from './hands/meeting.ts';
+import { euros, shown } from './hands/money.ts';
 import { arrive, goOffline } from './hands/practice.ts';
-import { answerRule } from './hands/rules.ts';
 import { seal } from './hands/seal.ts';
+import { putTotalsToVote } from './hands/sharing.ts';
 import { listen } from './hands/witness.ts';
 
 const MEMBERS = ['Awa', 'Blanca', 'Carme', 'Djeneba', 'Esther', 'Fatou'] as const;
@@ -47,17 +47,7 @@ test('totals only, from the vote to the figures on the phone of the support team
 /** Six put in money, and all agree in the same meeting. */
 async function decides(hands: Hands): Promise<void> {
   const { t, page, format } = hands;
-  await startMeeting(hands);
-  await markAttendance(hands);
-  await openEmptyBox(hands);
-  await goToStep(hands, 'savings');
-  for (const name of MEMBERS) await deposit(hands, name, '10');
-  await goToStep(hands, 'other');
-  await tapStarting(hands, t('money.other.rules'));
-  await tapButton(hands, t('change.open'));
-  await tapStarting(hands, t('rules.topic.sharing'));
-  await answerRule(hands, 'sharing', 'totals');
-  await tapButton(hands, t('change.toVote'));
+  await putTotalsToVote(hands, MEMBERS);
   await seeTitle(hands, t('change.vote'));
   await expect(page.getByRole('main')).toContainText(t('rules.sharing.totals'));
   await tapButton(hands, t('change.allFor'));

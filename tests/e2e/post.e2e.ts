@@ -2,7 +2,7 @@
 // the meeting that decides it, the first month leaves by a tap, the next one with the group's connection, and the team sees both.
 import { type Browser, expect, type Page } from '@playwright/test';
 import { textOfCode } from './hands/code.ts';
-import { closeBox, openEmptyBox, pile } from './hands/count.ts';
+import { closeBox, pile } from './hands/count.ts';
 import { test } from './hands/endpoint.ts';
 import { beginFollowUp } from './hands/follow-up.ts';
 import { found } from './hands/found.ts';
@@ -11,8 +11,8 @@ import { goToStep, markAttendance, startMeeting } from './hands/meeting.ts';
 import { deposit, euros, shown } from './hands/money.ts';
 import { connect, goHome, sendNow } from './hands/phones.ts';
 import { arrive } from './hands/practice.ts';
-import { answerRule } from './hands/rules.ts';
 import { seal } from './hands/seal.ts';
+import { putTotalsToVote } from './hands/sharing.ts';
 import { listen } from './hands/witness.ts';
 
 const GROUP = 'Las Hormigas';
@@ -118,17 +118,7 @@ async function makesBox(hands: Hands, url: string) {
 /** All agree to share totals, and read the code in the same meeting. */
 async function decides(hands: Hands, code: Awaited<ReturnType<typeof makesBox>>): Promise<void> {
   const { t, page, format } = hands;
-  await startMeeting(hands);
-  await markAttendance(hands);
-  await openEmptyBox(hands);
-  await goToStep(hands, 'savings');
-  for (const name of MEMBERS) await deposit(hands, name, '10');
-  await goToStep(hands, 'other');
-  await tapStarting(hands, t('money.other.rules'));
-  await tapButton(hands, t('change.open'));
-  await tapStarting(hands, t('rules.topic.sharing'));
-  await answerRule(hands, 'sharing', 'totals');
-  await tapButton(hands, t('change.toVote'));
+  await putTotalsToVote(hands, MEMBERS);
   await tapButton(hands, t('change.allFor'));
   await tapButton(hands, t('change.write'));
   await seeTitle(hands, t('rules.title'));
