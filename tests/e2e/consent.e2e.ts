@@ -1,7 +1,7 @@
 // A community decides in a meeting that it shares its totals and no more, hands a month over as a file, and the support team takes it in:
 // without a network, in Spanish, each on its own phone. A file in which anything was changed is not taken.
 import { readFile } from 'node:fs/promises';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, test } from '@playwright/test';
 import { giveCamera, holdBefore } from './hands/camera.ts';
 import { closeBox, pile } from './hands/count.ts';
 import { giveFile } from './hands/files.ts';
@@ -10,13 +10,14 @@ import { found } from './hands/found.ts';
 import { type Hands, seeTitle, tapButton, tapStarting } from './hands/hands.ts';
 import { goToStep } from './hands/meeting.ts';
 import { euros, shown } from './hands/money.ts';
+import { picturesOn } from './hands/pictures.ts';
 import { arrive, goOffline } from './hands/practice.ts';
 import { seal } from './hands/seal.ts';
 import { putTotalsToVote } from './hands/sharing.ts';
 import { listen } from './hands/witness.ts';
 
-const MEMBERS = ['Awa', 'Blanca', 'Carme', 'Djeneba', 'Esther', 'Fatou'] as const;
-const [AWA] = MEMBERS;
+const MEMBERS = ['Aminata', 'Blanca', 'Carmela', 'Djeneba', 'Esther', 'Fatoumata'] as const;
+const [AMINATA] = MEMBERS;
 const OCTOBER = new Date('2026-10-05T10:00:00Z');
 const NOVEMBER = new Date('2026-11-03T10:00:00Z');
 
@@ -58,7 +59,7 @@ async function decides(hands: Hands): Promise<void> {
   await tapStarting(hands, t('home.goOn'));
   await goToStep(hands, 'closingCount');
   await closeBox(hands, pile(hands, euros(60)));
-  await seal(hands, [AWA]);
+  await seal(hands, [AMINATA]);
   await seeTitle(hands, t('meeting.minutes.title', { number: format.number(1) }));
   await expect(page.getByRole('main')).toContainText(t('entry.conditions-agreed'));
   await tapButton(hands, t('ui.back'));
@@ -73,9 +74,6 @@ async function teamStaysOut(hands: Hands): Promise<void> {
   await expect(page.getByRole('button', { name: t('joining.support') })).toHaveCount(0);
 }
 
-const picturesOn = (page: Page, label: string) =>
-  page.getByRole('list', { name: label }).getByRole('listitem').allTextContents();
-
 async function givesOctober(hands: Hands) {
   const { t, page } = hands;
   await page.goto(page.url().replace(/\/let-in$/u, '/statements/sharedTotals'));
@@ -88,7 +86,7 @@ async function givesOctober(hands: Hands) {
   await tapStarting(hands, 'Octubre de 2026');
   await seeTitle(hands, t('sharing.of', { month: 'octubre de 2026' }));
   await expect(page.getByRole('main')).toContainText(shown(hands, '60'));
-  const pictures = await picturesOn(page, t('joining.pictures'));
+  const pictures = await picturesOn(hands);
   expect(pictures).toHaveLength(8);
   const saved = page.waitForEvent('download');
   await tapButton(hands, t('statements.open.give'));
@@ -139,7 +137,7 @@ async function takesIn(
   await tapButton(team, t('sharing.file.open', { book: 'Raval 2026' }));
   await seeTitle(team, 'Las Hormigas');
   await expect(page.getByText(t('sharing.received.signer.first'))).toBeVisible();
-  expect(await picturesOn(page, t('joining.pictures'))).toEqual(pictures);
+  expect(await picturesOn(team)).toEqual(pictures);
   await tapButton(team, t('sharing.received.sameKeep'));
   await expect(
     page.getByRole('heading', { name: t('sharing.of', { month: 'octubre de 2026' }) }),

@@ -10,6 +10,7 @@ import { type Hands, seeTitle, tapButton, tapStarting, typeInto } from './hands/
 import { goToStep, markAttendance, startMeeting } from './hands/meeting.ts';
 import { deposit, euros, shown } from './hands/money.ts';
 import { connect, goHome, sendNow } from './hands/phones.ts';
+import { picturesOn } from './hands/pictures.ts';
 import { arrive } from './hands/practice.ts';
 import { seal } from './hands/seal.ts';
 import { putTotalsToVote } from './hands/sharing.ts';
@@ -17,8 +18,9 @@ import { listen } from './hands/witness.ts';
 
 const GROUP = 'Las Hormigas';
 const TEAM = 'Raval 2026';
-const MEMBERS = ['Awa', 'Blanca', 'Carme', 'Djeneba', 'Esther', 'Fatou'] as const;
-const [AWA] = MEMBERS;
+// Names that chance does not write into sealed bytes, as it does three letters.
+const MEMBERS = ['Aminata', 'Blanca', 'Carmela', 'Djeneba', 'Esther', 'Fatoumata'] as const;
+const [AMINATA] = MEMBERS;
 const OCTOBER = new Date('2026-10-05T10:00:00Z');
 const NOVEMBER = new Date('2026-11-03T10:00:00Z');
 const DECEMBER = new Date('2026-12-02T10:00:00Z');
@@ -62,14 +64,16 @@ test('a month leaves, and the team has it, without a file and without a person i
   }
 });
 
-/** Everything that a phone says to the endpoint, in clear. */
+/** Everything that a phone says to the endpoint, as it is sent and with the bytes in it as letters. */
 function sentBy(page: Page, url: string): readonly string[] {
   const sent: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith(url)) return;
-    sent.push(
-      [request.method(), request.url(), JSON.stringify(request.headers()), request.postData()].join(' '),
+    const body = request.postData() ?? '';
+    const bytes = (body.match(/[\w+/=]{40,}/gu) ?? []).map((one) =>
+      Buffer.from(one, 'base64').toString('latin1'),
     );
+    sent.push([request.method(), request.url(), JSON.stringify(request.headers()), body, ...bytes].join(' '));
   });
   return sent;
 }
@@ -80,12 +84,6 @@ async function teamPhone(browser: Browser): Promise<Hands> {
   await beginFollowUp(hands, TEAM);
   return hands;
 }
-
-const picturesOn = ({ page, t }: Hands) =>
-  page
-    .getByRole('list', { name: t('joining.pictures') })
-    .getByRole('listitem')
-    .allTextContents();
 
 const goTo = async ({ page }: Hands, path: string) => {
   const book = /#\/g\/([^/]+)/u.exec(page.url())?.[1];
@@ -137,7 +135,7 @@ async function decides(hands: Hands, code: Awaited<ReturnType<typeof makesBox>>)
   await tapStarting(hands, t('home.goOn'));
   await goToStep(hands, 'closingCount');
   await closeBox(hands, pile(hands, euros(60)));
-  await seal(hands, [AWA]);
+  await seal(hands, [AMINATA]);
   await seeTitle(hands, t('meeting.minutes.title', { number: format.number(1) }));
   await expect(page.getByRole('main')).toContainText(t('entry.totals-slot-set'));
   await goHome(hands);
@@ -188,7 +186,7 @@ async function meetsInNovember(hands: Hands): Promise<void> {
   for (const name of MEMBERS) await deposit(hands, name, '5');
   await goToStep(hands, 'closingCount');
   await closeBox(hands, pile(hands, euros(90)));
-  await seal(hands, [AWA]);
+  await seal(hands, [AMINATA]);
   await seeTitle(hands, hands.t('meeting.minutes.title', { number: '2' }));
 }
 

@@ -1,4 +1,7 @@
-/** The camera's picture in its frame, or what is in the camera's way, with what to do. Hands over every code that it reads. */
+/**
+ * The camera's picture in its frame, or in the same frame what is in the camera's way, with what to do: the way out below it does not
+ * move under a finger when the camera does not come. Hands over every code that it reads.
+ */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button.tsx';
@@ -21,22 +24,32 @@ export function Looking({ onText, said, todo }: LookingProps) {
   const looks = state === 'opening' || state === 'looking';
   return (
     <>
-      <div className={styles.frame} hidden={!looks}>
-        <video ref={video} className={styles.video} muted playsInline aria-label={t('camera.picture')} />
-        <span className={styles.corners} aria-hidden="true" />
+      <div className={styles.frame}>
+        <video
+          ref={video}
+          className={styles.video}
+          hidden={!looks}
+          muted
+          playsInline
+          aria-label={t('camera.picture')}
+        />
+        {looks ? (
+          <span className={styles.corners} aria-hidden="true" />
+        ) : (
+          <Notice
+            tone="warn"
+            title={t(`camera.problem.${state}`)}
+            action={<Button onClick={again}>{t('camera.again')}</Button>}
+          >
+            {todo(state)}
+          </Notice>
+        )}
       </div>
-      {looks
-        ? (said ?? <p role="status">{t(state === 'opening' ? 'camera.opening' : 'camera.looking')}</p>)
-        : null}
-      {looks ? null : (
-        <Notice
-          tone="warn"
-          title={t(`camera.problem.${state}`)}
-          action={<Button onClick={again}>{t('camera.again')}</Button>}
-        >
-          {todo(state)}
-        </Notice>
-      )}
+      <div className={styles.said}>
+        {looks
+          ? (said ?? <p role="status">{t(state === 'opening' ? 'camera.opening' : 'camera.looking')}</p>)
+          : null}
+      </div>
     </>
   );
 }

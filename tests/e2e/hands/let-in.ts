@@ -2,6 +2,7 @@
 import { expect } from '@playwright/test';
 import { holdBefore } from './camera.ts';
 import { type Hands, seeTitle, tapButton, tapStarting, typeInto } from './hands.ts';
+import { picturesOn } from './pictures.ts';
 
 /** `host` is on the home screen of the group, `guest` on the first screen; both end on the screens that these lead to. */
 export async function letIn(host: Hands, guest: Hands, member: string): Promise<void> {
@@ -45,12 +46,6 @@ async function meetInRoom(host: Hands, guest: Hands): Promise<void> {
   await holdBefore(guest, host, () => hasTitle(guest, t('joining.in')));
   await tapButton(host, t('joining.itIsIn'));
 }
-
-const picturesOn = ({ page, t }: Hands): Promise<readonly string[]> =>
-  page
-    .getByRole('list', { name: t('joining.pictures') })
-    .getByRole('listitem')
-    .allTextContents();
 
 const hasTitle = ({ page }: Hands, name: string): Promise<boolean> =>
   page.getByRole('heading', { level: 1, name, exact: true }).isVisible();
