@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 const SCRIPT = join(dirname(fileURLToPath(import.meta.url)), '../src/app/ahead.js');
 const HOME = /\/features\/home\/Home\.tsx$/;
 const FIRST_TEXTS = /(\w\w)-first-/;
+/** A script that stands behind a style sheet waits for it. */
+const BEFORE = '<script type="module"';
 const COMMENT_OR_INDENT = /^[ \t]*(?:\/\/.*)?\n?|\/\*\*.*?\*\/ /gmu;
 
 export const aheadScript = readFileSync(SCRIPT, 'utf8').replace(COMMENT_OR_INDENT, '');
@@ -22,7 +24,7 @@ export function ahead() {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler(_, { bundle = {} }) {
+      handler(page, { bundle = {} }) {
         /** @type {Record<string, string>} */
         const attrs = {};
         for (const file of Object.values(bundle)) {
@@ -32,7 +34,9 @@ export function ahead() {
           const [, language] = FIRST_TEXTS.exec(file.fileName) ?? [];
           if (language) attrs[`data-${language}`] = address;
         }
-        return [{ tag: 'script', attrs, children: aheadScript, injectTo: 'head' }];
+        const named = Object.entries(attrs).map(([name, value]) => ` ${name}="${value}"`);
+        const script = `<script${named.join('')}>${aheadScript}</script>`;
+        return page.replace(BEFORE, (first) => `${script}\n    ${first}`);
       },
     },
   };

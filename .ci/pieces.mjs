@@ -6,6 +6,8 @@
  * @type {readonly { readonly name: string; readonly roots: readonly RegExp[] }[]}
  */
 const PIECES = [
+  // Apart from the frame, so that a phone compiles both at the same time.
+  { name: 'react', roots: [/\/node_modules\/react-dom\//] },
   {
     name: 'frame',
     roots: [
@@ -32,6 +34,13 @@ const PIECES = [
   },
   { name: 'checks', roots: [/\/ledger\/checks\.ts$/] },
 ];
+
+/**
+ * What a start into a community runs at once. Chrome then compiles these whole while they arrive, on threads beside the page's own, instead of
+ * function by function as each is called for the first time (adr/0048). Other browsers read a comment.
+ */
+const AT_START = new Set(['react', 'frame', 'home']);
+const COMPILE_WHOLE = '//# allFunctionsCalledOnLoad';
 
 /** The module that names all icons imports thousands; only those count that are asked for by name. */
 const ALL_ICONS = /\/lucide-react\/.*\/lucide-react\.mjs$/;
@@ -65,6 +74,8 @@ export function pieces() {
       build: {
         rolldownOptions: {
           output: {
+            // After what makes the code small, which leaves no comment.
+            postBanner: ({ name }) => (AT_START.has(name) ? COMPILE_WHOLE : ''),
             codeSplitting: {
               // The pieces are whole already: what a module needs is in its own piece or in an earlier one.
               includeDependenciesRecursively: false,

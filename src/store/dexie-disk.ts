@@ -99,17 +99,34 @@ function onlyOurVersion({
   databaseName,
   indexedDB,
 }: DexieParts): Partial<IDBFactory> & Pick<IDBFactory, 'open'> {
+  let asked = askFirst(databaseName, indexedDB);
   return {
     open(name, version) {
-      if (name === databaseName && version !== NATIVE_VERSION) {
+      // Dexie's own list of databases, where the browser has none.
+      if (name !== databaseName) return indexedDB.open(name, version);
+      if (version !== NATIVE_VERSION) {
         throw new DOMException(`opened only at version ${NATIVE_VERSION}`, 'VersionError');
       }
-      return indexedDB.open(name, version);
+      const request = asked ?? indexedDB.open(name, version);
+      asked = null;
+      return request;
     },
     deleteDatabase: (name) => indexedDB.deleteDatabase(name),
     cmp: (first, second) => indexedDB.cmp(first, second),
     ...(indexedDB.databases ? { databases: () => indexedDB.databases() } : {}),
   };
+}
+
+/**
+ * Dexie asks a moment later, which at a start is after all of the app's frame was read. Nothing of the answer is heard before Dexie
+ * listens: it does so in a microtask, and the browser answers in a task. Null: Dexie asks, and hears what is the matter.
+ */
+function askFirst(name: string, indexedDB: IDBFactory): IDBOpenDBRequest | null {
+  try {
+    return indexedDB.open(name, NATIVE_VERSION);
+  } catch {
+    return null;
+  }
 }
 
 const newer = (found: number | null): DiskFailure => ({
