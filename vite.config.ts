@@ -101,6 +101,17 @@ const installable = VitePWA({
   },
 });
 
+/** The page links it once its first screen stands (src/app/install/manifest.ts). */
+const manifestLater: Plugin = {
+  name: 'manifest-later',
+  apply: 'build',
+  enforce: 'post',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (page) => page.replace(/<link rel="manifest"[^>]*>/u, ''),
+  },
+};
+
 /** Hundreds of random books and keys, whole programs, several phones at once: not in the one minute of `npm run check`. */
 const LONG_TESTS = [
   'tests/ledger/invariants/**',
@@ -128,7 +139,7 @@ export default defineConfig({
     ahead(),
     contentSecurityPolicy,
     layerOrder,
-    process.env.VITEST ? [] : installable,
+    process.env.VITEST ? [] : [installable, manifestLater],
   ],
   // Without the part of Dexie's build that is for browsers older than ours; it is a third smaller.
   resolve: { alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },

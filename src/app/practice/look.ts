@@ -12,6 +12,6 @@ export const LOOK = {
   },
   row: { display: 'flex', alignItems: 'center', gap: 'var(--space-2)' },
   icon: { flex: 'none' },
-  words: { flex: 1, minInlineSize: 0, fontWeight: 600 },
+  words: { flex: 1, minInlineSize: 0, fontWeight: 700 },
   ways: { display: 'flex', flexWrap: 'wrap', gap: 'var(--space-2)' },
 } as const satisfies Readonly<Record<string, CSSProperties>>;

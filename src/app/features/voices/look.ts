@@ -9,7 +9,7 @@ export const COUNT: CSSProperties = {
   paddingInline: 'var(--space-2)',
   border: '2px solid var(--line-strong)',
   borderRadius: 'var(--radius-small)',
-  fontWeight: 800,
+  fontWeight: 700,
   fontVariantNumeric: 'tabular-nums',
 };
 
@@ -26,7 +26,7 @@ export const LARGE: CSSProperties = {
   gap: 'var(--space-2)',
   paddingBlock: 'var(--space-3)',
   fontSize: 'var(--text-title)',
-  fontWeight: 800,
+  fontWeight: 700,
   textAlign: 'center',
 };
 
@@ -40,4 +40,4 @@ export const PICTURE: CSSProperties = {
 
 export const ROW: CSSProperties = { display: 'flex', flexWrap: 'wrap', gap: 'var(--space-2)' };
 
-export const STRONG: CSSProperties = { fontWeight: 800, fontSize: 'var(--text-large)' };
+export const STRONG: CSSProperties = { fontWeight: 700, fontSize: 'var(--text-large)' };

@@ -25,7 +25,7 @@ export function Note({
           stroke="none"
           fill="var(--on-note)"
           fontSize="11"
-          fontWeight="800"
+          fontWeight="700"
         >
           {value}
         </text>
