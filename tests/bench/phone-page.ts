@@ -6,7 +6,7 @@ import { parseBookFile } from '../../src/store/book-file.ts';
 import { DATABASE_NAME, openDexieStore } from '../../src/store/dexie-store.ts';
 import { storageKeeper } from '../../src/store/keeper.ts';
 import { channelNotices } from '../../src/store/notices.ts';
-import { INDEXES } from '../../src/store/rows.ts';
+import { type EntryRow, INDEXES } from '../../src/store/rows.ts';
 import type { Store } from '../../src/store/store.ts';
 import { hexBytes } from '../../src/sync/wire/write.ts';
 
@@ -25,17 +25,45 @@ async function openStore(): Promise<Store> {
   return opened.store;
 }
 
-/** Imports the book file and keeps the snapshot that its last seal would have left. */
+/** Imports the book file, as if this phone had written it, and keeps the snapshot that its last seal would have left. */
 export async function importBook(text: string): Promise<number> {
   const store = await openStore();
   const parsed = await parseBookFile(crypto, text);
   if (!parsed.ok) throw new Error(parsed.code);
   const imported = await store.importBookFile(parsed.file);
   if (!imported.ok) throw new Error(imported.code);
+  await makeOwn(store, parsed.file.book);
   const count = await keepSnapshot(store, parsed.file.book);
   store.close();
   return count;
 }
+
+/**
+ * The lines bear the id of this phone's keys, so that it may go on writing: the home that is measured is that of the phone in the meeting. The
+ * running hashes stay those of the lines as they came, which only "Check the book" would find.
+ */
+async function makeOwn(store: Store, id: string): Promise<void> {
+  const own = await store.phone(id);
+  if (!own.ok) throw new Error(own.problem);
+  const db = await done(indexedDB.open(DATABASE_NAME));
+  const transaction = db.transaction('entries', 'readwrite');
+  const table = transaction.objectStore('entries');
+  const rows: EntryRow[] = await done(table.getAll());
+  for (const row of rows) {
+    if (row.book === id) table.put({ ...row, entry: { ...row.entry, phone: own.phone.id } });
+  }
+  await new Promise((resolve, reject) => {
+    transaction.oncomplete = resolve;
+    transaction.onabort = () => reject(transaction.error);
+  });
+  db.close();
+}
+
+const done = <Result>(request: IDBRequest<Result>): Promise<Result> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
 
 /**
  * The same book for many communities, each under an id of its own. Seals name hashes over the id of the first, which the import finds;
