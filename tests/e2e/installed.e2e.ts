@@ -6,6 +6,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { closeBox, openAsLastTime, pile } from './hands/count.ts';
 import { type Hands, tapButton, tapStarting } from './hands/hands.ts';
 import { boxNow } from './hands/look.ts';
+import { manifestOf } from './hands/manifest.ts';
 import { goToStep, markAttendance, startMeeting } from './hands/meeting.ts';
 import { deposit } from './hands/money.ts';
 import { Phone } from './hands/phone.ts';
@@ -24,11 +25,9 @@ test('the browser takes it for an app that can be installed, with icons as large
   try {
     const { page } = await phone.start(baseURL ?? '');
     await settledWorker(page);
-    const devtools = await page.context().newCDPSession(page);
-    const { errors, url, data } = await devtools.send('Page.getAppManifest');
+    const { errors, installabilityErrors, url, manifest } = await manifestOf(page);
     expect(errors).toEqual([]);
-    expect((await devtools.send('Page.getInstallabilityErrors')).installabilityErrors).toEqual([]);
-    const manifest = JSON.parse(data ?? '');
+    expect(installabilityErrors).toEqual([]);
     expect(manifest).toMatchObject({ name: 'Caixeta', short_name: 'Caixeta', display: 'standalone' });
     expect(new URL(manifest.start_url, url).href).toBe(`${baseURL}/`);
     expect(new URL(manifest.scope, url).href).toBe(`${baseURL}/`);

@@ -6,6 +6,7 @@ import { LANGUAGES } from '../../src/i18n.ts';
 import { longBook } from '../bench/books.ts';
 import { openAsLastTime } from './hands/count.ts';
 import { type Hands, seeTitle, tapButton, tapStarting } from './hands/hands.ts';
+import { manifestOf } from './hands/manifest.ts';
 import { goToStep, markAttendance, startMeeting } from './hands/meeting.ts';
 import { deposit } from './hands/money.ts';
 import { arrive, tryPractice } from './hands/practice.ts';
@@ -28,8 +29,8 @@ const sent = (content: string, name = NAME): Sent => ({
 
 /** What the manifest asks the phone for: where a file is posted to, and under which name. */
 async function shareTarget(page: Page): Promise<{ readonly action: string; readonly field: string }> {
-  const { data, url } = await (await page.context().newCDPSession(page)).send('Page.getAppManifest');
-  const { share_target: target } = JSON.parse(data ?? '');
+  const { manifest, url } = await manifestOf(page);
+  const { share_target: target } = manifest;
   expect(target).toMatchObject({ method: 'POST', enctype: 'multipart/form-data' });
   return { action: new URL(target.action, url).href, field: target.params.files[0].name };
 }
